@@ -1,0 +1,58 @@
+"""Days and stretches of days, as whole numbers that order like the days they stand for.
+
+INVARIANT: a day is `yyyymmdd`; `FIRST` is before and `LAST` after every day that can be written.
+"""
+
+import re
+from datetime import date
+
+Day = int
+FIRST: Day = 0
+LAST: Day = 99991231
+
+_WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z")
+
+
+def period(text: str) -> tuple[Day, Day] | None:
+    """The first and the last day of a year, a month or a day as written (`1978`, `2004-06`, `2003-12-31`).
+
+    None for what is no date of the calendar.
+    """
+    found = _WRITTEN.match(text)
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if not year:
+        return None
+    if month is None:
+        return year * 10000 + 101, year * 10000 + 1231
+    if not 1 <= month <= 12:
+        return None
+    if day is None:
+        return year * 10000 + month * 100 + 1, year * 10000 + month * 100 + _length(year, month)
+    if not 1 <= day <= _length(year, month):
+        return None
+    whole = year * 10000 + month * 100 + day
+    return whole, whole
+
+
+def _length(year: int, month: int) -> int:
+    """The number of days in a month."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31
+
+
+def iso(day: Day) -> str:
+    """The day as `yyyy-mm-dd`."""
+    return f"{day // 10000:04d}-{day // 100 % 100:02d}-{day % 100:02d}"
+
+
+def of(when: date) -> Day:
+    """The day of a calendar date."""
+    return when.year * 10000 + when.month * 100 + when.day
+
+
+def today() -> Day:
+    """The day it is where the program runs."""
+    return of(date.today())

@@ -1,0 +1,77 @@
+"""A question as a value, and its formal spelling.
+
+A formal question has one `?` that stands alone, where the unknown stands: `CPT owner ?`, `? covers ambulance`,
+`HCPCS access free ? on 2019-03-01`, and for what is no property `? define CPT`, `? compare CPT, HCPCS`.
+"""
+
+from dataclasses import dataclass
+
+from sourcebook.core.day import Day, iso
+
+ASK, VALUES, SUBJECTS, WHICH = "ask", "values", "subjects", "which"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is asked.
+
+    `form` is `values` (of `property`, of the one subject), `subjects` (that have the one value), `ask` (yes or no),
+    `which` (yes or no for each of several subjects or several values), or the name of a declared form (`define`,
+    `compare`, …), which has no property and its things in `subjects`. `wrapper` is None or the name of a declared
+    wrapper (`why`, `why-not`, `sources`) around the rest. `operator` compares (`ask` and `subjects` of numbers and
+    dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`, `how many levels …`).
+    `day` is None where none was said. `source` is the document of `says`. `within` limits `subjects` to parts of it.
+    """
+
+    form: str
+    property: str | None = None
+    subjects: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    wrapper: str | None = None
+    operator: str = "="
+    negated: bool = False
+    kind: str | None = None
+    scope: str | None = None
+    day: Day | None = None
+    source: str | None = None
+    within: str | None = None
+
+
+_QUOTED_UNLESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/&+'")
+
+
+def word(text: str) -> str:
+    """`text` as one word of the language: bare where it can be, in double quotes otherwise."""
+    if text and all(letter in _QUOTED_UNLESS for letter in text) and text[0].isalnum():
+        return text
+    return '"' + text.replace('"', "'") + '"'
+
+
+def spelled(query: Query) -> str:
+    """The formal spelling of a query; reading it gives the same query again."""
+    things = ", ".join(word(thing) for thing in query.subjects)
+    values = ", ".join(word(value) for value in query.values)
+    compared = "" if query.operator == "=" else f"{query.operator} "
+    sign = "not " if query.negated else ""
+    match query.form:
+        case "values":
+            core = f"{things} {query.property} ?"
+        case "subjects":
+            core = f"? {query.property} {sign}{compared}{values}"
+        case "ask" | "which":
+            core = f"{things} {query.property} {sign}{compared}{values} ?"
+        case form:
+            core = " ".join(part for part in (f"? {form}", things) if part)
+    if query.wrapper:
+        core = f"{query.wrapper} {core}"
+    if query.kind:
+        core += f" as {word(query.kind)}"
+    if query.within:
+        core += f" in {word(query.within)}"
+    if query.source:
+        core += f" by {word(query.source)}"
+    if query.scope:
+        core += f" {query.scope}"
+    if query.day is not None:
+        core += f" on {iso(query.day)}"
+    return core
