@@ -57,9 +57,11 @@ class Mode(StrEnum):
 class Property:
     """What can be said of subjects of the kinds `of`.
 
+    `of` empty means subjects of any kind; an ENTITY value type without kinds takes any. `frame` marks a property whose
+    truth the frame decides (`part-of`, `same-as`, `from`, `until`); what documents state of it is judged, never walked.
     `places` names the property that a range stated here says of the codes in it (`codes` places `section`): the range
     itself becomes a subject of that property, with this fact's subject as the value. `choice_names` are further words
-    for the values of a closed list. Phrases hold `{subject}` and `{value}`; `qualified` marks `asks` in words only.
+    for the values of a closed list. Phrases hold `{subject}` and `{value}`.
     """
 
     name: str
@@ -72,12 +74,23 @@ class Property:
     timeless: bool = False
     opposite: str | None = None
     counts: str | None = None
+    frame: bool = False
     places: str | None = None
     says: str = ""
     denies: str = ""
     asks: tuple[str, ...] = ()
     choice_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     at: Span = field(default_factory=lambda: Span("", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A line of the frame under a heading: `word` is `of`, `within`, `same-as`, `from`, `until` or `aka`."""
+
+    word: str
+    value: str
+    citations: tuple[Citation, ...]
+    at: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +111,7 @@ class Entity:
     first: Day = FIRST
     last: Day = LAST
     citations: tuple[Citation, ...] = ()
+    framed: tuple[Framed, ...] = ()
     at: Span = field(default_factory=lambda: Span("", 0))
 
     @property
