@@ -1,0 +1,137 @@
+"""Which knowledge base is meant, and which files make it up.
+
+A base is every `.kb` file under a folder, in no order; `sourcebook.toml` beside them says what it stands on. The
+English of questions (`kb/english`) belongs to the language and is always part of it.
+"""
+
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sourcebook import assets
+from sourcebook.text import Diagnostic, Span, decoded, nearest
+
+CONFIG = "sourcebook.toml"
+SHIPPED = "sourcebook"
+ENGLISH = "english"
+_KEYS = ("on", "releases")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A knowledge base as found: `files` by the name under which messages speak of them, `folder` its own (None: the
+    shipped one), `problems` what is wrong with the call or the configuration."""
+
+    folder: Path | None
+    files: Mapping[str, Path]
+    shipped: frozenset[str]
+    problems: tuple[Diagnostic, ...] = ()
+
+    @property
+    def place(self) -> str:
+        """Where it is, as one string: bases at two places never share it."""
+        return "\n".join([str(self.folder or ""), *(f"{name}={path}" for name, path in sorted(self.files.items()))])
+
+
+def found(kb: str | os.PathLike[str] | None = None, start: Path | None = None) -> Base:
+    """The base that `kb` names, else `SOURCEBOOK_KB`, else the one found upwards from `start`, else the shipped one."""
+    named = os.fspath(kb) if kb is not None else os.environ.get("SOURCEBOOK_KB") or None
+    if named is not None:
+        return at(Path(named).expanduser())
+    try:
+        here = (start or Path.cwd()).resolve()
+    except OSError:  # the current folder has been removed
+        return shipped()
+    for folder in (here, *here.parents):
+        if (folder / CONFIG).is_file():
+            return at(folder)
+    return shipped()
+
+
+def shipped() -> Base:
+    """The base that comes with the package."""
+    files = dict(_files(assets.kb(), "kb"))
+    return Base(None, files, frozenset(files))
+
+
+def at(folder: Path) -> Base:
+    """The base in `folder` (or the folder of a `sourcebook.toml` or a single `.kb` file)."""
+    problem = None
+    single = None
+    if folder.name == CONFIG and folder.is_file():
+        folder = folder.parent
+    elif folder.is_file():
+        single, folder = folder, folder.parent
+    if not folder.is_dir():
+        close = nearest(folder.name, _neighbours(folder))
+        problem = Diagnostic(
+            "E-no-knowledge-base",
+            f"there is no folder `{folder}`",
+            help=f"did you mean `{folder.parent / close}`?" if close else "name a folder that has `.kb` files in it",
+        )
+        return Base(folder, {}, frozenset(), (problem,))
+    if folder.resolve() == assets.kb().resolve():
+        return shipped()
+    on, problems = _configuration(folder)
+    prefix = folder.resolve().name or "kb"
+    own = dict(_files(folder, prefix)) if single is None else {single.name: single}
+    if not own:
+        problems = (
+            *problems,
+            Diagnostic("E-no-knowledge-base", f"no `.kb` file under `{folder}`", help="a knowledge base is every `.kb` file under a folder"),
+        )
+    ours = "kb" if prefix != "kb" else f"{SHIPPED}/kb"
+    below = assets.kb() if on else assets.kb() / ENGLISH
+    base = dict(_files(below, ours if on else f"{ours}/{ENGLISH}"))
+    return Base(folder, {**base, **own}, frozenset(base), problems)
+
+
+def _neighbours(folder: Path) -> list[str]:
+    try:
+        return [path.name for path in folder.parent.iterdir() if path.is_dir()]
+    except OSError:
+        return []
+
+
+def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
+    """Every `.kb` file under a folder, hidden folders left out; a folder that links back to itself is walked once."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(".kb") and not name.startswith("."):
+                path = Path(root, name)
+                yield f"{prefix}/{path.relative_to(folder).as_posix()}", path
+
+
+def _configuration(folder: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
+    """Whether the base stands on the shipped one, and what is wrong with its `sourcebook.toml`."""
+    path = folder / CONFIG
+    if not path.is_file():
+        return True, ()
+    name = f"{folder.resolve().name}/{CONFIG}"
+
+    def wrong(message: str, line: int = 1, help: str | None = None) -> tuple[bool, tuple[Diagnostic, ...]]:
+        return True, (Diagnostic("E-configuration", message, Span(name, line), help=help),)
+
+    try:
+        text, problem = decoded(path.read_bytes())
+    except OSError as error:
+        return wrong(f"cannot be read: {error.strerror}")
+    if problem:
+        return wrong(problem)
+    try:
+        settings = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        return wrong(f"is not TOML: {error}", help='write for example: on = ["sourcebook"]')
+    for key in settings:
+        if key not in _KEYS:
+            close = nearest(key, _KEYS)
+            return wrong(f"unknown setting `{key}`", help=f"did you mean `{close}`?" if close else "the settings are `on` and `releases`")
+    on = settings.get("on", [SHIPPED])
+    if not isinstance(on, list) or any(item != SHIPPED for item in on):
+        return wrong(f"`on` is {on!r}", help='write on = ["sourcebook"] to stand on the shipped knowledge, on = [] to stand alone')
+    if settings.get("releases"):
+        return wrong("`releases` pins releases, and no release can be imported yet", help="leave the line out")
+    return bool(on), ()
