@@ -1,0 +1,113 @@
+"""What a question gets: the statements that answer it, each with status, sources and proof.
+
+INVARIANT: the fields are the keys of the JSON contract; those after the mark `shown as text only` are not in it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+CERTAIN, LIKELY, NONE = "certain", "likely", "none"
+NOT_UNDERSTOOD = "not understood"
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a source, and how much the source is trusted here. `lines` is `14`, `42-48`, or None for the whole."""
+
+    id: str
+    lines: str | None
+    rank: str
+    title: str
+
+    def __str__(self) -> str:
+        return self.id if self.lines is None else f"{self.id}:{self.lines}"
+
+
+@dataclass(frozen=True, slots=True)
+class ProofView:
+    """Why something is so, in sentences: `rule` names the step, `because` what it rests on."""
+
+    text: str
+    rule: str | None = None
+    sources: tuple[Cited, ...] = ()
+    because: tuple["ProofView", ...] = ()
+
+
+def _no_proof() -> ProofView:
+    return ProofView("")
+
+
+@dataclass(frozen=True)
+class Statement:
+    """One statement that answers. `codes` are ranges that belong to it, `path` runs from the top whole down.
+
+    `parts` lists for *holds in part* each part with its own status. `first` and `last` are ISO dates (`from` and
+    `until` in JSON). The proof is made when it is first looked at.
+    """
+
+    text: str
+    status: str
+    subject: str | None = None
+    property: str | None = None
+    value: str | None = None
+    scope: str | None = None
+    first: str | None = None
+    last: str | None = None
+    codes: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
+    sources: tuple[Cited, ...] = ()
+    # shown as text only
+    prove: Callable[[], ProofView] = field(default=_no_proof, compare=False, repr=False)
+    beneath: str | None = None  # the text without its subject, where it stands beneath another statement
+
+    @cached_property
+    def proof(self) -> ProofView:
+        return self.prove()
+
+
+@dataclass(frozen=True)
+class Dissent(Statement):
+    """What sources say against the answer, and what settled it; None where nothing did."""
+
+    settled_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to a question: the best statement first. `status` is that of the best one."""
+
+    question: str
+    understood: str | None
+    certainty: str
+    query: str | None
+    form: str
+    as_of: str
+    status: str
+    answers: tuple[Statement, ...] = ()
+    dissent: tuple[Dissent, ...] = ()
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    # shown as text only
+    tree: bool = False  # whether the proof itself was asked for
+    heading: str | None = None  # a line above several statements of equal weight
+
+    @property
+    def text(self) -> str:
+        """The direct answer as one line."""
+        if self.heading:
+            return self.heading
+        return self.answers[0].text if self.answers else self.status
+
+    @property
+    def exit_status(self) -> int:
+        """What the shell is told: 0 certain, 3 likely, 1 not understood."""
+        return {CERTAIN: 0, LIKELY: 3}.get(self.certainty, 1)

@@ -1,0 +1,46 @@
+"""Proof → a tree of lines, and the few reasons of it that stand beside an answer.
+
+INVARIANT: a sub-proof that is used twice is printed once; the second time it says `(shown above)`.
+"""
+
+from sourcebook.answer.answer import ProofView
+from sourcebook.render.layout import Layout, beside, cited
+
+
+def tree(proof: ProofView, layout: Layout, seen: set[tuple[str, str | None]] | None = None) -> list[str]:
+    """The whole proof, what it rests on below it and indented."""
+    out: list[str] = []
+    _grow(proof, layout, set() if seen is None else seen, "", "", out)
+    return out
+
+
+def _grow(
+    proof: ProofView, layout: Layout, seen: set[tuple[str, str | None]], first: str, later: str, out: list[str]
+) -> None:
+    key = (proof.text, proof.rule)
+    again = bool(proof.because) and key in seen
+    text = proof.text + (f"  [{proof.rule}]" if proof.rule else "") + ("  (shown above)" if again else "")
+    lines = beside(text, cited(proof.sources, None if layout.full else 6), layout.width, first)
+    bar = later + ("│  " if proof.because and not again else "   ")
+    out.append(lines[0])
+    out += [bar + line[len(first) :] for line in lines[1:]]
+    if again:
+        return
+    seen.add(key)
+    for i, reason in enumerate(proof.because):
+        last = i == len(proof.because) - 1
+        _grow(reason, layout, seen, later + ("└─ " if last else "├─ "), later + ("   " if last else "│  "), out)
+
+
+def reasons(proof: ProofView, most: int = 6) -> list[ProofView]:
+    """What a person is told first: the proof's own reasons, those without a source of their own opened once more."""
+    out: list[ProofView] = []
+    for reason in proof.because:
+        if reason.sources or not reason.because:
+            out.append(reason)
+        else:
+            out.append(reason)
+            out += reason.because
+    seen: set[str] = set()
+    unique = [r for r in out if not (r.text in seen or seen.add(r.text))]  # type: ignore[func-returns-value]
+    return unique[:most]

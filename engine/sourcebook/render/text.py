@@ -1,0 +1,184 @@
+"""Answer → text for a terminal: the direct answer first, who stands behind it, the reasons, what speaks against it."""
+
+from collections.abc import Iterable, Sequence
+
+from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement
+from sourcebook.render.layout import Layout, beside, cited, hanging, table
+from sourcebook.render.proof import reasons, tree
+
+_MOST = 12  # answers, and parts of one, that are shown before the rest is only counted
+_INDENT = "  "
+_MARGIN = 11  # where what is said begins, behind `  because  `
+
+_OF_PARTS = (
+    ("holds", "holds for"),
+    ("holds in part", "in part"),
+    ("does not hold", "not for"),
+    ("disputed", "disputed"),
+    ("not stated", "no word on"),
+)
+
+
+def render(answer: Answer, layout: Layout | None = None) -> str:
+    """The answer as lines that fit `layout.width`."""
+    layout = layout or Layout()
+    if answer.certainty not in (CERTAIN, LIKELY):
+        return _not_understood(answer, layout)
+    out: list[str] = []
+    if answer.certainty == LIKELY:
+        out += hanging(f"I think you mean: {answer.understood or answer.query}", layout.width, "")
+        out.append("")
+    out += _direct(answer, layout)
+    out += _table(answer, layout)
+    out += _dissents(answer.dissent, layout)
+    for note in answer.notes:
+        out += _line("note", note, "", layout)
+    if answer.certainty == LIKELY:
+        out += _readings(answer, layout)
+    else:
+        out += _asked(answer, layout)
+    return "\n".join(out) + "\n"
+
+
+def _direct(answer: Answer, layout: Layout) -> list[str]:
+    direct = [item for item in answer.answers if item.beneath is None]
+    beneath = [item for item in answer.answers if item.beneath is not None]
+    if answer.tree:
+        return [*_headline(answer, layout), *_tree(direct, layout)]
+    out = _headline(answer, layout)
+    if answer.table is not None:
+        return out
+    lead = direct[0] if direct and (answer.heading is None or len(direct) == 1) else None
+    if beneath:
+        out += hanging(", ".join(item.beneath or item.text for item in beneath), layout.width, _INDENT)
+    if lead is not None:
+        out += _parts(lead, layout)
+        out += _reasons(lead, layout)
+        out += _listed("also", direct[1:], layout)
+    else:
+        out += _listed("", direct, layout)
+    for item in beneath:
+        if item.sources:
+            out += _line("", item.text, _cited(item, layout), layout)
+    return out
+
+
+def _headline(answer: Answer, layout: Layout) -> list[str]:
+    lines = hanging(_stopped(answer.text), layout.width, "", _INDENT)
+    return [layout.paint(line, "bold") for line in lines]
+
+
+def _stopped(text: str) -> str:
+    """`text` with a full stop, where it does not end in a sign already."""
+    return text if text.endswith((".", ":", "?", "!")) else text + "."
+
+
+def _cited(item: Statement, layout: Layout) -> str:
+    return cited(item.sources, None if layout.full else 4)
+
+
+def _parts(item: Statement, layout: Layout) -> list[str]:
+    out: list[str] = []
+    for status, word in _OF_PARTS:
+        named = [name for name, its in item.parts if its == status]
+        if named:
+            out += _line(word, _some(named, layout), "", layout)
+    return out
+
+
+def _some(names: Sequence[str], layout: Layout) -> str:
+    shown = names if layout.full or len(names) <= _MOST else [*names[: _MOST - 1], f"and {len(names) - _MOST + 1} more"]
+    return ", ".join(shown)
+
+
+def _reasons(item: Statement, layout: Layout) -> list[str]:
+    found = reasons(item.proof)
+    if not found:
+        return _line("sources", cited(item.sources, None if layout.full else 8), "", layout) if item.sources else []
+    out: list[str] = []
+    for i, reason in enumerate(found):
+        shown = cited(reason.sources, None if layout.full else 4)
+        out += _line("because" if i == 0 else "", reason.text, shown, layout)
+    return out
+
+
+def _listed(word: str, items: Sequence[Statement], layout: Layout) -> list[str]:
+    out: list[str] = []
+    most = len(items) if layout.full or len(items) <= _MOST else _MOST - 1
+    for i, item in enumerate(items[:most]):
+        text = item.text
+        if word == "":
+            out += beside(text, _cited(item, layout), layout.width, _INDENT)
+        else:
+            out += _line(word if i == 0 else "", text, _cited(item, layout), layout)
+    if most < len(items):
+        out += (
+            _line("", f"and {len(items) - most} more", "", layout)
+            if word
+            else [f"{_INDENT}and {len(items) - most} more"]
+        )
+    return out
+
+
+def _dissents(items: Iterable[Dissent], layout: Layout) -> list[str]:
+    out: list[str] = []
+    for i, item in enumerate(items):
+        out += _line("but" if i == 0 else "", item.text, _cited(item, layout), layout)
+        settled = item.settled_by or "open: nothing settles it"
+        out += hanging(settled, layout.width, " " * (_MARGIN + 2))
+    return out
+
+
+def _line(word: str, text: str, right: str, layout: Layout) -> list[str]:
+    first = f"{_INDENT}{word}".ljust(_MARGIN)
+    if not first.endswith(" "):
+        first += "  "
+    lines = beside(text, right, layout.width, first)
+    if layout.colour and word:
+        lines[0] = layout.paint(first, "cyan") + lines[0][len(first) :]
+    return lines
+
+
+def _table(answer: Answer, layout: Layout) -> list[str]:
+    if answer.table is None:
+        return []
+    lines = table(answer.table.columns, answer.table.rows, layout.width - len(_INDENT))
+    return [_INDENT + line for line in lines]
+
+
+def _tree(items: Sequence[Statement], layout: Layout) -> list[str]:
+    out: list[str] = []
+    seen: set[tuple[str, str | None]] = set()
+    for item in items:
+        out += tree(item.proof, layout, seen)
+    return out
+
+
+def _asked(answer: Answer, layout: Layout) -> list[str]:
+    said = " · ".join(part for part in (answer.understood, answer.query, f"as of {answer.as_of}") if part)
+    return [layout.paint(line, "dim") for line in _line("asked", said, "", Layout(layout.width))]
+
+
+def _readings(answer: Answer, layout: Layout) -> list[str]:
+    if not answer.suggestions:
+        return []
+    out = ["", "Or did you mean:"]
+    for i, reading in enumerate(answer.suggestions, 1):
+        out += hanging(reading, layout.width, f"  {i}. ")
+    return out
+
+
+def _not_understood(answer: Answer, layout: Layout) -> str:
+    out = [layout.paint("I do not understand the question.", "bold")]
+    for note in answer.notes:
+        out += hanging(note, layout.width, _INDENT)
+    if answer.suggestions:
+        out += ["", "The nearest questions I can answer:"]
+        for i, reading in enumerate(answer.suggestions, 1):
+            out += hanging(reading, layout.width, f"  {i}. ")
+    return "\n".join(out) + "\n"
+
+
+def proof(view: ProofView, layout: Layout | None = None) -> str:
+    """A proof as a tree."""
+    return "\n".join(tree(view, layout or Layout(), set())) + "\n"
