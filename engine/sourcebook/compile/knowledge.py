@@ -3,11 +3,12 @@
 INVARIANT: nothing here depends on a day; every name in a frame or a fact is the name of a node (semantics 1.2).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sourcebook.core.code import Range
+from sourcebook.compile.ranges import Intervals
+from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day
 from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
@@ -18,7 +19,8 @@ from sourcebook.core.term import Entity, Kind, Property
 class Node:
     """One thing under all its names (semantics 1.2): `entities` has one member for each name, the node's own first.
 
-    `wholes` and `parts` are nodes, one step up and down, in the order of their names.
+    `wholes` and `parts` are nodes, one step up and down, in the order of their names; `within` are the nodes that are
+    the next wider values. A lifetime that several names declare is what they have in common.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Node:
     parts: tuple[str, ...]
     first: Day
     last: Day
+    within: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -45,35 +48,15 @@ class Node:
 class Stated:
     """A stated range as a node (semantics 11.1): `name` is unique, `root` the top of the tree whose codes these are.
 
-    `wider` are the stated ranges of the same root that contain it, narrowest first.
+    `wider` are the stated ranges of the same root that contain it, narrowest first. `under` are the nodes in which
+    some source, right or wrong, places it.
     """
 
     name: str
     root: str
     range: Range
     wider: tuple[str, ...]
-
-
-class Facts(Mapping[str, tuple[Fact, ...]]):
-    """Facts of one property by node (or by the name of a stated range); read when first looked at."""
-
-    def __init__(self, read: Callable[[], dict[str, tuple[Fact, ...]]]) -> None:
-        self._read = read
-        self._facts: dict[str, tuple[Fact, ...]] | None = None
-
-    def _all(self) -> dict[str, tuple[Fact, ...]]:
-        if self._facts is None:
-            self._facts = self._read()
-        return self._facts
-
-    def __getitem__(self, node: str) -> tuple[Fact, ...]:
-        return self._all()[node]
-
-    def __iter__(self):  # type: ignore[no-untyped-def]
-        return iter(self._all())
-
-    def __len__(self) -> int:
-        return len(self._all())
+    under: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +64,12 @@ class Knowledge:
     """A compiled knowledge base.
 
     `node_of` gives the node of every declared name. `trust` gives the rank of each name of the trust list, higher is
-    better. `facts` gives the facts of a property by node; facts of a property that `places` another are there twice:
-    as stated, and as facts of the placed property about the range (their `subject` a `Stated.name`). `order` has
-    every property after those its rules read (semantics 9.1). `within` gives for each value of a property's own list
-    or each node the values or nodes next wider. `vocabulary` is what the matcher of questions reads, `notes` what is
-    shown beside answers. `identity` is the key of the content.
+    better, from 1. `facts` gives the facts of a property by node; facts of a property that `places` another are there
+    twice: as stated, and as facts of the placed property about the range (their `subject` a `Stated.name`, with a
+    number of their own). `order` has every property after those its rules read (semantics 9.1). `choices` gives for a
+    property with a list of its own what is next wider than each value. `intervals` is the index of `ranges`.
+    `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `identity` is the key
+    of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
 
     identity: str
@@ -101,13 +85,74 @@ class Knowledge:
     rules: tuple[Rule, ...]
     order: tuple[str, ...]
     notes: tuple[Note, ...]
-    vocabulary: Any
+    choices: Mapping[str, Mapping[str, tuple[str, ...]]]
+    intervals: Intervals
+    vocabulary: Mapping[str, Any]
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def holding(self, code: str) -> tuple[Stated, ...]:
-        """The stated ranges that have `code`, narrowest first (ties by name)."""
-        raise NotImplementedError  # the compile room's
+    def holding(self, code: str, root: str | None = None) -> tuple[Stated, ...]:
+        """The stated ranges (of `root`, or of any) that have `code`, narrowest first (ties by name)."""
+        return tuple(self.ranges[name] for name in self.intervals.holding(code, root))
+
+    def above(self, name: str) -> tuple[str, ...]:
+        """Every node of which the node `name` is a part, nearest first (ties by name); none for what is no node."""
+        memo: dict[str, tuple[str, ...]] = self.memo.setdefault("above", {})
+        found = memo.get(name)
+        if found is None:
+            seen: dict[str, None] = {}
+            level = [name] if name in self.nodes else []
+            while level:
+                level = sorted({whole for node in level for whole in self.nodes[node].wholes} - seen.keys())
+                seen.update(dict.fromkeys(level))
+            found = memo[name] = tuple(seen)
+        return found
+
+    def wider(self, property: str, value: str) -> tuple[str, ...]:
+        """The values next wider than `value` (semantics 4), as far as they are declared: nodes, or words of the
+        property's own list. For a property that ranges are placed by, a node's wholes are wider, too."""
+        choices = self.choices.get(property)
+        if choices is not None:
+            return choices.get(value, ())
+        node = self.nodes.get(value)
+        if node is None:
+            return ()
+        if property in self._placed():
+            return tuple(dict.fromkeys(node.within + node.wholes))
+        return node.within
 
     def rank(self, source: str, subject: str) -> int:
-        """The rank of what `source` states of the node or stated range `subject` (semantics 3.3)."""
-        raise NotImplementedError
+        """The rank of what `source` states of a node, a stated range or a code (semantics 3.3).
+
+        A rank limited to a subject reaches its parts, the ranges that some source places in them, the ranges and
+        codes inside those. Lowest of all (0) is a source or a name of a rank that nobody declared.
+        """
+        stated = self.sources.get(source)
+        if stated is None:
+            return 0
+        if stated.ranks:
+            memo: dict[tuple[str, str], int] = self.memo.setdefault("rank", {})
+            found = memo.get((source, subject))
+            if found is None:
+                reach = self._reach(subject)
+                names = (rank for limit, rank in stated.ranks if limit in reach)
+                found = memo[source, subject] = self.trust.get(next(names, stated.rank), 0)
+            return found
+        return self.trust.get(stated.rank, 0)
+
+    def _reach(self, subject: str) -> frozenset[str]:
+        """The node itself and everything it is inside of."""
+        nodes = {subject}
+        stated = self.ranges.get(subject)
+        if stated is not None:
+            for name in (subject, *stated.wider):
+                nodes.update(self.ranges[name].under)
+        elif is_code(subject):
+            for found in self.holding(subject):
+                nodes.update(found.under)
+        return frozenset(nodes.union(*(self.above(node) for node in nodes)))
+
+    def _placed(self) -> frozenset[str]:
+        found: frozenset[str] | None = self.memo.get("placed")
+        if found is None:
+            found = self.memo["placed"] = frozenset(p.places for p in self.properties.values() if p.places)
+        return found

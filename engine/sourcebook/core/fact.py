@@ -52,6 +52,7 @@ class Fact:
     own). `scope` is None, or the words that limit it (`for outsiders`, `mainly`). `exception` marks what an `except`
     concludes, `because` its reason. `together` names the group of an `about … together`. `number` tells facts apart.
     `rank` is that of a rule's own citation or None; the source's rank for the subject otherwise. `at` is its line.
+    `stated_as` is the subject and the values as they were written, where nodes took the place of other names.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Fact:
     because: str | None = None
     together: tuple[str, ...] = ()
     at: Span = field(default_factory=lambda: Span("", 0))
+    stated_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
