@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from sourcebook.compile.frame import frame, simplicity
 from sourcebook.compile.knowledge import Knowledge, Node, Stated
 from sourcebook.compile.order import order
-from sourcebook.compile.ranges import Intervals
+from sourcebook.compile.ranges import Intervals, named
 from sourcebook.core.code import Range
 from sourcebook.core.fact import Fact, Note, Sign, Source
 from sourcebook.core.program import Program
@@ -56,7 +56,7 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         order=order(program.properties, program.rules),
         notes=tuple(_renamed_note(note, renamed) for note in sorted(program.notes, key=lambda n: (n.at, n.text))),
         choices={name: found for name, p in sorted(program.properties.items()) if (found := _choices(p)) is not None},
-        intervals=Intervals.of((stated.name, stated.root, stated.range) for stated in ranges.values()),
+        intervals=Intervals.of((stated.root, stated.range) for stated in ranges.values()),
         vocabulary=_vocabulary(program),
     )
 
@@ -158,15 +158,15 @@ def _placed(
             if ranged is None or not ranged.is_sound:
                 continue
             root = _top(fact.subject, nodes, tops)
-            name = f"{root}:{ranged}"
+            name = named(root, ranged)
             found[name] = root, ranged
             if fact.sign is Sign.SAYS:
                 under.setdefault(name, set()).add(fact.subject)
             number += 1
             said.append(replace(fact, number=number, subject=name, property=declared.places, values=(fact.subject,)))
-    index = Intervals.of((name, root, ranged) for name, (root, ranged) in found.items())
+    index = Intervals.of(found.values())
     return {
-        name: Stated(name, root, ranged, index.wider(name, root, ranged), tuple(sorted(under.get(name, ()))))
+        name: Stated(name, root, ranged, index.wider(root, ranged), tuple(sorted(under.get(name, ()))))
         for name, (root, ranged) in sorted(found.items())
     }, said
 

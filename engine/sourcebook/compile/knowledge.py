@@ -3,7 +3,7 @@
 INVARIANT: nothing here depends on a day; every name in a frame or a fact is the name of a node (semantics 1.2).
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,7 +84,7 @@ class Knowledge:
     preferences: tuple[Preference, ...]
     rules: tuple[Rule, ...]
     order: tuple[str, ...]
-    notes: tuple[Note, ...]
+    notes: Sequence[Note]
     choices: Mapping[str, Mapping[str, tuple[str, ...]]]
     intervals: Intervals
     vocabulary: Mapping[str, Any]

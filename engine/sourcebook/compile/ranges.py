@@ -25,10 +25,9 @@ def size(ranged: Range) -> int:
     return total + 1
 
 
-def narrowness(name: str, ranged: Range) -> tuple[int, int, str]:
-    """Sorts ranges that have one code: what is contained comes before what contains it, then the smaller one, then
-    by name. (A range of longer codes, `512.0-512.9`, is inside whatever it shares a code with, `512`.)"""
-    return -len(ranged.first), size(ranged), name
+def named(root: str, ranged: Range) -> str:
+    """The name of a stated range as a node."""
+    return f"{root}:{ranged}"
 
 
 def keys(code: str) -> Iterator[tuple[str, str]]:
@@ -54,12 +53,21 @@ class Cell:
 class Group:
     """The ranges of one root and shape, by their first code.
 
-    `firsts`, `lasts` and `names` belong together line by line and are sorted; what they hold is all there is, so a
-    group is written and read as three lists.
+    `firsts` and `lasts` belong together line by line and are sorted; with the root they are all there is, so a group
+    is written and read as two lists.
     """
 
-    def __init__(self, firsts: Sequence[str], lasts: Sequence[str], names: Sequence[str]) -> None:
-        self.firsts, self.lasts, self.names = list(firsts), list(lasts), list(names)
+    def __init__(self, root: str, firsts: Sequence[str], lasts: Sequence[str]) -> None:
+        self.root, self.firsts, self.lasts = root, list(firsts), list(lasts)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Group) and (self.root, self.firsts, self.lasts) == (
+            other.root,
+            other.firsts,
+            other.lasts,
+        )
+
+    __hash__ = None  # type: ignore[assignment]
 
     @cached_property
     def _highest(self) -> list[str]:
@@ -92,13 +100,16 @@ class Group:
                 todo.append((2 * place, start, half))
         return out
 
-    def range(self, line: int) -> Range:
-        return Range(self.firsts[line], self.lasts[line])
+    def narrowness(self, line: int) -> tuple[int, int, str]:
+        """Sorts the ranges that have one code: what is contained before what contains it, then the smaller one, then
+        by name. (A range of longer codes, `512.0-512.9`, is inside whatever it shares a code with, `512`.)"""
+        ranged = Range(self.firsts[line], self.lasts[line])
+        return -len(ranged.first), size(ranged), named(self.root, ranged)
 
     def cells(self) -> tuple[Cell, ...]:
         """The elementary stretches between places where some range begins or has just ended, in order; stretches
         that no range has are left out."""
-        order = {line: narrowness(self.names[line], self.range(line)) for line in range(len(self.firsts))}
+        order = {line: self.narrowness(line) for line in range(len(self.firsts))}
         # A range ends just after its last code; "\0" makes a text that sorts right behind it.
         marks = sorted({*self.firsts, *(last + "\0" for last in self.lasts)})
         begin: dict[str, list[int]] = {}
@@ -112,7 +123,7 @@ class Group:
             active.difference_update(end.get(mark, ()))
             active.update(begin.get(mark, ()))
             if active:
-                names = tuple(self.names[line] for line in sorted(active, key=order.__getitem__))
+                names = tuple(name for _, _, name in sorted(order[line] for line in active))
                 out.append(Cell(mark, marks[i + 1] if i + 1 < len(marks) else None, names))
         return tuple(out)
 
@@ -125,14 +136,14 @@ class Intervals:
         self.roots = tuple(sorted({root for root, _ in groups}))
 
     @staticmethod
-    def of(ranges: Iterable[tuple[str, str, Range]]) -> "Intervals":
-        """The index of ranges given as (name, root, range); ranges that are not sound hold nothing and are no part."""
-        lines: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
-        for name, root, ranged in ranges:
+    def of(ranges: Iterable[tuple[str, Range]]) -> "Intervals":
+        """The index of ranges given each with its root; ranges that are not sound hold nothing and are no part."""
+        lines: dict[tuple[str, str], set[tuple[str, str]]] = {}
+        for root, ranged in ranges:
             if ranged.is_sound:
-                lines.setdefault((root, shape(ranged.first)), []).append((ranged.first, ranged.last, name))
+                lines.setdefault((root, shape(ranged.first)), set()).add((ranged.first, ranged.last))
         return Intervals(
-            {key: Group(*map(list, zip(*sorted(found), strict=True))) for key, found in sorted(lines.items())}
+            {key: Group(key[0], *map(list, zip(*sorted(found), strict=True))) for key, found in sorted(lines.items())}
         )
 
     def holding(self, code: str, root: str | None = None) -> tuple[str, ...]:
@@ -142,12 +153,12 @@ class Intervals:
             for top in self.roots if root is None else (root,):
                 group = self.groups.get((top, form))
                 if group is not None:
-                    found += [narrowness(group.names[line], group.range(line)) for line in group.holding(part)]
+                    found += [group.narrowness(line) for line in group.holding(part)]
         return tuple(name for _, _, name in sorted(found))
 
-    def wider(self, name: str, root: str, ranged: Range) -> tuple[str, ...]:
+    def wider(self, root: str, ranged: Range) -> tuple[str, ...]:
         """The names of the other ranges of `root` that contain `ranged`, narrowest first."""
-        last = set(self.holding(ranged.last, root))
+        name, last = named(root, ranged), set(self.holding(ranged.last, root))
         return tuple(found for found in self.holding(ranged.first, root) if found in last and found != name)
 
     def cells(self, root: str, form: str) -> tuple[Cell, ...]:
@@ -156,9 +167,6 @@ class Intervals:
         return group.cells() if group else ()
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Intervals) and self._content() == other._content()
+        return isinstance(other, Intervals) and self.groups == other.groups
 
     __hash__ = None  # type: ignore[assignment]
-
-    def _content(self) -> object:
-        return {key: (group.firsts, group.lasts, group.names) for key, group in self.groups.items()}

@@ -1,0 +1,362 @@
+"""Knowledge ↔ an SQLite file from which one question reads only what it needs.
+
+INVARIANT: everything in an image is covered by a checksum that is compared before it is used, so an image gives the
+knowledge it was made of, or None, or ImageDamaged; never anything else. An image is never changed, only replaced.
+"""
+
+import json
+import os
+import sqlite3
+import stat
+import time
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Generic, TypeVar, overload
+from zlib import crc32
+
+from sourcebook.compile.freshness import Kept, is_current
+from sourcebook.compile.knowledge import Knowledge, Node, Stated
+from sourcebook.compile.packing import LAYOUT, packed, unpacked
+from sourcebook.compile.ranges import Group, Intervals
+from sourcebook.core.fact import Fact
+
+T = TypeVar("T")
+_EDITION = 1
+_CHUNK = 64  # members of a table read together
+_HEAD, _SMALL = 0, 1  # numbers of the first blobs
+_OLD = 3600.0  # seconds after which a part that a killed process left behind is swept away
+
+
+class ImageDamaged(Exception):
+    """Something that is read late from an image is not what was written; make the knowledge again."""
+
+
+# --- reading ---
+
+
+def read_image(path: Path, identity: str) -> Knowledge | None:
+    """The knowledge in the image at `path`; None if there is no sound image of this identity.
+
+    Never raises. What the knowledge reads later may raise ImageDamaged.
+    """
+    return _read(path, lambda head: head["identity"] == identity)
+
+
+def current(path: Path, made_by: str, files: Mapping[str, Path]) -> Knowledge | None:
+    """The knowledge in the image at `path`, if it was made by `made_by` of exactly these `files` as they are now.
+
+    A file whose size and time are those written in the image is not read. Never raises, like `read_image`.
+    """
+
+    def agrees(head: Mapping[str, Any]) -> bool:
+        return head["made by"] == made_by and is_current([Kept(*row) for row in head["files"]], files)
+
+    return _read(path, agrees)
+
+
+def _read(path: Path, agrees: Callable[[Mapping[str, Any]], bool]) -> Knowledge | None:
+    try:
+        # Opening a pipe would wait for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return None
+        blobs = _Blobs(path)
+        head = blobs.read(_HEAD)
+        if head["edition"] != [_EDITION, LAYOUT] or not agrees(head):
+            blobs.close()
+            return None
+        return _knowledge(blobs, head)
+    except (ImageDamaged, sqlite3.Error, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+class _Blobs:
+    """The numbered blobs of an image."""
+
+    def __init__(self, path: Path) -> None:
+        name = str(path.absolute())
+        for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
+            name = name.replace(sign, code)
+        # Immutable: no locks and no files beside it. It is true, since images are only ever replaced.
+        self._file = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._file.execute("PRAGMA trusted_schema = OFF")
+        self._file.execute("PRAGMA mmap_size = 0")  # a file cut short while mapped would end the process
+
+    def read(self, number: int) -> Any:
+        """The value of a blob. Raises ImageDamaged."""
+        try:
+            row = self._file.execute("SELECT checksum, data FROM blob WHERE number = ?", (number,)).fetchone()
+            if row is None or type(row[1]) is not bytes or row[0] != _checksum(number, row[1]):
+                raise ImageDamaged(f"blob {number}")
+            return json.loads(row[1])
+        except (sqlite3.Error, ValueError) as error:
+            raise ImageDamaged(f"blob {number}: {error}") from error
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def _checksum(number: int, data: bytes) -> int:
+    return crc32(data, crc32(b"%d" % number))
+
+
+class Chunks(Mapping[str, T], Generic[T]):
+    """A table by name, in order of names, read a chunk at a time when it is looked into.
+
+    `firsts` are the first names of the chunks, `numbers` their blobs, `count` how many names there are in all.
+    """
+
+    def __init__(self, blobs: _Blobs, firsts: list[str], numbers: list[int], count: int) -> None:
+        self._blobs, self._firsts, self._numbers, self._count = blobs, firsts, numbers, count
+        self._found: dict[str, T] = {}
+        self._chunks: dict[int, dict[str, Any]] = {}
+
+    def __getitem__(self, name: str) -> T:
+        found = self._found.get(name)
+        if found is None:
+            raw = self._chunk(bisect_right(self._firsts, name) - 1)[name]
+            found = self._found[name] = unpacked(raw)
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        if name in self._found:
+            return True
+        return isinstance(name, str) and name in self._chunk(bisect_right(self._firsts, name) - 1)
+
+    def __iter__(self) -> Iterator[str]:
+        for place in range(len(self._firsts)):
+            yield from self._chunk(place)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def _chunk(self, place: int) -> dict[str, Any]:
+        if place < 0:
+            return {}
+        chunk = self._chunks.get(place)
+        if chunk is None:
+            chunk = self._chunks[place] = self._blobs.read(self._numbers[place])
+        return chunk
+
+
+class _Names(Mapping[str, str]):
+    """The node of every name: most nodes have one name, `others` are the rest."""
+
+    def __init__(self, others: dict[str, str], nodes: Mapping[str, Node]) -> None:
+        self._others, self._nodes = others, nodes
+
+    def __getitem__(self, name: str) -> str:
+        if name in self._others:
+            return self._others[name]
+        if name in self._nodes:
+            return name
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted([*self._others, *self._nodes]))
+
+    def __len__(self) -> int:
+        return len(self._others) + len(self._nodes)
+
+
+class _Later(Mapping[str, Any]):
+    """Values by name, each read when it is first looked at."""
+
+    def __init__(self, numbers: dict[str, int], read: Callable[[int], Any]) -> None:
+        self._numbers, self._read = numbers, read
+        self._found: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._found:
+            self._found[name] = self._read(self._numbers[name])
+        return self._found[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class _Row(Sequence[T], Generic[T]):
+    """A tuple that is read when it is first looked at."""
+
+    def __init__(self, read: Callable[[], tuple[T, ...]]) -> None:
+        self._read = read
+        self._all: tuple[T, ...] | None = None
+
+    def _row(self) -> tuple[T, ...]:
+        if self._all is None:
+            self._all = self._read()
+        return self._all
+
+    @overload
+    def __getitem__(self, place: int) -> T: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[T]: ...
+    def __getitem__(self, place: int | slice) -> T | Sequence[T]:
+        return self._row()[place]
+
+    def __len__(self) -> int:
+        return len(self._row())
+
+    def __eq__(self, other: object) -> bool:
+        return self._row() == (other._row() if isinstance(other, _Row) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+class _Groups(Mapping[tuple[str, str], Group]):
+    """The groups of an index of ranges, each read when it is first looked at."""
+
+    def __init__(self, numbers: dict[tuple[str, str], int], blobs: _Blobs) -> None:
+        self._numbers, self._blobs = numbers, blobs
+        self._found: dict[tuple[str, str], Group] = {}
+
+    def __getitem__(self, key: tuple[str, str]) -> Group:
+        if key not in self._found:
+            self._found[key] = Group(key[0], *self._blobs.read(self._numbers[key]))
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
+    def table(name: str) -> Chunks[Any]:
+        return Chunks(blobs, *head["tables"][name])
+
+    def named(rows: list[Any]) -> dict[str, Any]:
+        return {one.name: one for one in map(unpacked, rows)}
+
+    small = blobs.read(_SMALL)
+    nodes: Chunks[Node] = table("nodes")
+    ranges: Chunks[Stated] = table("ranges")
+    facts: dict[str, Mapping[str, tuple[Fact, ...]]] = {
+        name: Chunks(blobs, *found) for name, found in head["facts"].items()
+    }
+    return Knowledge(
+        identity=head["identity"],
+        kinds=named(small["kinds"]),
+        properties=named(small["properties"]),
+        sources=named(small["sources"]),
+        trust=small["trust"],
+        node_of=_Names(small["names"], nodes),
+        nodes=nodes,
+        ranges=ranges,
+        facts=facts,
+        preferences=unpacked(small["preferences"]),
+        rules=unpacked(small["rules"]),
+        order=tuple(small["order"]),
+        notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
+        choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
+        intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
+        vocabulary=_Later(head["vocabulary"], blobs.read),
+    )
+
+
+# --- writing ---
+
+
+def write_image(path: Path, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> bool:
+    """Whether the image of `knowledge` is now at `path`; False where nothing can be written there.
+
+    The folder is made if need be. Until the image is whole, whatever was at `path` stays as it was.
+    """
+    part = path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}.part")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(part, knowledge, made_by, files)
+        part.replace(path)
+    except (sqlite3.Error, OSError):
+        _remove(part)
+        return False
+    _sweep(path)
+    return True
+
+
+def _remove(part: Path) -> None:
+    try:
+        part.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _sweep(path: Path) -> None:
+    """Remove what killed processes left behind of this image."""
+    try:
+        for part in path.parent.glob(f"{path.name}.*.part"):
+            if time.time() - part.stat().st_mtime > _OLD:
+                part.unlink()
+    except OSError:
+        return  # another process sweeps, too
+
+
+def _write(part: Path, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> None:
+    file = sqlite3.connect(part, isolation_level=None)
+    try:
+        for line in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
+            file.execute(f"PRAGMA {line}")
+        file.execute("BEGIN")
+        file.execute("CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)")
+        _fill(file, knowledge, made_by, files)
+        file.execute("COMMIT")
+    finally:
+        file.close()
+
+
+def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> None:
+    following = _SMALL + 1
+
+    def put(value: Any, number: int | None = None) -> int:
+        nonlocal following
+        if number is None:
+            number, following = following, following + 1
+        data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode(
+            "utf-8", "surrogatepass"
+        )
+        file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
+        return number
+
+    def table(members: Mapping[str, Any]) -> tuple[list[str], list[int], int]:
+        firsts, numbers = [], []
+        for chunk in _chunks(sorted(members)):
+            firsts.append(chunk[0])
+            numbers.append(put({name: packed(members[name]) for name in chunk}))
+        return firsts, numbers, len(members)
+
+    k = knowledge
+    small = {
+        "kinds": [packed(kind) for kind in k.kinds.values()],
+        "properties": [packed(property) for property in k.properties.values()],
+        "sources": [packed(source) for source in k.sources.values()],
+        "trust": dict(k.trust),
+        "names": {name: node for name, node in k.node_of.items() if name != node},
+        "preferences": packed(k.preferences),
+        "rules": packed(k.rules),
+        "order": k.order,
+        "choices": {name: dict(found) for name, found in k.choices.items()},
+    }
+    head = {
+        "edition": [_EDITION, LAYOUT],
+        "identity": k.identity,
+        "made by": made_by,
+        "files": [list(kept) for kept in files],
+        "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges)},
+        "facts": {name: table(found) for name, found in k.facts.items()},
+        "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],
+        "notes": put(packed(tuple(k.notes))),
+        "vocabulary": {name: put(value) for name, value in k.vocabulary.items()},
+    }
+    put(small, _SMALL)
+    put(head, _HEAD)
+
+
+def _chunks(names: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))

@@ -1,0 +1,73 @@
+"""Frozen values ↔ lists that JSON can hold.
+
+INVARIANT: `unpacked(packed(value)) == value` for every value made of tuples, texts, numbers and the classes below.
+"""
+
+from enum import Enum
+from typing import Any
+from zlib import crc32
+
+from sourcebook.compile.knowledge import Node, Stated
+from sourcebook.core import fact, rule, term
+from sourcebook.core.code import Range
+from sourcebook.text import Span
+
+# A class is written as its place in this list, a tuple as 0.
+_CLASSES: tuple[type[Any], ...] = (
+    tuple,
+    Span,
+    fact.Citation,
+    fact.Fact,
+    fact.Sign,
+    fact.Source,
+    fact.Preference,
+    fact.Note,
+    rule.Rule,
+    rule.Pattern,
+    rule.Reading,
+    rule.Inside,
+    rule.IsKind,
+    rule.Compare,
+    rule.Aggregate,
+    term.Kind,
+    term.ValueType,
+    term.Sort,
+    term.Property,
+    term.Mode,
+    term.Entity,
+    term.Framed,
+    Range,
+    Node,
+    Stated,
+)
+_NUMBER = {cls: number for number, cls in enumerate(_CLASSES)}
+_FIELDS: dict[type[Any], tuple[str, ...]] = {
+    cls: tuple(cls.__dataclass_fields__) for cls in _CLASSES if hasattr(cls, "__dataclass_fields__")
+}
+
+LAYOUT = crc32(repr([(cls.__name__, _FIELDS.get(cls)) for cls in _CLASSES]).encode())
+"""Changes when any of the classes gains, loses or moves a field."""
+
+
+def packed(value: Any) -> Any:
+    """`value` as numbers, texts and lists; of a list, the first member says what it is."""
+    cls = type(value)
+    if cls is str or cls is int or value is None or cls is bool:
+        return value
+    if cls is tuple:
+        return [0, *map(packed, value)]
+    fields = _FIELDS.get(cls)
+    if fields is not None:
+        return [_NUMBER[cls], *[packed(getattr(value, name)) for name in fields]]
+    if isinstance(value, Enum):
+        return [_NUMBER[cls], value.value]
+    raise TypeError(f"nothing is known of {cls.__name__}")
+
+
+def unpacked(value: Any) -> Any:
+    """The value that was packed."""
+    if type(value) is not list:
+        return value
+    members = [unpacked(member) if type(member) is list else member for member in value]
+    number = members.pop(0)
+    return tuple(members) if number == 0 else _CLASSES[number](*members)
