@@ -61,7 +61,8 @@ class Property:
     truth the frame decides (`part-of`, `same-as`, `from`, `until`); what documents state of it is judged, never walked.
     `places` names the property that a range stated here says of the codes in it (`codes` places `section`): the range
     itself becomes a subject of that property, with this fact's subject as the value. `choice_names` are further words
-    for the values of a closed list. Phrases hold `{subject}` and `{value}`.
+    for the values of a closed list. Phrases hold `{subject}` and `{value}`. `shown` marks what is told beneath any
+    answer about a subject without being asked for: who stands behind it.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Property:
     opposite: str | None = None
     counts: str | None = None
     frame: bool = False
+    shown: bool = False
     places: str | None = None
     says: str = ""
     denies: str = ""
