@@ -1,0 +1,59 @@
+"""Program → diagnostics, one file a concern; `LINTS` is the order in which they are made.
+
+A lint takes a program and the texts of its sources, by source, as far as they are at hand, and never changes either.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from sourcebook.core.program import Program
+from sourcebook.lint.citations import cited_lines, unused_source
+from sourcebook.lint.facts import (
+    duplicate_fact,
+    gathered_one_at_a_time,
+    only_list_against_itself,
+    opposing_exceptions,
+    source_against_itself,
+    undated_beside_dated,
+)
+from sourcebook.lint.frame import cycle_of_kinds, cycle_of_parts, cycle_of_values, days_reversed
+from sourcebook.lint.names import aliases, unused_name
+from sourcebook.lint.phrases import phrase_of_two, phrases
+from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges, unsound_ranges
+from sourcebook.lint.rules import cycle_of_preferences, cycle_of_properties, types_never_meet, unsafe_variable
+from sourcebook.text import Diagnostic
+
+Lint = Callable[[Program, Mapping[str, str]], Iterable[Diagnostic]]
+
+LINTS: tuple[Lint, ...] = (
+    cycle_of_parts,
+    cycle_of_values,
+    cycle_of_kinds,
+    days_reversed,
+    unsafe_variable,
+    cycle_of_properties,
+    cycle_of_preferences,
+    types_never_meet,
+    unsound_ranges,
+    range_fits_no_format,
+    sibling_ranges,
+    cited_lines,
+    unused_source,
+    duplicate_fact,
+    opposing_exceptions,
+    gathered_one_at_a_time,
+    only_list_against_itself,
+    source_against_itself,
+    undated_beside_dated,
+    aliases,
+    unused_name,
+    phrases,
+    phrase_of_two,
+)
+
+
+def linted(program: Program, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
+    """What every lint finds, ordered by place."""
+    return tuple(sorted((found for lint in LINTS for found in lint(program, texts)), key=lambda found: found.order))
+
+
+__all__ = ["LINTS", "Lint", "linted"]
