@@ -1,0 +1,136 @@
+"""The vocabulary made ready for questions: stems of typed words, corrections of misspelt ones, phrases as sets.
+
+INVARIANT: a word that some phrase, name or common English has is never corrected.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sourcebook.answer.understand.spelling import corrected
+from sourcebook.compile import english
+from sourcebook.compile.english import WORD, Rewriting, Token
+
+
+class Phrase:
+    """A declared phrase: its words, its order, the slots it has and their direction."""
+
+    __slots__ = ("backwards", "order", "slots", "text", "weight", "words", "yes_no")
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        self.text: str = raw["text"]
+        self.order: list[str] = raw["order"]
+        self.words = frozenset(raw["set"])
+        self.slots: tuple[str, ...] = tuple(raw["slots"])
+        self.weight: float = raw["weight"]
+        self.yes_no: bool = raw["yn"]
+        value, subject = self.text.find("{value"), self.text.find("{subject")
+        self.backwards = 0 <= value < subject
+
+
+class Way:
+    """A property or a form as a way of asking."""
+
+    __slots__ = (
+        "choices", "counts", "cues", "form", "kinds", "name", "of", "phrases", "signatures", "sort", "title", "turns",
+    )  # fmt: skip
+
+    def __init__(self, raw: Mapping[str, Any]) -> None:
+        self.name: str = raw["name"]
+        self.form: bool = raw["form"]
+        self.cues = frozenset(raw["cues"])
+        self.phrases = [Phrase(phrase) for phrase in raw["phrases"]]
+        self.of = frozenset(raw.get("of", ()))
+        self.kinds = frozenset(raw.get("kinds", ()))
+        self.sort: str = raw.get("sort", "")
+        self.title: str = raw.get("title", "")
+        self.counts: str | None = raw.get("counts")
+        self.choices = frozenset(raw.get("choices", ()))
+        self.signatures = sorted({phrase.slots for phrase in self.phrases})
+        self.turns = any(phrase.backwards for phrase in self.phrases)
+
+
+class Lexicon:
+    """The blobs of a vocabulary; `english` and `spelling` are read when a word is first missing from the tables."""
+
+    def __init__(self, vocabulary: Mapping[str, Any]) -> None:
+        self._vocabulary = vocabulary
+        tables = vocabulary["tables"]
+        self.ways = [Way(raw) for raw in tables["ways"]]
+        self.weights: dict[str, float] = tables["weights"]
+        self.postings: dict[str, list[int]] = tables["postings"]
+        self.names: dict[str, Any] = tables["names"]
+        self.short: dict[str, list[list[str]]] = tables["short"]
+        self.kinds: dict[str, list[str]] = tables["kinds"]
+        self.nodes: dict[str, str] = tables["nodes"]
+        self.askable = frozenset(tables["askable"])
+        self.codes = frozenset(tables["codes"])
+        self.shapes = frozenset(tables["shapes"])
+        self.wrappers: list[dict[str, Any]] = tables["wrappers"]
+        lists = tables["lists"]
+        self.function = frozenset(lists.get("function", ()))
+        self.filler = frozenset(lists.get("filler", ()))
+        self.asking = frozenset(lists.get("asking", ()))
+        self.measuring = frozenset(lists.get("measuring", ()))
+        self.negators = frozenset(lists.get("negators", ()))
+        self.now = frozenset(lists.get("now", ()))
+        self.pronouns = frozenset(lists.get("pronouns", ()))
+        self.signless = frozenset(lists.get("signless", ()))
+        self.wrapper_names = frozenset(wrapper["name"] for wrapper in self.wrappers)
+        self.entity_kinds: dict[str, str] = tables["entities"]
+        self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
+        self._stems: dict[str, str] = tables["stems"]
+        self._common: dict[str, str] | None = None
+        self._plain: dict[str, str] = {}
+        self._commonest: frozenset[str] = frozenset()
+        self._stemmer: Any = None
+
+    def _english(self) -> dict[str, str]:
+        if self._common is None:
+            blob = self._vocabulary["english"]
+            self._common, self._plain = blob["common"], blob["plain"]
+            self._commonest = frozenset(blob["commonest"])
+        return self._common
+
+    def is_known(self, word: str) -> bool:
+        """Whether a phrase, a name or common English has the word."""
+        return word in self._stems or word in self._english() or word in self._plain
+
+    def is_common(self, word: str) -> bool:
+        """Whether it is one of the commonest words of English."""
+        return word in self._english() or word in self._commonest
+
+    def stem(self, word: str) -> str:
+        """The stem of a word in small letters; the stemmer is imported for words that no list has."""
+        found = self._stems.get(word) or english.fixed_stem(word)
+        if found is None:
+            found = self._english().get(word) or self._plain.get(word)
+        if found is None:
+            if self._stemmer is None:
+                from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
+
+                self._stemmer = EnglishStemmer().stemWord
+            found = str(self._stemmer(word))
+            self._stems[word] = found
+        return found
+
+    def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
+        """The tokens of a normalised text, their stems, and what was corrected as (typed, read as)."""
+        read = english.tokens(text)
+        fixes: list[tuple[str, str]] = []
+        for token in read:
+            word = token.low
+            if token.shape == WORD and word not in self._stems and len(word) > 3 and word.isalpha():
+                better = self._correct(word)
+                if better:
+                    fixes.append((token.raw, better))
+                    token.low = better
+        tokens, stems = self.rewriting.apply(read, [self.stem(token.low) for token in read])
+        return tokens, stems, fixes
+
+    def _correct(self, word: str) -> str | None:
+        if self.is_known(word) or len(word) > 24:
+            return None
+        # The plural of a known name or a further form of a known word is no mistake.
+        if self.stem(word) in self.weights or self.stem(word) in self.names:
+            return None
+        return corrected(word, self._vocabulary["spelling"].get(word[0], ()))

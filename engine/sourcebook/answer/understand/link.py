@@ -1,0 +1,230 @@
+"""What a question names: codes, ranges, dates, numbers by their shape; entities, choices and kinds by their names.
+
+INVARIANT: mentions never overlap and stand in the order of the question; a mention keeps all that it may be.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.compile import english
+from sourcebook.compile.english import DATE, QUOTED, RANGE, Token
+from sourcebook.core.code import shape
+from sourcebook.core.day import period
+
+# Kinds of candidates that are no declared kind.
+CODES, RANGES, DATES, NUMBER, TEXT = "#code", "#range", "#date", "#number", "#text"
+CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
+Candidate = tuple[str, str]
+
+_CODE = re.compile(r"(?:[A-Z]\d{3,6}|\d{4,6}|\d{3,5}[A-Z]|\d{3}\.\d{1,6})\Z")
+_YEAR = re.compile(r"(?:1[89]|20|21)\d\d\Z")
+_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
+_JOINS = frozenset(("and", "or", "versus", "to", "nor"))
+_UNTIL = frozenset(("to", "through", "thru", "until", "till", "and"))
+
+
+@dataclass(slots=True)
+class Found:
+    """A mention: tokens `start` to `end`, and all that they may be. `soft`: its words are cues as well."""
+
+    start: int
+    end: int
+    candidates: list[Candidate]
+    soft: bool = False
+    hint: str = ""
+
+
+class Linker:
+    """Finds mentions with the names of one vocabulary."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon
+        self._code_holders = {above for kind in lexicon.codes for above in lexicon.kinds.get(kind, ())}
+
+    def mentions(self, tokens: list[Token], stems: list[str]) -> list[Found]:
+        """All mentions, longest match leftmost."""
+        capitals = any(letter.islower() for token in tokens for letter in token.raw)
+        out: list[Found] = []
+        i = 0
+        while i < len(tokens):
+            found = self._at(tokens, stems, i, capitals, out)
+            if found is None:
+                i += 1
+                continue
+            soft = all(kind in (KIND, SCOPE) or kind.startswith(CHOICE) for _, kind in found.candidates)
+            found.soft = soft
+            out.append(found)
+            i = found.end
+            if not soft and found.candidates[0][1][0] != "#":
+                i = self._coordinated(tokens, stems, found, out)
+        return self._merged(out, stems)
+
+    def _at(self, tokens: list[Token], stems: list[str], i: int, capitals: bool, out: list[Found]) -> Found | None:
+        token = tokens[i]
+        shaped = self._shaped(tokens, i)
+        named = self._named(tokens, stems, i, capitals)
+        if named is not None and (shaped is None or named.end > shaped.end):
+            return named
+        if shaped is not None:
+            if named is not None and named.end == shaped.end:
+                shaped.candidates += named.candidates
+            return shaped
+        if named is None:
+            named = self._short(tokens, stems, i, capitals, out)
+        if named is None and (token.low.isdecimal() or (token.low in english.NUMBERS and token.low != "one")):
+            number = token.low if token.low.isdecimal() else str(english.NUMBERS[token.low])
+            if len(number) < 10:
+                return Found(i, i + 1, [(str(int(number)), NUMBER)])
+        return named
+
+    def _shaped(self, tokens: list[Token], i: int) -> Found | None:
+        token = tokens[i]
+        low, raw = token.low, token.raw
+        if token.shape == RANGE:
+            return Found(i, i + 1, [(token.value, RANGES)])
+        if token.shape == DATE:
+            return Found(i, i + 1, [(token.value, DATES)])
+        if token.shape == QUOTED:
+            out = [(raw, TEXT)]
+            if self._is_code(raw.upper()):
+                out.append((raw.upper(), CODES))
+            return Found(i, i + 1, out)
+        if low in english.MONTHS and (low != "may" or raw == "May"):
+            return self._month(tokens, i)
+        if (day := _DAY.match(low)) and i + 2 < len(tokens) and tokens[i + 1].low in english.MONTHS:
+            year = tokens[i + 2].low
+            written = f"{year}-{english.MONTHS[tokens[i + 1].low]:02d}-{int(day[1]):02d}"
+            if _YEAR.match(year) and period(written):
+                return Found(i, i + 3, [(written, DATES)])
+        if _YEAR.match(low):
+            years: list[Candidate] = [(low, DATES)]
+            if shape(low) in self._words.shapes:
+                years.append((low, CODES))
+            return Found(i, i + 1, years)
+        if any(letter.isdecimal() for letter in low) and low.isascii():
+            code = raw[:-1].upper() if raw[-1] == "s" and len(raw) > 3 else raw.upper()
+            if self._is_code(code):
+                return Found(i, i + 1, [(code, CODES)])
+        return None
+
+    def _is_code(self, text: str) -> bool:
+        if _CODE.match(text):
+            return True
+        return (
+            len(text) > 2 and any(c.isdecimal() for c in text) and text.isalnum() and shape(text) in self._words.shapes
+        )
+
+    def _month(self, tokens: list[Token], i: int) -> Found | None:
+        month = english.MONTHS[tokens[i].low]
+        after = [token.low for token in tokens[i + 1 : i + 3]]
+        if after and _YEAR.match(after[0]):
+            return Found(i, i + 2, [(f"{after[0]}-{month:02d}", DATES)])
+        if len(after) == 2 and (day := _DAY.match(after[0])) and _YEAR.match(after[1]):
+            written = f"{after[1]}-{month:02d}-{int(day[1]):02d}"
+            if period(written):
+                return Found(i, i + 3, [(written, DATES)])
+        return None
+
+    def _named(self, tokens: list[Token], stems: list[str], i: int, capitals: bool) -> Found | None:
+        node: dict[str, Any] = self._words.names
+        best: Found | None = None
+        j = i
+        while j < len(stems) and tokens[j].shape not in (DATE, RANGE):
+            step = node.get(stems[j])
+            if step is None:
+                break
+            node, j = step, j + 1
+            if "" in node and self._fits(tokens, i, j, capitals):
+                single = j == i + 1
+                candidates = [
+                    (name, kind)
+                    for name, kind, strict in node[""]
+                    if not (strict and capitals and single) or _capital(tokens[i])
+                ]
+                if candidates:
+                    best = Found(i, j, candidates)
+        return best
+
+    @staticmethod
+    def _fits(tokens: list[Token], i: int, j: int, capitals: bool) -> bool:
+        """Whether no article is taken for a letter: `a code` is not the name `A codes`."""
+        if not capitals or j == i + 1:
+            return True
+        for k in range(i, j):
+            if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1:
+                if tokens[k].raw.islower():
+                    return False
+                if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
+                    return False
+        return True
+
+    def _short(self, tokens: list[Token], stems: list[str], i: int, capitals: bool, out: list[Found]) -> Found | None:
+        """A name of one or two characters, where it stands like one."""
+        token = tokens[i]
+        found = self._words.short.get(token.raw.upper())
+        if found is None:
+            return None
+        if token.raw.isalpha():
+            stands = token.raw.isupper() and capitals and (i > 0 or token.raw not in ("A", "I"))
+            if not stands and not token.dashed:
+                return None
+        elif not (token.dashed or (not token.raw.isdecimal() and token.raw.isupper())):
+            return None
+        candidates = [(name, kind) for name, kind in found]
+        return Found(i, i + 1, candidates)
+
+    def _coordinated(self, tokens: list[Token], stems: list[str], first: Found, out: list[Found]) -> int:
+        """Read `modifiers GA, GY and GZ` and `levels I and II`: what follows is named by its own last word alone."""
+        i, size = first.end, first.end - first.start
+        if size < 2:
+            return i
+        stem = stems[first.start : first.end - 1]
+        while True:
+            at = i + 1 if i < len(tokens) and tokens[i].low in _JOINS else i
+            if at >= len(tokens):
+                return i
+            node: Any = self._words.names
+            for step in [*stem, stems[at]]:
+                node = node.get(step) if node is not None else None
+            if node is None or "" not in node or node[""][0][1] not in {kind for _, kind in first.candidates}:
+                return i
+            out.append(Found(at, at + 1, [(name, kind) for name, kind, _ in node[""]]))
+            i = at + 1
+
+    def _merged(self, found: list[Found], stems: list[str]) -> list[Found]:
+        """A part beside its whole as one mention; a system before a code as a hint; two codes as the range between."""
+        out: list[Found] = []
+        for mention in found:
+            name, kind = mention.candidates[0]
+            if out and out[-1].end == mention.start and not mention.soft and not out[-1].soft:
+                last, last_kind = out[-1].candidates[0]
+                if name.startswith(last + "."):
+                    mention.start = out[-1].start
+                    out[-1] = mention
+                    continue
+                if last.startswith(name + "."):
+                    out[-1].end = mention.end
+                    continue
+                if kind in (CODES, RANGES) and last_kind in self._code_holders:
+                    mention.start, mention.hint = out[-1].start, last
+                    out[-1] = mention
+                    continue
+            if (
+                kind == CODES
+                and out
+                and out[-1].candidates[0][1] == CODES
+                and mention.start - out[-1].end == 1
+                and stems[out[-1].end] in ("through", "thru", "to", "until", "till")
+                and shape(name) == shape(out[-1].candidates[0][0])
+            ):
+                ends = f"{out[-1].candidates[0][0]}-{name}"
+                out[-1] = Found(out[-1].start, mention.end, [(ends, RANGES)])
+                continue
+            out.append(mention)
+        return out
+
+
+def _capital(token: Token) -> bool:
+    return token.raw[:1].isupper() and token.raw.isupper()

@@ -1,0 +1,47 @@
+"""What understanding a question gives: the query, how certain it is, and what it was made of."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sourcebook.core.query import Query
+
+CERTAIN, LIKELY, NONE = "certain", "likely", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a question. `phrase` is the declared phrase most like it, `factors` what the score is made of."""
+
+    query: Query
+    score: float
+    phrase: str = ""
+    factors: tuple[tuple[str, float], ...] = ()
+    explained: tuple[str, ...] = ()
+    unexplained: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of the question that names something; `readings` are (name, kind), all that it may be."""
+
+    text: str
+    readings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """How a question was understood.
+
+    `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
+    are the nearest that could be asked. `corrections` are (typed, read as). `explain` has each mention, each word with
+    weight and part, and the readings with every factor.
+    """
+
+    certainty: str
+    query: Query | None
+    readings: tuple[Reading, ...] = ()
+    corrections: tuple[tuple[str, str], ...] = ()
+    understood_parts: tuple[Mention, ...] = ()
+    unknown_words: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    explain: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)

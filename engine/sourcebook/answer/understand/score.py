@@ -1,0 +1,299 @@
+"""How well each filled property or form explains a question.
+
+INVARIANT: a score depends on the question and the vocabulary alone and is rounded before it is compared.
+
+    explained = weight of the question's words that the way has a use for / weight of all its words
+    fit       = best phrase: weight of the words shared / weight of the phrase's words
+    order     = longest common sequence of the question's and a phrase's words / mean length
+"""
+
+from dataclasses import dataclass, field
+
+from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
+from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found
+from sourcebook.answer.understand.slots import Filled, Frame, Slots
+from sourcebook.compile import english
+from sourcebook.compile.english import Token, template
+
+_OVER = {"over": ">", "above": ">", "exceeding": ">", "before": "<", "after": ">", "older": "<", "newer": ">"}
+_OVER |= {"earlier": "<", "later": ">", "under": "<", "below": "<", ">": ">", "<": "<", ">=": ">=", "<=": "<="}
+_THAN = {
+    "more": ">",
+    "greater": ">",
+    "less": "<",
+    "fewer": "<",
+    "bigger": ">",
+    "smaller": "<",
+    "higher": ">",
+    "lower": "<",
+}
+_COMMON, _UNKNOWN = 0.6, 0.9
+_ALWAYS = 6  # how many candidates are looked at for the sake of function words alone
+_MOST = 10
+
+
+@dataclass(slots=True)
+class Scored:
+    """A filled way with its score and what the score is made of."""
+
+    way: Way
+    filled: Filled
+    score: float
+    explained: float
+    fit: float
+    matched: float
+    order: float = 0.0
+    phrase: Phrase | None = None
+    cues: frozenset[str] = frozenset()
+    uses_not: bool = False
+    weak: bool = False
+    factors: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Text:
+    """A question, or the statement inside one, taken apart."""
+
+    tokens: list[Token]
+    stems: list[str]
+    found: list[Found]
+    frame: Frame
+    negated: bool
+    asking: str | None
+    words: list[tuple[str, float, bool]]  # content words: stem, weight, whether some phrase has it
+    fillers: list[str]
+    free: frozenset[str]  # all stems outside mentions
+    raw: dict[str, str]
+
+
+class Scorer:
+    """Scores every way of one vocabulary against a question."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon
+        self._slots = Slots(lexicon)
+        self._always = [n for n, way in enumerate(lexicon.ways) if way.form]
+        self._thin = {
+            n for n, w in enumerate(lexicon.ways) for p in w.phrases if sum(lexicon.weights[s] for s in p.words) < 0.35
+        }
+
+    def text(self, tokens: list[Token], stems: list[str], found: list[Found]) -> Text:
+        """The parts of a question that scoring looks at."""
+        words = self._words
+        taken: set[int] = set()
+        for mention in found:
+            if not mention.soft:
+                taken.update(range(mention.start, mention.end))
+        lows = [token.low for token in tokens]
+        yes_no = bool(lows) and (
+            lows[0] in english.AUXILIARIES
+            or (len(lows) > 1 and lows[0] in ("so", "and", "but") and lows[1] in english.AUXILIARIES)
+        )
+        operator = None
+        for i, low in enumerate(lows):
+            if i in taken:
+                continue
+            if low in _OVER and not (low in ("over", "under", "below") and not _numeric(found, i)):
+                operator = _OVER[low]
+            elif low in _THAN and "than" in lows[i : i + 4]:
+                operator = _THAN[low]
+        kinds = tuple((k, name) for k, m in enumerate(found) for name, kind in m.candidates if kind == KIND)
+        frame = Frame(yes_no, "or" in lows, operator, kinds)
+        content: list[tuple[str, float, bool]] = []
+        fillers: list[str] = []
+        raw = dict(zip(stems, (t.raw for t in tokens), strict=True))
+        for i, stem in enumerate(stems):
+            low = lows[i]
+            if i in taken or stem == "not" or low in _OVER or stem in words.now:
+                continue
+            weight = words.weights.get(stem)
+            if stem in words.filler:
+                if weight is not None:
+                    fillers.append(stem)
+            elif weight is not None and (stem not in words.function or stem in words.asking):
+                content.append((stem, weight, True))
+            elif stem in words.function or stem in words.asking or (low in _THAN and "than" in lows) or low == "than":
+                continue
+            elif low.isdecimal() or low in english.NUMBERS:
+                content.append((stem, _UNKNOWN, False))
+            else:
+                content.append((stem, _COMMON if words.is_common(low) else _UNKNOWN, False))
+        free = frozenset(stem for i, stem in enumerate(stems) if i not in taken)
+        asking = next((stem for i, stem in enumerate(stems) if i not in taken and stem in words.asking), None)
+        return Text(tokens, stems, found, frame, "not" in free, asking, content, fillers, free, raw)
+
+    def ranked(self, text: Text) -> list[Scored]:
+        """All ways the question can be filled in, best first."""
+        out: list[Scored] = []
+        for number in self._candidates(text):
+            way = self._words.ways[number]
+            filled = (self._slots.of_form if way.form else self._slots.of_property)(way, text.found, text.frame)
+            if not filled:
+                continue
+            phrases = [p for p in way.phrases if not text.free.isdisjoint(p.words)] or way.phrases[:2]
+            out += [self._scored(text, way, one, phrases) for one in filled]
+        out.sort(key=lambda s: -s.score)
+        self._ordered(text, out)
+        out.sort(key=lambda s: (-s.score, s.way.name, s.filled.subjects, s.filled.values))
+        return out
+
+    def _candidates(self, text: Text) -> list[int]:
+        words = self._words
+        known = [stem for stem, _, is_known in text.words if is_known] + text.fillers
+        for mention in text.found:
+            known += [s for s in text.stems[mention.start : mention.end] if mention.soft]
+        weight: dict[int, float] = {}
+        for stem in set(known):
+            for number in words.postings.get(stem, ()):
+                weight[number] = weight.get(number, 0.0) + words.weights[stem]
+        best = sorted(weight, key=lambda n: (-weight[n], n))[:_MOST]
+        choices = {kind for m in text.found for _, kind in m.candidates if kind.startswith(CHOICE)}
+        for number, way in enumerate(words.ways):
+            if choices and CHOICE + way.name in choices and number not in best:
+                best.append(number)
+        return sorted({*best, *self._always, *(n for n in self._thin if n in weight or len(weight) < 3)})
+
+    def _scored(self, text: Text, way: Way, filled: Filled, phrases: list[Phrase]) -> Scored:
+        weights, function = self._words.weights, self._words.function
+        used = filled.used
+        soft = {s for k in used if text.found[k].soft for s in text.stems[text.found[k].start : text.found[k].end]}
+        kinds = way.of | way.kinds
+        nouns = {
+            s
+            for k, m in enumerate(text.found)
+            if m.soft and k not in used and any(kind == KIND and name in kinds for name, kind in m.candidates)
+            for s in text.stems[m.start : m.end]
+        }
+        total = matched = 0.0
+        cues = set()
+        for stem in text.fillers:
+            if stem in way.cues and stem not in function:
+                matched += weights[stem] * 0.5
+                total += weights[stem] * 0.5
+                cues.add(stem)
+        for stem, weight, _ in text.words:
+            total += weight
+            if stem in way.cues or stem in soft:
+                matched += weight
+                cues.add(stem)
+            elif stem in nouns:
+                matched += weight * 0.6
+                total -= weight * 0.4
+                cues.add(stem)
+        explained = matched / total if total else 1.0
+        slots = filled.slots
+        best, chosen = -1.0, None
+        for phrase in phrases:
+            shared = 0.0
+            for stem in phrase.words:
+                if stem in text.free:
+                    shared += weights[stem]
+            fit = (shared + 0.05) / (phrase.weight + 0.05)
+            fit += (0.12 if phrase.slots == slots else 0) + (0.04 if phrase.yes_no == text.frame.yes_no else 0)
+            if fit > best:
+                best, chosen = fit, phrase
+        fit = best / 1.16
+        factor = self._factor(text, way, filled, cues)
+        base = 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
+        return Scored(way, filled, base * factor, explained, fit, matched, phrase=chosen, cues=frozenset(cues))
+
+    def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str]) -> float:
+        """What the score is multiplied by for all that speaks against the reading."""
+        factor = 1.0
+        form = filled.form
+        for k, mention in enumerate(text.found):
+            if k in filled.used or mention.soft:
+                continue
+            kind = mention.candidates[0][1]
+            inside = [s for s in text.stems[max(0, mention.start) : mention.end] if s not in self._words.function]
+            if mention.start >= 0 and inside and all(s in way.cues for s in inside):
+                continue
+            if kind == "#date":
+                continue  # the day asked about
+            aside = (kind[0] != "#" and kind not in self._words.askable) or kind == SOURCE
+            factor *= 0.88 if aside and form == "define" else 0.72 if aside else 0.45
+        lows = [token.low for token in text.tokens[:1]]
+        wh = text.asking is not None or lows[:1] == ["what"] or lows[:1] == ["which"]
+        if form in ("ask", "which") and wh and not text.frame.yes_no and not text.frame.choosing:
+            factor *= 0.55
+        if form == "values":
+            strong = any(s in cues and known and s not in self._words.function for s, _, known in text.words)
+            if way.choices and not strong:
+                factor *= 0.75
+            plain = any(p.yes_no and p.slots == ("subject",) for p in way.phrases)
+            if text.frame.yes_no and not way.choices and not plain:
+                factor *= 0.8
+            if way.choices and any(CHOICE + way.name == kind for m in text.found for _, kind in m.candidates):
+                factor *= 0.9
+        if text.asking is not None and text.asking not in way.cues:
+            factor *= 0.6 if text.asking in self._words.measuring else 0.8
+        return factor
+
+    def _ordered(self, text: Text, scored: list[Scored]) -> None:
+        """Take the order of words into the score of the best, in place."""
+        templates: dict[frozenset[int], tuple[dict[str, int], int]] = {}
+        for one in scored[12:]:
+            one.score = round(one.score * 0.82, 6)
+        for one in scored[:12]:
+            used = one.filled.used
+            if used not in templates:
+                order = self._template(text, used)
+                masks: dict[str, int] = {}
+                for position, stem in enumerate(order):
+                    masks[stem] = masks.get(stem, 0) | 1 << position
+                templates[used] = masks, len(order)
+            masks, length = templates[used]
+            best: float = 0.0
+            for phrase in one.way.phrases:
+                if (
+                    one.filled.backwards is not None
+                    and len(phrase.slots) > 1
+                    and phrase.backwards != one.filled.backwards
+                ):
+                    continue
+                if phrase.words and text.free.isdisjoint(phrase.words):
+                    continue
+                size = length + len(phrase.order)
+                if not size or 2 * min(length, len(phrase.order)) / size <= best:
+                    continue
+                alike = 2 * common(masks, length, phrase.order) / size
+                if alike > best:
+                    best, one.phrase = alike, phrase
+            one.order = best
+            one.score = one.score * 0.82 + 0.18 * best * min(1.0, one.score / 0.6)
+            if one.filled.form == "define" or one.matched < 0.15:
+                one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
+                one.weak = best < 0.8
+            one.score = round(one.score, 6)
+            one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
+
+    def _template(self, text: Text, used: frozenset[int]) -> list[str]:
+        starts = {m.start: m.end for k, m in enumerate(text.found) if k in used and m.start >= 0 and m.end > m.start}
+        out: list[str] = []
+        i = 0
+        while i < len(text.stems):
+            if i in starts:
+                out.append("{}")
+                i = starts[i]
+            else:
+                out.append(text.stems[i])
+                i += 1
+        return template(out)
+
+
+def _numeric(found: list[Found], i: int) -> bool:
+    """Whether a number or a date stands directly after word `i`."""
+    return any(m.start in (i + 1, i + 2) and m.candidates[0][1] in ("#number", "#date") for m in found)
+
+
+def common(masks: dict[str, int], length: int, other: list[str]) -> int:
+    """The length of the longest common subsequence; `masks` has a bit for each place of a stem in the first.
+
+    Source: Hyyrö, Bit-parallel LCS-length computation revisited, 2004.
+    """
+    full = (1 << length) - 1
+    row = full
+    for stem in other:
+        matches = row & masks.get(stem, 0)
+        row = ((row + matches) | (row - matches)) & full
+    return length - row.bit_count()

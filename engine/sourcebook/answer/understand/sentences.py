@@ -1,0 +1,42 @@
+"""The part of a text that asks, and the part that only leads up to it."""
+
+import re
+
+_END = re.compile(r"(?<=[.?!;])\s+|\s--?\s|\n")
+_ASKS = (
+    r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
+)
+_COMMA = re.compile(rf",\s*(?={_ASKS})", re.IGNORECASE)
+_BOUND = re.compile(r"(?:according|for|in|on|as of|under|per|if|when|since|before|after)\b", re.IGNORECASE)
+_SECOND = re.compile(r",?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)", re.IGNORECASE)
+_STARTS = re.compile(rf"{_ASKS}", re.IGNORECASE)
+_GLOSS = re.compile(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+
+
+def without_glosses(text: str) -> str:
+    """The text without what stands in brackets directly after a name or code."""
+    return _GLOSS.sub("", text)
+
+
+def split(text: str) -> tuple[str, list[str], bool]:
+    """The sentence that asks, those around it, and whether there was more than one question."""
+    parts = [part for part in _END.split(text.strip()) if any(c.isalnum() for c in part)]
+    if len(parts) > 1:
+        asking = [part for part in parts if part.rstrip().endswith("?")]
+        core = (asking or [part for part in parts if _STARTS.match(part)] or parts)[-1]
+        rest = [part for part in parts if part is not core]
+        return core, rest, len(asking) > 1
+    comma = list(_COMMA.finditer(text))
+    if comma:
+        head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
+        if len(head.split()) > 2 and not _BOUND.match(head.strip()):
+            return tail, [head], False
+    return text, [], False
+
+
+def second(text: str) -> tuple[str, str] | None:
+    """The two questions of `when is it updated and who maintains it`; None where there is one."""
+    found = list(_SECOND.finditer(text))
+    if not found or not _STARTS.match(text):
+        return None
+    return text[: found[-1].start()], text[found[-1].end() :]

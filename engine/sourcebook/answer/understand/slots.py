@@ -1,0 +1,285 @@
+"""Which mention of a question goes into which slot of a property or a form, by type.
+
+INVARIANT: a mention fills one slot at most; subjects stand before values where both could be either, unless the
+property has a phrase the other way round.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sourcebook.answer.understand.lexicon import Lexicon, Way
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, NUMBER, RANGES, SOURCE, TEXT, Found
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A property or form with its slots filled. `used` are the mentions placed, `fill` how well they fill it."""
+
+    form: str
+    subjects: tuple[str, ...]
+    values: tuple[str, ...]
+    used: frozenset[int]
+    slots: tuple[str, ...]
+    fill: float = 1.0
+    operator: str = "="
+    kind: str | None = None
+    source: str | None = None
+    within: str | None = None
+    backwards: bool | None = None  # None: the types tell subject and value apart
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the whole question shows apart from its mentions."""
+
+    yes_no: bool
+    choosing: bool  # `or`
+    operator: str | None
+    kinds: tuple[tuple[int, str], ...]  # kinds named, with the number of their mention
+
+
+class Slots:
+    """Fills the slots of ways of asking from mentions."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words = lexicon
+        self._ranges = frozenset(("range",))
+
+    def entity(self, kind: str) -> bool:
+        return kind[0] != "#" or kind in (CODES, RANGES)
+
+    def of_kinds(self, kind: str, kinds: Iterable[str]) -> bool:
+        """Whether a candidate of `kind` may stand where one of `kinds` is asked for (none given: any)."""
+        if not kinds:
+            return self.entity(kind)
+        if kind == CODES:
+            return not self._words.codes.isdisjoint(kinds)
+        if kind == RANGES:
+            return not self._ranges.isdisjoint(kinds) or not self._words.codes.isdisjoint(kinds)
+        return kind in kinds
+
+    def is_value(self, way: Way, kind: str) -> bool:
+        match way.sort:
+            case "entity":
+                return self.of_kinds(kind, way.kinds)
+            case "closed" | "ordered":
+                return kind == CHOICE + way.name
+            case "number":
+                return kind == NUMBER
+            case "date":
+                return kind == DATES
+            case "code":
+                return kind == CODES
+            case "range":
+                return kind in (RANGES, CODES)
+            case _:
+                return kind == TEXT
+
+    def of_property(self, way: Way, found: list[Found], frame: Frame) -> list[Filled]:
+        """Every way to fill a property: subject and value, subject alone, value alone."""
+        subjects = [
+            (k, name, kind) for k, m in enumerate(found) for name, kind in m.candidates if self.of_kinds(kind, way.of)
+        ]
+        values = [
+            (k, name, kind) for k, m in enumerate(found) for name, kind in m.candidates if self.is_value(way, kind)
+        ]
+        both = {k for k, _, _ in subjects} & {k for k, _, _ in values}
+        limit = next(((k, kind) for k, kind in frame.kinds if self.of_kinds(kind, way.of)), None)
+        out: list[Filled] = []
+        for ks, subject, its_kind in subjects[:4]:
+            for kv, value, value_kind in values[:5]:
+                if kv == ks:
+                    continue
+                backwards = None
+                if ks in both and kv in both:
+                    backwards = kv < ks
+                    if backwards and not way.turns:
+                        continue
+                out += self._asked(
+                    way, frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards
+                )
+            if frame.operator and way.sort == "date" and not values:
+                # `is HCPCS older than CPT`: a subject may stand for its own date.
+                for ko, other, _ in subjects:
+                    if ko > ks:
+                        used = frozenset((ks, ko))
+                        out.append(
+                            Filled("ask", (subject,), (other,), used, ("subject", "value"), operator=frame.operator)
+                        )
+                        break
+            wanted = (
+                next(((k, kind) for k, kind in frame.kinds if kind in way.kinds), None) if not frame.yes_no else None
+            )
+            out.append(
+                Filled(
+                    "values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=wanted[1] if wanted else None
+                )
+            )
+        if not subjects or all(k in {k for k, _, _ in values} for k, _, _ in subjects):
+            out += self._subjects(values, frame, limit, None)
+        elif way.sort == "entity" and not frame.yes_no:
+            # `which sections of X cover Y`: a subject left over limits where to look.
+            for ks, subject, kind in subjects[:1]:
+                if kind in self._words.kinds.get(kind, ()) or any(
+                    kind in above for above in self._words.kinds.values()
+                ):
+                    rest = [value for value in values if value[0] != ks]
+                    out += self._subjects(rest, frame, limit, (ks, subject))
+        return out
+
+    def _asked(
+        self,
+        way: Way,
+        frame: Frame,
+        subjects: list[tuple[int, str, str]],
+        values: list[tuple[int, str, str]],
+        subject: tuple[int, str, str],
+        value: tuple[int, str, str],
+        backwards: bool | None,
+    ) -> list[Filled]:
+        """Yes or no of one subject and one value; of each of two joined by `or`."""
+        (ks, s, s_kind), (kv, v, v_kind) = subject, value
+        slots = ("subject", "value")
+        if frame.choosing:
+            more = [x for x in values if x[0] not in (ks, kv) and x[2] == v_kind]
+            others = [
+                x for x in subjects if (x[0] not in (ks, kv) and x[2] == s_kind) or (x[0] not in (ks, kv) and not more)
+            ]
+            if more:
+                if more[0][0] < kv:
+                    return []
+                used = frozenset((ks, kv, more[0][0]))
+                return [Filled("which", (s,), (v, more[0][1]), used, slots, backwards=backwards)]
+            if others:
+                if others[0][0] < ks:
+                    return []
+                used = frozenset((ks, kv, others[0][0]))
+                return [Filled("which", (s, others[0][1]), (v,), used, slots, backwards=backwards)]
+        operator = frame.operator if frame.operator and v_kind in (NUMBER, DATES) else "="
+        return [Filled("ask", (s,), (v,), frozenset((ks, kv)), slots, operator=operator, backwards=backwards)]
+
+    def _subjects(
+        self,
+        values: list[tuple[int, str, str]],
+        frame: Frame,
+        limit: tuple[int, str] | None,
+        within: tuple[int, str] | None,
+    ) -> list[Filled]:
+        """The subjects that have a value (or several)."""
+        out = []
+        for kv, value, kind in values[:3]:
+            used, given = {kv}, [value]
+            operator = frame.operator if frame.operator and kind in (NUMBER, DATES) else "="
+            for ko, other, its in values:
+                if ko > kv and its == kind and ko not in used:
+                    used.add(ko)
+                    given.append(other)
+            if within is not None:
+                used.add(within[0])
+            out.append(
+                Filled(
+                    "subjects",
+                    (),
+                    tuple(given),
+                    frozenset(used),
+                    ("value",),
+                    0.95 if within is None else 0.9,
+                    operator,
+                    limit[1] if limit else None,
+                    within=within[1] if within else None,
+                )
+            )
+        return out
+
+    def of_form(self, way: Way, found: list[Found], frame: Frame) -> list[Filled]:
+        """Every signature of the form's phrases that the mentions can fill."""
+        out: list[Filled] = []
+        seen: set[tuple[object, ...]] = set()
+        for signature in way.signatures:
+            filled = self._signature(way, signature, found, frame)
+            if filled is not None:
+                key = (filled.subjects, filled.values, filled.kind, filled.source, filled.slots)
+                if key not in seen:
+                    seen.add(key)
+                    out.append(filled)
+        return out
+
+    def _signature(self, way: Way, signature: tuple[str, ...], found: list[Found], frame: Frame) -> Filled | None:
+        free = dict(enumerate(found))
+        used: set[int] = set()
+        source = kind = None
+        dates: list[str] = []
+        subjects: dict[str, str] = {}
+        fill = 1.0
+        for slot in sorted(signature, key=lambda s: (_ORDER.get(s, 9), s)):
+            if slot == "kind":
+                chosen = next(((k, name) for k, name in frame.kinds if k in free), None)
+                if chosen is None:
+                    return None
+                k, kind = chosen
+                used.add(k)
+                del free[k]
+                continue
+            taken = next(
+                ((k, name) for k, m in free.items() for name, its in m.candidates if self._takes(slot, its)), None
+            )
+            if taken is None:
+                return None
+            k, name = taken
+            used.add(k)
+            del free[k]
+            if slot == "source":
+                source = name
+            elif slot.startswith("date"):
+                dates.append(name)
+            else:
+                subjects[slot] = name
+        given = [subjects[slot] for slot in signature if slot in subjects]
+        if "a" in subjects:
+            kinds = {kind for k in used for _, kind in found[k].candidates}
+            for k, m in list(free.items()):
+                more = next((name for name, its in m.candidates if its in kinds and self.entity(its)), None)
+                if more is not None:
+                    used.add(k)
+                    given.append(more)
+            firsts = {found[k].candidates[0][1] for k in used}
+            fill = 1.0 if len(firsts) == 1 or (firsts <= self._words.askable and len(firsts) <= 2) else 0.3
+        elif "thing" in subjects and len(signature) == 1:
+            its = next(iter(found[k].candidates[0][1] for k in used))
+            for m in free.values():
+                # Several things of one kind are asked of together: `what are GA and GY`.
+                if m.candidates[0][1] == its and its[0] != "#" and way.name == "define":
+                    fill = 0.7
+            if fill < 1:
+                for k, m in list(free.items()):
+                    if m.candidates[0][1] == its:
+                        used.add(k)
+                        given.append(m.candidates[0][0])
+        values = tuple(sorted(dates)) if len(dates) > 1 or "date2" in signature else ()
+        if len(dates) == 1:
+            values = (dates[0],)
+        return Filled(way.name, tuple(given), values, frozenset(used), signature, fill, kind=kind, source=source)
+
+    def _takes(self, slot: str, kind: str) -> bool:
+        match slot:
+            case "source":
+                return kind == SOURCE
+            case "date" | "date2":
+                return kind == DATES
+            case "code":
+                return kind == CODES
+            case "range":
+                return kind == RANGES
+            case "text":
+                return kind == TEXT
+            case "whole":
+                return kind == RANGES or (
+                    kind in self._words.askable and any(kind in up for up in self._words.kinds.values())
+                )
+            case "thing":
+                return kind in (CODES, RANGES) or kind in self._words.askable
+            case _:
+                return self.entity(kind)
+
+
+_ORDER = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}

@@ -1,0 +1,38 @@
+"""The known word that a misspelt one was meant to be."""
+
+from collections.abc import Iterable
+
+
+def corrected(word: str, known: Iterable[str]) -> str | None:
+    """The nearest of the `known` words: one slip, two from eight letters, in words of four two letters swapped only.
+
+    `known` have the same first letter as `word`; ties go to the first of the alphabet; None where nothing is near.
+    """
+    most = 2 if len(word) >= 8 else 1
+    letters = set(word)
+    best: tuple[int, str] | None = None
+    for candidate in known:
+        if abs(len(candidate) - len(word)) > most or len(letters.symmetric_difference(candidate)) > 2 * most:
+            continue
+        if len(word) == 4 and sorted(word) != sorted(candidate):
+            continue
+        slips = distance(word, candidate)
+        if slips <= most and (best is None or (slips, candidate) < best):
+            best = (slips, candidate)
+    return best[1] if best else None
+
+
+def distance(one: str, other: str) -> int:
+    """Letters put in, left out, replaced or swapped with their neighbour between two words."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        last, row_before = before, row
+        row = [i]
+        for j, its in enumerate(other, 1):
+            cost = min(row_before[j] + 1, row[-1] + 1, row_before[j - 1] + (letter != its))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        before = row_before
+    return row[-1]

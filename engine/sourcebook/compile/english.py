@@ -1,0 +1,261 @@
+"""Words of an English text: tokens, contractions, stems. Grammar only, nothing of any subject.
+
+INVARIANT: a phrase and a question are read by the same functions, so that equal wording gives equal stems.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from sourcebook.core.day import period
+from sourcebook.text import Source
+
+# Kinds of tokens that are recognised by their shape alone.
+WORD, DATE, RANGE, QUOTED, SLOT = "word", "date", "range", "quoted", "slot"
+
+
+@dataclass(slots=True)
+class Token:
+    """One word: `raw` as typed, `low` in small letters (contractions opened), `shape` one of the kinds above.
+
+    `value` is the canonical spelling of a date, a range or a quoted text. `dashed`: a dash stood directly before it.
+    """
+
+    raw: str
+    low: str
+    shape: str = WORD
+    value: str = ""
+    dashed: bool = False
+    begins: int = 0
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
+    )
+    for name in names
+}
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
+    )
+}
+ORDINALS = ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+ROMANS = ["0", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
+
+# What stands before an apostrophe and opens to two words; any other `…'s` is a possessive and loses its end.
+_IS = frozenset(
+    ["what", "who", "where", "when", "why", "how", "that", "it", "he", "she", "there", "here", "which", "let"]
+)
+_BARE = {"whats": "what", "wats": "what", "wat": "what", "whos": "who", "wheres": "where", "thats": "that"}
+_NOT = {"cannot": "can", "can't": "can", "won't": "will", "shan't": "shall", "ain't": "is", "cant": "can"}
+_NOT |= {
+    f"{verb}nt": verb
+    for verb in ["is", "are", "was", "were", "does", "do", "did", "has", "have", "should", "would", "could"]
+}
+_AFTER = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
+_PLAIN = {"vs": "versus", "ur": "your", "u": "you", "r": "are", "pls": "please", "plz": "please", "thx": "thanks"}
+
+IRREGULAR = {
+    "codes": "code", "coding": "code", "coded": "code", "made": "make", "makes": "make", "making": "make",
+    "paid": "pay", "payment": "pay", "payments": "pay", "payable": "pay", "came": "come", "began": "begin",
+    "begun": "begin", "wrote": "write", "written": "write", "ran": "run", "running": "run", "took": "take",
+    "taken": "take", "sold": "sell", "said": "say", "says": "say", "went": "go", "gone": "go", "goes": "go",
+    "kept": "keep", "found": "find", "gave": "give", "given": "give", "held": "hold", "meant": "mean",
+    "chose": "choose", "chosen": "choose", "thought": "think", "got": "get", "bought": "buy", "fell": "fall",
+    "broken": "break", "broke": "break", "known": "know", "knew": "know", "built": "build", "dying": "die",
+    "licence": "licens", "licenced": "licens", "frequently": "frequent", "deletion": "delet", "medicine": "medicin",
+    "termination": "termin", "revisions": "revis", "expansion": "expans", "children": "child", "belongs": "belong",
+    "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do", "lies": "lie",
+    "people": "person", "left": "leave", "spelt": "spell", "forms": "form",
+}  # fmt: skip
+AUXILIARIES = frozenset(
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "be",
+        "do",
+        "does",
+        "did",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "must",
+        "has",
+        "have",
+        "had",
+    ]
+)
+_TOKEN = re.compile(
+    r"""(?P<slot>\{\w+\})
+    |(?P<slashed>(?<![\w/])\d{1,2}/\d{1,2}/\d{2,4}(?![\w/]))
+    |(?P<iso>(?<![\w-])(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\w-]))
+    |(?P<range>(?<![\w-])(?=[^\s-]*\d)[^\W_]{2,8}(?:\.\w{1,4})?\s?-\s?(?=[^\s-]*\d)[^\W_]{2,8}(?:\.\w{1,4})?(?![\w-]))
+    |(?P<quoted>"[^"\s]{1,24}"|(?<!\w)'[^'\s]{1,24}'(?!\w))
+    |(?P<word>[^\W_]+(?:[.:'][^\W_]+)*|[<>]=?|=)""",
+    re.VERBOSE,
+)
+
+
+def normal(text: str) -> str:
+    """`text` with one spelling for each character that has several: quotes, dashes, spaces, full-width letters."""
+    plain = unicodedata.normalize("NFKC", text.replace("\0", " "))
+    return " ".join(Source("", plain).normal.replace("&", " and ").split())
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of a normalised text, in order, contractions opened into their words."""
+    out: list[Token] = []
+    for found in _TOKEN.finditer(text):
+        raw, sort, at = found.group(), found.lastgroup, found.start()
+        dashed = at > 0 and text[at - 1] == "-" and (at == 1 or not text[at - 2].isalnum())
+        if sort == "word":
+            _word(raw, at, dashed, out)
+        elif sort == "slot":
+            out.append(Token(raw, raw, SLOT, raw[1:-1], begins=at))
+        elif sort == "quoted":
+            inner = raw[1:-1]
+            out.append(Token(inner, inner.lower(), QUOTED, inner, begins=at))
+        elif sort == "range":
+            ends = [end.strip().upper() for end in raw.split("-")]
+            if len(ends[0]) == len(ends[1]) and len(ends[0]) > 2:
+                out.append(Token(raw, raw.lower(), RANGE, "-".join(ends), begins=at))
+            else:
+                for part in re.finditer(r"[^\s-]+", raw):
+                    _word(part.group(), at + part.start(), dashed, out)
+                    dashed = False
+        else:
+            written = raw if sort == "iso" else _slashed(raw)
+            if period(written):
+                out.append(Token(raw, raw.lower(), DATE, written, begins=at))
+            else:
+                for part in re.finditer(r"\w+", raw):
+                    out.append(Token(part.group(), part.group().lower(), begins=at + part.start()))
+    return out
+
+
+def _slashed(raw: str) -> str:
+    """`m/d/y` as a date of the language."""
+    month, day, year = raw.split("/")
+    if len(year) == 2:
+        year = "20" + year
+    return f"{year}-{int(month):02d}-{int(day):02d}"
+
+
+def _word(raw: str, at: int, dashed: bool, out: list[Token]) -> None:
+    """Append the one or two words that `raw` stands for."""
+    low = raw.lower()
+    if "'" not in low and low not in _BARE and low not in _NOT:
+        out.append(Token(raw, _PLAIN.get(low, low), dashed=dashed, begins=at))
+        return
+    if low in _BARE:
+        out += [Token(raw, _BARE[low], begins=at), Token("is", "is", begins=at)]
+        return
+    if low in _NOT or low.endswith("n't"):
+        out += [Token(raw, _NOT.get(low) or low[:-3], begins=at), Token("not", "not", begins=at)]
+        return
+    head, _, tail = low.rpartition("'")
+    if tail == "s" and head in _IS:
+        out += [Token(raw[: len(head)], head, begins=at), Token("is", "is", begins=at)]
+    elif tail in _AFTER:
+        out += [Token(raw[: len(head)], head, begins=at), Token(_AFTER[tail], _AFTER[tail], begins=at)]
+    elif tail == "s":
+        out.append(Token(raw[: len(head)], head, dashed=dashed, begins=at))
+    else:
+        out.append(Token(raw.replace("'", ""), low.replace("'", ""), dashed=dashed, begins=at))
+
+
+def fixed_stem(word: str) -> str | None:
+    """The stem of a word that needs no stemmer: short, irregular, or with something else than letters in it."""
+    return IRREGULAR.get(word) or (word if len(word) < 4 or not word.isalpha() else None)
+
+
+# Words that a template does not tell apart, and words that it does not see.
+_ALIKE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "did": "do", "does": "do"}
+_ALIKE |= dict.fromkeys(("we", "you", "they", "one"), "i")
+_UNSEEN = frozenset(("the", "a", "an", "any", "please", "exact", "actual", "exactly", "ok"))
+
+
+def template(stems: list[str]) -> list[str]:
+    """The word order that matters: names as `{}`, articles left out, forms of one verb alike."""
+    return ["{}" if s[:1] == "{" else _ALIKE.get(s, s) for s in stems if s not in _UNSEEN]
+
+
+class Rewriting:
+    """Groups of words taken as one: single words by their stems, several words by a table of sequences.
+
+    `same` maps a stem to the head of its group; `sequences` maps the first stem of a sequence to (rest, head).
+    """
+
+    def __init__(self, same: dict[str, str], sequences: dict[str, list[tuple[list[str], str]]]) -> None:
+        self.same, self.sequences = same, sequences
+
+    def apply(self, read: list[Token], stems: list[str]) -> tuple[list[Token], list[str]]:
+        """The words with every sequence of a group replaced by the group's head; longest sequence first."""
+        same, sequences = self.same, self.sequences
+        if not any(stem in sequences for stem in stems):
+            return read, [same.get(stem, stem) for stem in stems]
+        out_tokens: list[Token] = []
+        out: list[str] = []
+        i = 0
+        while i < len(stems):
+            for rest, head in sequences.get(stems[i], ()):
+                j = i + 1 + len(rest)
+                if stems[i + 1 : j] == rest:
+                    first = read[i]
+                    raw = " ".join(token.raw for token in read[i:j])
+                    out_tokens.append(Token(raw, head, begins=first.begins))
+                    out.append(head)
+                    i = j
+                    break
+            else:
+                out_tokens.append(read[i])
+                out.append(same.get(stems[i], stems[i]))
+                i += 1
+        return out_tokens, out

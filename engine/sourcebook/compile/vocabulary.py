@@ -1,0 +1,279 @@
+"""Vocabulary: what the matcher of questions reads, made from the phrases and names that a program declares.
+
+INVARIANT: the result is plain JSON, the same for the same program; each key is a blob that can be read by itself:
+`tables` for every question, `english` (stems of common words) and `spelling` (words by first letter) only for a
+question with a word that no phrase or name has.
+"""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from sourcebook import assets
+from sourcebook.compile import english
+from sourcebook.compile.english import SLOT, Rewriting, Token
+from sourcebook.core.code import Range, is_code, shape
+from sourcebook.core.program import Program
+from sourcebook.core.term import Entity, Kind, Property, Sort
+
+Json = dict[str, Any]
+Trie = dict[str, Any]
+CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
+
+
+class _Stemmer:
+    """Stems of words, each looked up once; the stemmer is imported with the first."""
+
+    def __init__(self) -> None:
+        from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
+
+        self._stem: Callable[[str], str] = EnglishStemmer().stemWord
+        self.seen: dict[str, str] = {}
+
+    def __call__(self, word: str) -> str:
+        known = self.seen.get(word)
+        if known is None:
+            known = self.seen[word] = english.fixed_stem(word) or self._stem(word)
+        return known
+
+
+class _Reader:
+    """Text to tokens and stems, with the groups of `same` words applied."""
+
+    def __init__(self, program: Program) -> None:
+        self.stem = _Stemmer()
+        same: dict[str, str] = {}
+        sequences: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
+        groups = [[english.tokens(english.normal(word)) for word in group] for group in program.same]
+        for group in groups:
+            members = [[self.stem(token.low) for token in member] for member in group]
+            if not members or not members[0]:
+                continue
+            head = "_".join(members[0])
+            for member in members:
+                if len(member) == 1:
+                    same.setdefault(member[0], head)
+                elif member:
+                    sequences[member[0]].append((member[1:], head))
+        # A sequence is looked for among stems before single words are replaced, so it is kept as written.
+        for found in sequences.values():
+            found.sort(key=lambda item: (-len(item[0]), item[0], item[1]))
+        self.rewriting = Rewriting(same, dict(sequences))
+
+    def read(self, text: str) -> tuple[list[Token], list[str]]:
+        read = english.tokens(english.normal(text))
+        stems = [f"{{{t.value}}}" if t.shape == SLOT else self.stem(t.low) for t in read]
+        return self.rewriting.apply(read, stems)
+
+    def stems(self, text: str) -> list[str]:
+        return self.read(text)[1]
+
+
+def vocabulary(program: Program) -> Json:
+    """Everything the matcher of questions reads, as blobs of JSON by name."""
+    reader = _Reader(program)
+    lists = {name: sorted({s for word in words for s in reader.stems(word)}) for name, words in program.words.items()}
+    function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))
+    light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
+    ways = [_way(reader, p.name, p.asks, p) for p in _sorted(program.properties)]
+    ways += [_way(reader, f.name, f.asks, None) for f in sorted(program.forms, key=lambda f: f.name)]
+    frequency = Counter(cue for way in ways for cue in way["cues"])
+    weights = {}
+    for cue, count in sorted(frequency.items()):
+        weight = math.log((len(ways) + 1) / (count + 0.5)) / math.log((len(ways) + 1) / 1.5)
+        if cue in asking or cue == "not":
+            weight *= 0.5
+        elif cue in function:
+            weight = 0.06
+        elif cue in light:
+            weight *= 0.45
+        elif cue in dim:
+            weight *= 0.5
+        weights[cue] = round(max(0.04, min(1.0, weight)), 3)
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, way in enumerate(ways):
+        for cue in way["cues"]:
+            postings[cue].append(number)
+        for phrase in way["phrases"]:
+            phrase["weight"] = round(sum(weights[s] for s in phrase["set"]), 3)
+    names = _Names(reader, program, function)
+    tables: Json = {
+        "ways": ways,
+        "weights": weights,
+        "postings": dict(sorted(postings.items())),
+        "names": names.trie,
+        "short": names.short,
+        "kinds": {k.name: sorted(k.within) for k in _sorted(program.kinds)},
+        "nodes": names.nodes,
+        "entities": {e.name: e.kind for e in _sorted(program.entities)},
+        "askable": sorted({kind for p in program.properties.values() for kind in p.of}),
+        "codes": names.code_kinds,
+        "shapes": sorted(_shapes(program)),
+        "lists": lists,
+        "wrappers": _wrappers(reader, program),
+        "same": reader.rewriting.same,
+        "sequences": {first: [list(s) for s in found] for first, found in sorted(reader.rewriting.sequences.items())},
+    }
+    known = dict(reader.stem.seen)
+    tables["stems"] = dict(sorted(known.items()))
+    spelling: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(names.words | {w for way in ways for w in way.pop("words")}):
+        spelling[word[0]].append(word)
+    return {"tables": tables, "english": _english(reader.stem, known), "spelling": dict(spelling)}
+
+
+def _sorted(declared: Mapping[str, Any]) -> list[Any]:
+    return [declared[name] for name in sorted(declared)]
+
+
+def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | None) -> Json:
+    """One property or form as the matcher sees it: what it takes, its cues and its phrases."""
+    phrases: list[Json] = []
+    cues: set[str] = set()
+    words: set[str] = set()
+    for text in asks:
+        read, stems = reader.read(text)
+        bare = sorted({s for s in stems if s[0] != "{"})
+        slots = sorted(t.value for t in read if t.shape == SLOT)
+        words.update(t.low for t in read if t.shape != SLOT and len(t.low) > 3 and t.low.isalpha())
+        cues.update(bare)
+        yes_no = bool(read) and read[0].low in english.AUXILIARIES
+        phrases.append({"text": text, "order": english.template(stems), "set": bare, "slots": slots, "yn": yes_no})
+    way: Json = {"name": name, "form": declared is None, "cues": sorted(cues), "phrases": phrases, "words": words}
+    if declared is not None:
+        value = declared.value
+        way |= {"of": list(declared.of), "sort": str(value.sort), "kinds": list(value.kinds), "title": declared.title}
+        way |= {"counts": declared.counts, "choices": list(value.choices)}
+    return way
+
+
+def _wrappers(reader: _Reader, program: Program) -> list[Json]:
+    """Leads of the wrappers as stems before and after the statement; longest first."""
+    out = []
+    for wrapper in sorted(program.wrappers, key=lambda w: w.name):
+        for lead in wrapper.leads:
+            stems = reader.stems(lead)
+            if "{statement}" in stems:
+                at = stems.index("{statement}")
+                out.append({"name": wrapper.name, "lead": stems[:at], "tail": stems[at + 1 :], "text": lead})
+    return sorted(out, key=lambda w: (-len(w["lead"]) - len(w["tail"]), w["name"], w["text"]))
+
+
+def _shapes(program: Program) -> set[str]:
+    """The shapes of all codes and ends of ranges in the program."""
+    texts = {name for name in program.entities if is_code(name)}
+    for fact in program.facts:
+        declared = program.properties.get(fact.property)
+        if declared is not None and declared.value.sort in (Sort.CODE, Sort.RANGE):
+            texts.update(fact.values)
+        texts.add(fact.subject)
+    found = (Range.of(text) for text in texts)
+    return {shape(end) for r in found if r is not None for end in (r.first, r.last)}
+
+
+class _Names:
+    """All that a question may call by name: entities, choices, kinds, scopes, in one trie of stems."""
+
+    def __init__(self, reader: _Reader, program: Program, function: frozenset[str]) -> None:
+        self.trie: Trie = {}
+        self.words: set[str] = set()
+        self.short: dict[str, list[list[str]]] = {}
+        self.nodes: dict[str, str] = {}
+        self._reader, self._function = reader, function
+        codes = {e.kind for e in program.entities.values() if is_code(e.name) and len(e.name) > 2}
+        self.code_kinds = sorted(codes | {"code"})
+        for entity in _sorted(program.entities):
+            self.nodes[entity.name] = min((entity.name, *entity.same_as))
+            if entity.kind not in codes or not is_code(entity.name):
+                self._entity(entity, program.kinds.get(entity.kind))
+        for declared in _sorted(program.properties):
+            further = dict(declared.choice_names)
+            for choice in declared.value.choices:
+                for text in (choice, *further.get(choice, ())):
+                    self._add(text, choice, CHOICE + declared.name)
+        for kind in _sorted(program.kinds):
+            for noun in kind.nouns or (kind.name,):
+                self._add(noun, kind.name, KIND)
+        self._sources(program)
+        for scope in sorted({fact.scope for fact in program.facts if fact.scope and " " in fact.scope}):
+            self._add(scope, scope, SCOPE)
+
+    def _sources(self, program: Program) -> None:
+        """Sources by name and title, by a noun and the name, and by who made them if they made no other."""
+        makers = Counter(source.by for source in program.sources.values())
+        for source in _sorted(program.sources):
+            texts = [source.name, source.title]
+            texts += [f"{noun} {source.name}" for noun in program.words.get("sources", ())]
+            maker = program.entities.get(source.by or "")
+            if maker is not None and makers[source.by] == 1:
+                texts += [maker.name, maker.title, *maker.aliases]
+            for text in dict.fromkeys(texts):
+                if text:
+                    self._add(text, source.name, SOURCE)
+
+    def _entity(self, entity: Entity, kind: Kind | None) -> None:
+        spaced = entity.name.replace(".", " ")
+        texts = dict.fromkeys((entity.name, spaced, entity.title, entity.label, *entity.aliases))
+        for text in texts:
+            if text:
+                self._add(text, entity.name, entity.kind)
+        tail = entity.name.rsplit(".", 1)[-1] if "." in entity.name else ""
+        for text in dict.fromkeys((tail, *texts)):
+            bare = text.lstrip("-")
+            if 0 < len(bare) <= 2 and bare.isascii() and bare.isalnum() and (bare.isupper() or bare.isdecimal()):
+                found = self.short.setdefault(bare, [])
+                if [entity.name, entity.kind] not in found:
+                    found.append([entity.name, entity.kind])
+                for noun in (kind.nouns or (kind.name,)) if kind else ():
+                    self._add(f"{noun} {bare}", entity.name, entity.kind)
+                    self._add(f"{bare} {noun}", entity.name, entity.kind)
+
+    def _add(self, text: str, name: str, kind: str) -> None:
+        """Enter `text` as a way to say `name`, with numerals in all their spellings."""
+        read, stems = self._reader.read(text)
+        if not stems or any(t.shape == SLOT for t in read):
+            return
+        self.words.update(t.low for t in read if len(t.low) > 3 and t.low.isalpha())
+        capitals = len(stems) == 1 and (len(stems[0]) == 1 or (text.isupper() and stems[0] in self._function))
+        if len(stems) == 1 and len(stems[0]) <= 2 and kind[0] != "#":
+            if stems[0].isdecimal() or len(stems[0]) == 1:
+                return  # only by `short`: a bare letter or number is a name in its place alone
+            capitals = True
+        for variant in _spellings(stems):
+            node = self.trie
+            for stem in variant:
+                node = node.setdefault(stem, {})
+            found = node.setdefault("", [])
+            if [name, kind, int(capitals)] not in found:
+                found.append([name, kind, int(capitals)])
+
+
+def _spellings(stems: list[str]) -> list[list[str]]:
+    """The sequence, and the same with a numeral after its noun as `ii`, `2`, `two`, and before it as `second`."""
+    out = [stems]
+    for i in range(1, len(stems)):
+        number = next((n for n in range(1, 11) if stems[i] in (english.ROMANS[n], str(n))), None)
+        if number is None:
+            continue
+        for spelled in (english.ROMANS[number], str(number), english.fixed_stem(_number(number)) or _number(number)):
+            out.append([*stems[:i], spelled, *stems[i + 1 :]])
+        ordinals = (english.ORDINALS[number], f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }")
+        out += [[*stems[: i - 1], ordinal, stems[i - 1], *stems[i + 1 :]] for ordinal in ordinals]
+    return out
+
+
+def _number(number: int) -> str:
+    return next(word for word, n in english.NUMBERS.items() if n == number)
+
+
+def _english(stem: _Stemmer, known: Mapping[str, str]) -> Json:
+    """Stems of common English words that no phrase or name has: the commonest, and the others."""
+    text = (assets.grammar() / "english.txt").read_text(encoding="utf-8")
+    first, _, second = text.partition("\n\n")
+    own = set(known)
+    return {
+        "common": {word: stem(word) for word in first.split() if word not in own},
+        "plain": {word: stem(word) for word in second.split() if word not in own},
+        "commonest": sorted(word for word in first.split() if word in own),
+    }
