@@ -1,6 +1,7 @@
 """Programs built by hand, with defaults, for tests that need no parser."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -118,6 +119,7 @@ def program(
 
 
 __all__ = [
+    "NOWHERE",
     "Aggregate",
     "Compare",
     "Inside",
@@ -134,6 +136,7 @@ __all__ = [
     "prefer",
     "program",
     "property",
+    "replace",
     "rule",
     "source",
     "value",

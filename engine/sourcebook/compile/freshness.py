@@ -6,9 +6,9 @@ INVARIANT: a file counts as unchanged only if its size and time are the same, or
 import os
 import time
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 _NEVER = -1
 _SETTLED = 2_000_000_000  # nanoseconds after which a file's time tells a further change
@@ -26,6 +26,8 @@ class Kept(NamedTuple):
 def identity(files: Mapping[str, bytes], *made_by: str) -> str:
     """The key of what is made of `files`, by relative path, by a program that `made_by` identifies (its version, its
     grammar). Different whenever any path, content or maker is."""
+    from hashlib import sha256
+
     whole = sha256()
     for text in made_by:
         whole.update(b"%d:" % len(text.encode()) + text.encode())
@@ -48,7 +50,7 @@ def kept(paths: Mapping[str, Path], contents: Mapping[str, bytes]) -> tuple[Kept
             sure = found.st_size == len(contents[name]) and found.st_mtime_ns < now - _SETTLED
         except OSError:
             sure = False
-        digest = sha256(contents[name]).hexdigest()
+        digest = _digest(contents[name])
         out.append(Kept(name, len(contents[name]), found.st_mtime_ns if sure else _NEVER, digest))
     return tuple(out)
 
@@ -64,9 +66,16 @@ def _is_same(one: Kept, path: Path) -> bool:
         found = path.stat()
         if found.st_size != one.size:
             return False
-        return found.st_mtime_ns == one.time or sha256(path.read_bytes()).hexdigest() == one.digest
+        return found.st_mtime_ns == one.time or _digest(path.read_bytes()) == one.digest
     except OSError:
         return False
+
+
+def _digest(content: bytes) -> str:
+    # Imported here: a question from the shell that finds every file as it was has no use for it.
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
 
 
 def cache_folder(environment: Mapping[str, str] | None = None) -> Path | None:
@@ -87,5 +96,6 @@ def image_path(places: Iterable[Path], made_by: str, folder: Path | None) -> Pat
     """Where the image of the knowledge base in these folders is kept, one for each maker; None without a cache."""
     if folder is None:
         return None
-    key = sha256("\n".join([made_by, *(str(place.absolute()) for place in places)]).encode("utf-8", "surrogateescape"))
-    return folder / f"{key.hexdigest()[:32]}.image"
+    key = "\n".join([made_by, *(str(place.absolute()) for place in places)]).encode("utf-8", "surrogateescape")
+    # No more than a name: an image says itself what it was made of.
+    return folder / f"{crc32(key):08x}{crc32(key[::-1]):08x}.image"

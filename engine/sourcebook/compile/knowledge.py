@@ -102,7 +102,7 @@ class Knowledge:
             seen: dict[str, None] = {}
             level = [name] if name in self.nodes else []
             while level:
-                level = sorted({whole for node in level for whole in self.nodes[node].wholes} - seen.keys())
+                level = sorted({w for node in level for w in self.nodes[node].wholes if w not in seen})
                 seen.update(dict.fromkeys(level))
             found = memo[name] = tuple(seen)
         return found
