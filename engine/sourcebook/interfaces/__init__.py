@@ -1,0 +1,1 @@
+"""Doors to the world: they translate, and never decide."""

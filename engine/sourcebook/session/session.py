@@ -1,0 +1,198 @@
+"""One knowledge base through the corridor: its files to findings and to Knowledge, made again only where changed.
+
+INVARIANT: what is kept is kept by content; a text that comes back gives what it gave before.
+"""
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sourcebook import assets
+from sourcebook.compile.freshness import cache_folder, identity, image_path, kept
+from sourcebook.compile.image import current, write_image
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.day import today
+from sourcebook.session.base import Base
+from sourcebook.text import Diagnostic, Severity, Source, Span, decoded
+
+if TYPE_CHECKING:
+    from sourcebook.core.program import Program
+    from sourcebook.resolve import Resolver
+
+
+class KnowledgeBaseErrors(Exception):
+    """The knowledge base has errors, so nothing is answered from it. `diagnostics` are all that was found."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        errors = [found for found in diagnostics if found.severity is Severity.ERROR]
+        super().__init__(f"{len(errors)} errors in the knowledge base; the first: {errors[0].message}")
+        self.diagnostics = diagnostics
+
+
+@lru_cache(maxsize=1)
+def made_by() -> str:
+    """What makes images: the package's version and, for a checkout that is being worked on, when its rooms changed."""
+    try:
+        version = metadata.version("sourcebook")
+    except metadata.PackageNotFoundError:
+        version = "checkout"
+    home = Path(__file__).resolve().parent.parent
+    newest = 0
+    for room in ("core", "text", "syntax", "resolve", "compile"):
+        for entry in os.scandir(home / room):
+            if entry.name.endswith(".py"):
+                newest = max(newest, entry.stat().st_mtime_ns)
+    return f"{version} {newest}"
+
+
+def _grammar() -> dict[str, Path]:
+    return {f"grammar:{path.name}": path for path in assets.grammar().iterdir() if path.is_file()}
+
+
+class Session:
+    """A base that is open. Texts are read when first needed; `edit` puts another text in the place of a file's."""
+
+    def __init__(self, base: Base, texts: Path | None = None, cache: Path | None = None) -> None:
+        self.base = base
+        self._texts = texts
+        self._cache = cache or cache_folder()
+        self._sources: dict[str, Source] | None = None
+        self._unreadable: tuple[Diagnostic, ...] = ()
+        self._edited: set[str] = set()
+        self._resolver: Resolver | None = None
+        self._knowledge: Knowledge | None = None
+        self._findings: tuple[Diagnostic, ...] | None = None
+
+    # --- texts ---
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """Every file by the name under which messages speak of it."""
+        return self._read()
+
+    def _read(self) -> dict[str, Source]:
+        if self._sources is None:
+            found, problems = {}, []
+            for name, path in self.base.files.items():
+                try:
+                    text, problem = decoded(path.read_bytes())
+                except OSError as error:
+                    problems.append(Diagnostic("E-unreadable", f"cannot be read: {error.strerror}", Span(name, 0)))
+                    continue
+                if problem:
+                    problems.append(
+                        Diagnostic("E-encoding", problem, Span(name, 1), help="save the file as UTF-8 text")
+                    )
+                found[name] = Source(name, text)
+            self._sources, self._unreadable = found, tuple(problems)
+        return self._sources
+
+    def edit(self, name: str, text: str) -> tuple[Diagnostic, ...]:
+        """What is to be said of the changed declarations of `name`, now that it reads `text`; the file is not written.
+
+        What hangs on the whole knowledge base is in `diagnostics`.
+        """
+        self._read()[name] = Source(name, text)
+        self._edited.add(name)
+        self._knowledge = self._findings = None
+        return self._front().edit(Source(name, text))
+
+    # --- rooms ---
+
+    def _front(self) -> "Resolver":
+        """Text to core, what has not changed kept."""
+        if self._resolver is None:
+            from sourcebook.resolve import Resolver
+
+            self._resolver = Resolver(self._read().values())
+        return self._resolver
+
+    @property
+    def program(self) -> "Program":
+        """Everything declared, as far as it is free of errors."""
+        return self._front().program
+
+    @property
+    def spelling(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the files, their spelling, their names and types; the errors that keep it from compiling
+        are all here or in `lint`."""
+        self._read()
+        return (*self.base.problems, *self._unreadable, *self._front().diagnostics)
+
+    def source_texts(self) -> dict[str, str]:
+        """The texts of sources that are at hand, by source, for checking cited lines."""
+        homes = [home for home in (self._texts, self.base.folder) if home is not None]
+        out = {}
+        for source in self.program.sources.values():
+            if source.text is None:
+                continue
+            for home in homes:
+                for path in (home / source.text, home / Path(source.text).name):
+                    try:
+                        out[source.name] = decoded(path.read_bytes())[0]
+                    except OSError:
+                        continue
+                    break
+                if source.name in out:
+                    break
+        return out
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings, ordered by place. Those that need answers are there only if there is no error."""
+        if self._findings is None:
+            found = [*self.spelling]
+            from sourcebook.lint import linted
+
+            found += linted(self.program, self.source_texts())
+            if not _errors(found):
+                from sourcebook.review import reviewed
+
+                found += reviewed(self.knowledge, self.program, today())
+            self._findings = tuple(sorted(set(found), key=lambda one: one.order))
+        return self._findings
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """What questions are answered from; read from the image where that is current. Raises KnowledgeBaseErrors."""
+        if self._knowledge is None:
+            self._knowledge = self._imaged() or self._compiled()
+        return self._knowledge
+
+    def _image(self) -> Path | None:
+        return None if self._edited else image_path([Path(self.base.place)], made_by(), self._cache)
+
+    def _imaged(self) -> Knowledge | None:
+        path = self._image()
+        if path is None or self.base.problems:
+            return None
+        return current(path, made_by(), {**self.base.files, **_grammar()})
+
+    def rebuild(self) -> None:
+        """Forget what was read from an image, which has turned out to be damaged; the next look compiles anew."""
+        self._knowledge = self._compiled()
+
+    def _compiled(self) -> Knowledge:
+        found = [*self.spelling]
+        from sourcebook.lint import linted
+
+        found += linted(self.program, {})
+        if _errors(found):
+            raise KnowledgeBaseErrors(tuple(sorted(set(found), key=lambda one: one.order)))
+        from sourcebook.compile.build import compiled
+
+        contents = {name: source.text.encode("utf-8", "surrogatepass") for name, source in self._read().items()}
+        grammar = _grammar()
+        contents |= {name: path.read_bytes() for name, path in grammar.items()}
+        knowledge = compiled(self.program, identity(contents, made_by()))
+        path = self._image()
+        if path is not None:
+            files = {**self.base.files, **grammar}
+            write_image(path, knowledge, made_by(), kept(files, {name: files[name].read_bytes() for name in files}))
+        return knowledge
+
+
+def _errors(found: Iterable[Diagnostic]) -> bool:
+    return any(one.severity is Severity.ERROR for one in found)
