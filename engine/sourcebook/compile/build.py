@@ -3,7 +3,7 @@
 INVARIANT: the result does not depend on the order in which anything was declared.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -57,17 +57,33 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         notes=tuple(_renamed_note(note, renamed) for note in sorted(program.notes, key=lambda n: (n.at, n.text))),
         choices={name: found for name, p in sorted(program.properties.items()) if (found := _choices(p)) is not None},
         intervals=Intervals.of((stated.root, stated.range) for stated in ranges.values()),
-        vocabulary=_vocabulary(program),
+        vocabulary=_Vocabulary(program),
     )
 
 
-def _vocabulary(program: Program) -> Mapping[str, Any]:
-    # Imported here: reading an image never needs what makes it.
-    try:
-        from sourcebook.compile.vocabulary import vocabulary
-    except ImportError:
-        return {}
-    return dict(vocabulary(program))
+class _Vocabulary(Mapping[str, Any]):
+    """The vocabulary of a program, made when it is first looked at: diagnostics have no use for it."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._made: dict[str, Any] | None = None
+
+    def _all(self) -> dict[str, Any]:
+        if self._made is None:
+            # Imported here: what makes it needs a stemmer.
+            from sourcebook.compile.vocabulary import vocabulary
+
+            self._made = vocabulary(self._program)
+        return self._made
+
+    def __getitem__(self, name: str) -> Any:
+        return self._all()[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return len(self._all())
 
 
 def _sorted(named: Mapping[str, T]) -> dict[str, T]:

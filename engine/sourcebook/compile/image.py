@@ -25,6 +25,7 @@ T = TypeVar("T")
 _EDITION = 1
 _CHUNK = 64  # members of a table read together
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
+_TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 _OLD = 3600.0  # seconds after which a part that a killed process left behind is swept away
 
 
@@ -81,6 +82,9 @@ class _Blobs:
         self._file = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, check_same_thread=False)
         self._file.execute("PRAGMA trusted_schema = OFF")
         self._file.execute("PRAGMA mmap_size = 0")  # a file cut short while mapped would end the process
+        # Anything else of that name (a view, say) is not ours and could keep a question busy for ever.
+        if self._file.execute("SELECT sql FROM sqlite_master").fetchall() != [(_TABLE,)]:
+            raise ImageDamaged("no image")
 
     def read(self, number: int) -> Any:
         """The value of a blob. Raises ImageDamaged."""
@@ -291,8 +295,9 @@ def _remove(part: Path) -> None:
 def _sweep(path: Path) -> None:
     """Remove what killed processes left behind of this image."""
     try:
-        for part in path.parent.glob(f"{path.name}.*.part"):
-            if time.time() - part.stat().st_mtime > _OLD:
+        for part in path.parent.iterdir():
+            ours = part.name.startswith(f"{path.name}.") and part.suffix == ".part"
+            if ours and time.time() - part.stat().st_mtime > _OLD:
                 part.unlink()
     except OSError:
         return  # another process sweeps, too
@@ -304,7 +309,7 @@ def _write(part: Path, knowledge: Knowledge, made_by: str, files: Sequence[Kept]
         for line in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
             file.execute(f"PRAGMA {line}")
         file.execute("BEGIN")
-        file.execute("CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)")
+        file.execute(_TABLE)
         _fill(file, knowledge, made_by, files)
         file.execute("COMMIT")
     finally:
