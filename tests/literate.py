@@ -87,7 +87,7 @@ def told(found: Iterable[Diagnostic], several: bool) -> str:
 
 
 def answered(answer: Mapping[str, Any]) -> str:
-    """An answer (by the JSON contract) as lines: each statement with status and sources, then what speaks against it."""
+    """An answer (by the JSON contract) as lines: each statement with its sources, then what speaks against it."""
     lines = []
     if answer["certainty"] != "certain":
         lines.append(f"({answer['certainty']})")

@@ -55,7 +55,7 @@ class Case:
         return found
 
     def check(self) -> str:
-        own = [item for item in session(self.folder, self.base).diagnostics()]
+        own = session(self.folder, self.base).diagnostics()
         return told(own, several=len(self.base) > 1)
 
     def answer(self, question: str) -> str:
