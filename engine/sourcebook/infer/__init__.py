@@ -1,0 +1,6 @@
+"""Knowledge and a day → statuses, proofs, verdicts."""
+
+from sourcebook.infer.status import Status
+from sourcebook.infer.world import Found, World, world
+
+__all__ = ["Found", "Status", "World", "world"]

@@ -1,0 +1,136 @@
+"""Which facts are left when opposing ones have met: exception, then named preference, then closer or more trusted.
+
+INVARIANT: in each stage a fact is beaten by one of the other side that was still there when the stage began, so the
+order of the facts never matters (semantics 6).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sourcebook.infer.voice import Voice
+
+EXCEPTION, PREFERRED, CLOSER, RANK = "exception", "preferred", "closer", "higher-rank"
+
+Candidate = tuple[Voice, bool]
+"""A voice, and whether it says (True) or denies (False) what is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beaten:
+    """`loser` was removed by `winner` in the stage `why`."""
+
+    loser: Voice
+    winner: Voice
+    why: str
+
+
+def settle(
+    candidates: Sequence[Candidate],
+    above: Callable[[str], Iterable[str]],
+    preferred: Callable[[Voice, Voice], bool] | None,
+    line: Mapping[str, int] | None,
+) -> tuple[Sequence[Candidate], tuple[Beaten, ...]]:
+    """The candidates left after the three stages, and who was beaten by whom.
+
+    `above` gives the wholes of a subject at any distance; `line` numbers the subjects from the nearest on, where each
+    is inside the next; `preferred` whether a named preference puts the one before the other, None if there is none.
+    """
+    if not candidates or all(side for _, side in candidates) or not any(side for _, side in candidates):
+        return candidates, ()
+    beaten: list[Beaten] = []
+    if any(voice.exception for voice, _ in candidates):
+        candidates = _stage(candidates, lambda c, d: _excepts(c, d, above), EXCEPTION, beaten)
+    if preferred is not None:
+        test = preferred
+        candidates = _stage(candidates, lambda c, d: not d.exception and test(c, d), PREFERRED, beaten)
+    if line is not None:
+        return _along(candidates, line, beaten), tuple(beaten)
+    left = []
+    firm = [_strongest([v for v, s in candidates if s is side and not v.open]) for side in (False, True)]
+    for voice, side in candidates:
+        winner = next((c for c in firm[not side] if _beats(c, voice, above)), None)
+        if winner is None:
+            left.append((voice, side))
+        else:
+            beaten.append(Beaten(voice, winner, RANK if winner.rank > voice.rank else CLOSER))
+    return left, tuple(beaten)
+
+
+def _stage(
+    candidates: Sequence[Candidate], test: Callable[[Voice, Voice], bool], why: str, beaten: list[Beaten]
+) -> Sequence[Candidate]:
+    left = []
+    for voice, side in candidates:
+        winner = next((c for c, its in candidates if its is not side and test(c, voice)), None)
+        if winner is None:
+            left.append((voice, side))
+        else:
+            beaten.append(Beaten(voice, winner, why))
+    return left
+
+
+def _excepts(c: Voice, d: Voice, above: Callable[[str], Iterable[str]]) -> bool:
+    if not c.exception:
+        return False
+    return not d.exception if c.subject == d.subject else d.subject in above(c.subject)
+
+
+def is_closer(c: Voice, d: Voice, above: Callable[[str], Iterable[str]]) -> bool:
+    """Semantics 3.4."""
+    if c.subject == d.subject:
+        return d.is_concluded and not c.is_concluded
+    return d.subject in above(c.subject)
+
+
+def _beats(c: Voice, d: Voice, above: Callable[[str], Iterable[str]]) -> bool:
+    if c.rank < d.rank or is_closer(d, c, above):
+        return False
+    return c.rank > d.rank or is_closer(c, d, above)
+
+
+def _strongest(voices: Iterable[Voice]) -> list[Voice]:
+    """One voice for all that would beat the same: the first of each subject, rank and way of being known."""
+    kept: dict[tuple[str, bool], Voice] = {}
+    for voice in voices:
+        sort = (voice.subject, voice.is_concluded)
+        if sort not in kept or voice.rank > kept[sort].rank:
+            kept[sort] = voice
+    return list(kept.values())
+
+
+def _along(candidates: Sequence[Candidate], line: Mapping[str, int], beaten: list[Beaten]) -> Sequence[Candidate]:
+    """The last stage where all subjects lie on one line of wholes: in time that grows with the number of facts."""
+    levels: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        levels.setdefault(line[candidate[0].subject], []).append(candidate)
+    left: list[Candidate] = []
+    nearer: list[Voice | None] = [None, None]  # the best ranked firm denier and sayer of all nearer subjects
+    for level in sorted(levels):
+        here = levels[level]
+        best: dict[tuple[bool, bool], Voice] = {}
+        for voice, side in here:
+            sort = (side, voice.is_concluded)
+            if not voice.open and (sort not in best or voice.rank > best[sort].rank):
+                best[sort] = voice
+        for voice, side in here:
+            winner = nearer[not side]
+            if winner is None or winner.rank < voice.rank:
+                winner = _here(voice, best.get((not side, False)), best.get((not side, True)))
+            if winner is None:
+                left.append((voice, side))
+            else:
+                beaten.append(Beaten(voice, winner, RANK if winner.rank > voice.rank else CLOSER))
+        for (side, _), voice in best.items():
+            known = nearer[side]
+            if known is None or voice.rank > known.rank:
+                nearer[side] = voice
+    return left
+
+
+def _here(voice: Voice, stated: Voice | None, concluded: Voice | None) -> Voice | None:
+    """Who of the best ranked opposing facts about the same subject beats `voice`."""
+    if stated is not None and (stated.rank > voice.rank or (voice.is_concluded and stated.rank == voice.rank)):
+        return stated
+    if concluded is not None and voice.is_concluded and concluded.rank > voice.rank:
+        return concluded
+    return None
