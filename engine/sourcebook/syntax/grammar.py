@@ -56,7 +56,9 @@ def language() -> Lark:
 @cache
 def questions() -> Lark:
     """The parser of formal questions."""
-    return Lark(text(QUESTIONS), parser="lalr", start="question", postlex=_Words(), transformer=SimpleNamespace(**NODES))
+    return Lark(
+        text(QUESTIONS), parser="lalr", start="question", postlex=_Words(), transformer=SimpleNamespace(**NODES)
+    )
 
 
 def word(token: Token) -> Word:
@@ -129,14 +131,14 @@ def _line(children: list[Any]) -> tree.Line:
     if values and all(type(child) is tree.Cite for child in rest):
         return tree.Line(word(first), tuple(values), (), (), (), tuple(rest))
     s = _Sorted(children)
-    return tree.Line(
-        s.words[0], tuple(s.values), tuple(s.signs), tuple(s.scopes), tuple(s.dates), tuple(s.citations)
-    )
+    return tree.Line(s.words[0], tuple(s.values), tuple(s.signs), tuple(s.scopes), tuple(s.dates), tuple(s.citations))
 
 
 def _phrase_line(make: Callable[[Word, tuple[tree.Value, ...]], Any]) -> Callable[[list[Any]], Any]:
     def node(children: list[Any]) -> Any:
-        return make(word(children[0]), tuple(c if type(c) is tree.Value else tree.Value((word(c),)) for c in children[1:]))
+        return make(
+            word(children[0]), tuple(c if type(c) is tree.Value else tree.Value((word(c),)) for c in children[1:])
+        )
 
     return node
 
@@ -144,26 +146,37 @@ def _phrase_line(make: Callable[[Word, tuple[tree.Value, ...]], Any]) -> Callabl
 def _property_line(children: list[Any]) -> tree.PropertyLine:
     tokens = [word(child) for child in children if isinstance(child, Token)]
     first, last = tokens[0].at, tokens[-1].at
-    whole = Word(" ".join(t.text for t in tokens), False, Place(first.line, first.column, last.column + last.length - first.column))
+    whole = Word(
+        " ".join(t.text for t in tokens),
+        False,
+        Place(first.line, first.column, last.column + last.length - first.column),
+    )
     return tree.PropertyLine(whole, tuple(child for child in children if not isinstance(child, Token)))
 
 
 def _source_line(children: list[Any]) -> tree.SourceLine:
     first = word(children[0])
-    rest = [child for child in children[1:] if child is not None]
-    if children[0].type == "RANK":
-        names = [word(c) for c in rest if c.type == "WORD"]
-        has_otherwise = any(c.type == "OTHERWISE" for c in rest)
-        subjects = names[1:-1] if has_otherwise else names[1:]
-        return tree.SourceLine(first, (tree.Value((names[0],)),), tuple(subjects), names[-1] if has_otherwise else None)
-    return tree.SourceLine(first, tuple(c if type(c) is tree.Value else tree.Value((word(c),)) for c in rest))
+    if children[0].type != "RANK" or len(children) == 2:
+        values = (c if type(c) is tree.Value else tree.Value((word(c),)) for c in children[1:])
+        return tree.SourceLine(first, tuple(values))
+    otherwise = None
+    if children[-2].type == "OTHERWISE":
+        otherwise, children = word(children[-1]), children[:-2]
+    ranks: list[tree.RankFor] = []
+    rest = children[1:]
+    while rest:
+        if len(rest) > 1 and rest[1].type == "FOR":
+            ranks.append(tree.RankFor(word(rest[0]), (word(rest[2]),)))
+            rest = rest[3:]
+        else:
+            ranks[-1] = tree.RankFor(ranks[-1].rank, (*ranks[-1].subjects, word(rest[0])))
+            rest = rest[1:]
+    return tree.SourceLine(first, (), tuple(ranks), otherwise)
 
 
 def _entity(children: list[Any]) -> tree.Entity:
     s = _Sorted(children)
-    return tree.Entity(
-        s.words[0], s.words[1], tuple(s.quoted), tuple(s.frames), tuple(s.citations), tuple(s.lines)
-    )
+    return tree.Entity(s.words[0], s.words[1], tuple(s.quoted), tuple(s.frames), tuple(s.citations), tuple(s.lines))
 
 
 def _about(children: list[Any]) -> tree.About:
@@ -191,7 +204,9 @@ def _named(make: Callable[..., Any]) -> Callable[[list[Any]], Any]:
 
 def _prefer(children: list[Any]) -> tree.Prefer:
     s = _Sorted(children)
-    return tree.Prefer(s.words[0], s.words[1], s.words[2] if len(s.words) > 2 else None, s.quoted[0], tuple(s.citations))
+    return tree.Prefer(
+        s.words[0], s.words[1], s.words[2] if len(s.words) > 2 else None, s.quoted[0], tuple(s.citations)
+    )
 
 
 def _except(children: list[Any]) -> tree.Except:
@@ -209,7 +224,7 @@ def _rule(children: list[Any]) -> tree.Rule:
 
 def _rule_line(children: list[Any]) -> tree.RuleLine:
     said = children[1]
-    return tree.RuleLine(word(children[0]), word(said) if isinstance(said, Token) else said)
+    return tree.RuleLine(word(children[0]), word(said) if isinstance(said, Token) else said, tuple(children[2:]))
 
 
 def _pattern(children: list[Any]) -> tree.Pattern:

@@ -65,9 +65,7 @@ def mistake(
     if token.type == "_COMMA":
         return Mistake("E-not-expected", "a comma too many", at, f"expected {_choices(expected)}")
     if token.type == "QUOTED" and "QUOTED" not in expected and _is_inside_quotes(text, start):
-        return Mistake(
-            "E-not-expected", "a quote cannot stand inside quotes", at, help="leave the inner quotes out"
-        )
+        return Mistake("E-not-expected", "a quote cannot stand inside quotes", at, help="leave the inner quotes out")
     help_text = None
     if token.type not in ("WORD", "QUOTED", "LSQB", "RSQB") and "WORD" in expected:
         help_text = f"`{value}` is a word of the language here; to use it as a name put it in quotes"

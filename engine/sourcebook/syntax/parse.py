@@ -40,10 +40,14 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What a chunk's text says: `tree` is None where the heading has a mistake; lines with one are left out of it."""
+    """What a chunk's text says: `tree` is None where the heading has a mistake; lines with one are left out of it.
+
+    `word` and `name` are the first two words, `column` is where the second stands.
+    """
 
     word: str
     name: str
+    column: int
     tree: Tree | None
     mistakes: tuple[Mistake, ...] = ()
 
@@ -150,18 +154,18 @@ def _before_the_first(name: str, text: str) -> Iterator[Diagnostic]:
 def declaration(text: str) -> Parsed:
     """What one chunk says; never raises, whatever the text."""
     words = _FIRST_WORDS.match(text)
-    word, name = (words[1], words[2]) if words else ("", "")
+    word, name, column = (words[1], words[2], words.start(2) + 1) if words else ("", "", 1)
     unreadable = _unreadable(text)
     if unreadable is not None:
-        return Parsed(word, name, None, (unreadable,))
+        return Parsed(word, name, column, None, (unreadable,))
     if word in NOT_YET:
-        return Parsed(word, name, None, (_not_yet(word),))
+        return Parsed(word, name, column, None, (_not_yet(word),))
     try:
-        return Parsed(word, name, _parsed(text))
+        return Parsed(word, name, column, _parsed(text))
     except UnexpectedInput as error:
         if word in _ONE_PIECE:
-            return Parsed(word, name, None, (mistake(error, text, 0),))
-        return _line_by_line(word, name, text)
+            return Parsed(word, name, column, None, (mistake(error, text, 0),))
+        return _line_by_line(word, name, column, text)
 
 
 def _parsed(text: str) -> Tree:
@@ -202,7 +206,7 @@ def _not_yet(word: str) -> Mistake:
     )
 
 
-def _line_by_line(word: str, name: str, text: str) -> Parsed:
+def _line_by_line(word: str, name: str, column: int, text: str) -> Parsed:
     """The heading and every line parsed alone, so that a mistake in one leaves the others standing."""
     (first, heading), *rest = _logical_lines(text)
     tree, mistakes = None, []
@@ -223,7 +227,7 @@ def _line_by_line(word: str, name: str, text: str) -> Parsed:
         if not mistakes:
             # The lines are each well spelled and yet no declaration: one that may have no lines has some.
             mistakes.append(Mistake("E-not-expected", f"`{word}` has no lines", Place(rest[0][0], 1, 0)))
-    return Parsed(word, name, tree, tuple(mistakes))
+    return Parsed(word, name, column, tree, tuple(mistakes))
 
 
 def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -280,5 +284,3 @@ def parse_question(text: str) -> tuple[Question | None, tuple[Diagnostic, ...]]:
     at = unreadable.at
     span = Span("", 1, at.column, at.length)
     return None, (Diagnostic(unreadable.code, unreadable.message, span, unreadable.label, help=unreadable.help),)
-
-

@@ -107,12 +107,20 @@ class PropertyLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RankFor:
+    """`owner for CPT, HCPCS`."""
+
+    rank: Word
+    subjects: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
-    """For `rank owner for CPT, otherwise publisher`, `values` is the rank, `subjects` and `otherwise` the rest."""
+    """`values` of any line but `rank owner for CPT, otherwise publisher`, which has `ranks` and `otherwise`."""
 
     word: Word
     values: tuple[Value, ...]
-    subjects: tuple[Word, ...] = ()
+    ranks: tuple[RankFor, ...] = ()
     otherwise: Word | None = None
 
 
@@ -274,6 +282,7 @@ class RuleLine:
 
     word: Word
     said: Condition | Word
+    citations: tuple[Cite, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +293,7 @@ class Rule:
     lines: tuple[RuleLine, ...] = ()
 
 
-Tree = (
-    Kind | Property | Source | Trust | Form | Wrapper | Same | Words | Entity | About | Prefer | Except | Rule
-)
+Tree = Kind | Property | Source | Trust | Form | Wrapper | Same | Words | Entity | About | Prefer | Except | Rule
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,193 @@
+"""Values as the type of their property writes them: one spelling for each thing that can be meant (see the docs)."""
+
+import re
+
+from sourcebook.core.code import read_format
+from sourcebook.core.day import period
+from sourcebook.core.term import Property, Sort
+from sourcebook.resolve.lowering import Lowering
+from sourcebook.resolve.scope import bare_code, bare_range
+from sourcebook.syntax.tree import Place, Value, Word
+from sourcebook.text import Label, nearest
+
+_NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?\Z")
+
+
+def values_of(low: Lowering, prop: Property, values: tuple[Value, ...]) -> tuple[str, ...] | None:
+    """The values of a line; None, with a complaint, if one of them is none."""
+    if prop.value.sort is Sort.FORMAT and len(values) > 1:
+        # `letter F, T or U` is one format with commas in it, unless each is a format of its own.
+        words = tuple(word for value in values for word in (*value.words, Word(",")))[:-1]
+        if read_format(_format_text(Value(words))) is not None:
+            return (_format(low, Value(words)) or "",)
+    out = []
+    for i, value in enumerate(values):
+        if prop.value.sort is Sort.NUMBER and i and _is_thousands(values[i - 1], value):
+            whole = values[i - 1].text + value.text
+            at = values[i - 1].at
+            low.complain("E-wrong-value", "a number has no commas", at, help=f"write `{whole}`")
+            return None
+        found = value_of(low, prop, value)
+        if found is None:
+            return None
+        out.append(found)
+    return tuple(out)
+
+
+def _is_thousands(before: Value, value: Value) -> bool:
+    one, other = before.at, value.at
+    return one.line == other.line and other.column == one.column + one.length + 1 and bool(
+        re.fullmatch(r"[0-9]{3}", value.text)
+    )  # fmt: skip
+
+
+def value_of(low: Lowering, prop: Property, value: Value) -> str | None:
+    """What a value means to its property; None, with a complaint, if nothing."""
+    match prop.value.sort:
+        case Sort.ENTITY:
+            return _entity(low, prop, value)
+        case Sort.CLOSED | Sort.ORDERED:
+            return _choice(low, prop, value)
+        case Sort.TEXT:
+            return _text(low, prop, value)
+        case Sort.NUMBER:
+            return _number(low, value)
+        case Sort.DATE:
+            return _date(low, value)
+        case Sort.CODE:
+            return _code(low, value)
+        case Sort.RANGE:
+            return _range(low, value)
+        case Sort.FORMAT:
+            return _format(low, value)
+
+
+def _wrong(low: Lowering, message: str, at: Place, help: str | None = None, label: str = "") -> None:
+    low.complain("E-wrong-value", message, at, label, help=help)
+
+
+def kinds_said(kinds: tuple[str, ...]) -> str:
+    return " or ".join(f"`{kind}`" for kind in kinds) if len(kinds) < 3 else ", ".join(f"`{kind}`" for kind in kinds)
+
+
+def _entity(low: Lowering, prop: Property, value: Value) -> str | None:
+    scope, kinds = low.scope, prop.value.kinds
+    name = value.words[0].text if len(value.words) == 1 else value.text
+    kind = scope.entities.get(name)
+    if kind is not None and (not kinds or kind in kinds):
+        return name
+    if kind is not None:
+        place = scope.places.get(("entity", name))
+        low.complain(
+            "E-not-of-kind",
+            f"`{name}` is a `{kind}`; `{prop.name}` wants a {kinds_said(kinds)}",
+            value.at,
+            others=[Label(place, "declared here")] if place else (),
+        )
+        return None
+    if low.is_broken("entity", name):
+        return None
+    aliases = scope.aliases.get(name.casefold(), ())
+    fitting = tuple(one for one in aliases if not kinds or scope.entities.get(one) in kinds)
+    if len(fitting) == 1 and (value.words[0].quoted or len(value.words) > 1):
+        return fitting[0]
+    if len(fitting) > 1:
+        several = ", ".join(f"`{one}`" for one in sorted(fitting))
+        _wrong(low, f"`{name}` may mean {several}", value.at, "write the name of the one that is meant")
+        return None
+    if not kinds and len(value.words) == 1 and (code := bare_code(name)) is not None:
+        return code
+    if not kinds and (stretch := bare_range(name)) is not None and bare_code(stretch.first):
+        return str(stretch)
+    what = f"no {' or '.join(kinds)}" if kinds else "nothing that is declared"
+    help = f"did you mean `{fitting[0]}`?" if fitting else scope.help("entity", name)
+    if help is None and len(value.words) > 1:
+        help = "values are separated by commas; words that belong together stand in quotes"
+    low.complain("E-unknown-name", f"{what} has the name `{name[:80]}`", value.at, help=help)
+    return None
+
+
+def _choice(low: Lowering, prop: Property, value: Value) -> str | None:
+    text, choices = " ".join(value.text.split()), prop.value.choices
+    if text in choices:
+        return text
+    for choice, names in prop.choice_names:
+        if value.words[0].quoted and text.casefold() in (name.casefold() for name in names):
+            return choice
+    near = nearest(text, choices)
+    listed = ", ".join(f"`{choice}`" for choice in choices[:12]) + (", …" if len(choices) > 12 else "")
+    _wrong(low, f"`{text[:80]}` is no value of `{prop.name}`", value.at,
+           f"did you mean `{near}`?" if near else f"it takes {listed}")  # fmt: skip
+    return None
+
+
+def _text(low: Lowering, prop: Property, value: Value) -> str | None:
+    text = " ".join(value.text.split())
+    if not text:
+        _wrong(low, "the quotes are empty", value.at)
+        return None
+    return text
+
+
+def _number(low: Lowering, value: Value) -> str | None:
+    text = value.text
+    if _NUMBER.match(text):
+        sign, digits = ("-", text[1:]) if text[0] == "-" else ("", text)
+        whole, _, part = digits.partition(".")
+        whole, part = whole.lstrip("0") or "0", part.rstrip("0")
+        return f"{sign}{whole}.{part}" if part else whole if whole == "0" else f"{sign}{whole}"
+    plain = text.strip("$€£% ")
+    if plain != text and _NUMBER.match(plain):
+        _wrong(low, f"`{text}` is a number with a sign", value.at,
+               f"write `{plain}`; the property's title says what it counts")  # fmt: skip
+    else:
+        _wrong(low, f"`{text[:80]}` is no number", value.at, "numbers are written in digits: `3`, `0.5`")
+    return None
+
+
+def _date(low: Lowering, value: Value) -> str | None:
+    text = value.text
+    if period(text) is not None:
+        return text
+    low.date(Word(text, False, value.at))
+    return None
+
+
+def _code(low: Lowering, value: Value) -> str | None:
+    code = value.text.strip().upper()
+    if bare_code(code) is not None or low.scope.entities.get(code) is not None:
+        return code
+    _wrong(low, f"`{value.text[:80]}` is no code", value.at)
+    return None
+
+
+def _range(low: Lowering, value: Value) -> str | None:
+    text = "".join(value.text.split()).upper()
+    stretch = bare_range(text)
+    if stretch is not None:
+        return str(stretch)
+    code = bare_code(text)
+    if code is not None:
+        return code
+    _wrong(low, f"`{value.text[:80]}` is no range of codes", value.at, "write the first and the last code: `A10-A99`")
+    return None
+
+
+def _format_text(value: Value) -> str:
+    if len(value.words) == 1:
+        return value.words[0].text
+    return " ".join(f'"{word.text}"' if word.quoted else word.text for word in value.words)
+
+
+def _format(low: Lowering, value: Value) -> str | None:
+    text = _format_text(value)
+    found = read_format(text)
+    if found is not None:
+        return found.text
+    low.complain(
+        "E-bad-format",
+        f"`{text[:80]}` describes no format",
+        value.at,
+        help="parts joined by `then`, choices by `or`: `letter W-Z then 4 digits`, `5 digits or 4 digits then letter`",
+    )
+    return None
