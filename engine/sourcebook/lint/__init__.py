@@ -20,7 +20,7 @@ from sourcebook.lint.names import aliases, unused_name
 from sourcebook.lint.phrases import phrase_of_two, phrases
 from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges, unsound_ranges
 from sourcebook.lint.rules import cycle_of_preferences, cycle_of_properties, types_never_meet, unsafe_variable
-from sourcebook.text import Diagnostic
+from sourcebook.text import Diagnostic, Severity
 
 Lint = Callable[[Program, Mapping[str, str]], Iterable[Diagnostic]]
 
@@ -50,10 +50,30 @@ LINTS: tuple[Lint, ...] = (
     phrase_of_two,
 )
 
+REFUSING: tuple[Lint, ...] = (
+    cycle_of_parts,
+    cycle_of_values,
+    days_reversed,
+    unsafe_variable,
+    cycle_of_properties,
+    cycle_of_preferences,
+    unsound_ranges,
+    opposing_exceptions,
+    gathered_one_at_a_time,
+    phrases,
+)
+"""Those that can find errors: what must be asked before compiling."""
+
 
 def linted(program: Program, texts: Mapping[str, str]) -> tuple[Diagnostic, ...]:
     """What every lint finds, ordered by place."""
     return tuple(sorted((found for lint in LINTS for found in lint(program, texts)), key=lambda found: found.order))
 
 
-__all__ = ["LINTS", "Lint", "linted"]
+def refused(program: Program) -> tuple[Diagnostic, ...]:
+    """Only the errors, ordered by place; quicker than all that is found."""
+    found = (item for lint in REFUSING for item in lint(program, {}) if item.severity is Severity.ERROR)
+    return tuple(sorted(found, key=lambda item: item.order))
+
+
+__all__ = ["LINTS", "REFUSING", "Lint", "linted", "refused"]

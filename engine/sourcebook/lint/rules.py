@@ -46,11 +46,11 @@ def unsafe_variable(program: Program, texts: Mapping[str, str]) -> Iterator[Diag
 
 
 def _bound(rule: Rule) -> set[Term]:
-    """The variables that get a value from what holds."""
+    """The variables that get a value from what holds or is denied, or are said to be equal to one that does."""
     bound: set[Term] = set()
     for condition in rule.conditions:
         match condition:
-            case Pattern(subject, _, value, Reading.HOLDS):
+            case Pattern(subject, _, value, reading) if reading is not Reading.UNKNOWN:
                 bound |= {term for term in (subject, value) if is_variable(term)}
             case Inside(part, whole):
                 bound |= {term for term in (part, whole) if is_variable(term)}
@@ -60,6 +60,12 @@ def _bound(rule: Rule) -> set[Term]:
                 bound.add(variable)
             case _:
                 pass
+    for _ in rule.conditions:
+        for condition in rule.conditions:
+            if isinstance(condition, Compare) and condition.operator == "=":
+                ends = (condition.left, condition.right)
+                if any(not is_variable(end) or end in bound for end in ends):
+                    bound |= {end for end in ends if is_variable(end)}
     return bound
 
 
@@ -71,10 +77,10 @@ def _needs(rule: Rule) -> Iterator[tuple[Term, Span, str]]:
                 yield term, conclusion.at, "concluded here"
     for condition in rule.conditions:
         match condition:
-            case Pattern(subject, _, value, reading) if reading is not Reading.HOLDS:
+            case Pattern(subject, _, value, Reading.UNKNOWN):
                 for term in (subject, value):
                     if is_variable(term):
-                        yield term, condition.at, f"`{reading}` only looks at it"
+                        yield term, condition.at, "`not known` only looks at it"
             case Compare(left, _, right):
                 for term in (left, right):
                     if is_variable(term):

@@ -1,0 +1,88 @@
+"""Rules whose conditions are never true, or always."""
+
+from collections.abc import Iterator
+
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.day import Day
+from sourcebook.core.program import Program
+from sourcebook.core.rule import Aggregate, Condition, Inside, IsKind, Pattern, Rule, is_variable
+from sourcebook.infer.rules import bindings
+from sourcebook.infer.world import World, world
+from sourcebook.text import Diagnostic
+
+_FEW = 3
+
+
+def rule_matches(knowledge: Knowledge, program: Program, day: Day) -> Iterator[Diagnostic]:
+    """W-rule-matches-nothing and N-rule-matches-everything, on the day or the nearest one on which the rule counts."""
+    for rule in knowledge.rules:
+        today = world(knowledge, min(max(day, rule.first), rule.last))
+        subjects = _subjects(today, rule)
+        if not subjects and not _reads_codes(knowledge, rule):
+            yield Diagnostic(
+                "W-rule-matches-nothing",
+                f"the conditions of rule `{rule.name}` are true of nothing",
+                rule.at,
+                help=_never(today, rule),
+            )
+        elif _is_everything(today, rule, subjects):
+            head = rule.conclusions[0]
+            yield Diagnostic(
+                "N-rule-matches-everything",
+                f"rule `{rule.name}` concludes `{head.property}` of every one of {len(subjects)} things",
+                rule.at,
+                help="if that is meant, state it once of their whole; otherwise a condition is missing",
+            )
+
+
+def _subjects(today: World, rule: Rule) -> set[str]:
+    """What the rule concludes something of; with a dispute open or not."""
+    found = bindings(today, rule, {})
+    return {term for binding in found if (term := binding.term(rule.conclusions[0].subject)) is not None}
+
+
+def _reads_codes(knowledge: Knowledge, rule: Rule) -> bool:
+    """Whether the rule may be about codes that nobody declared: they are not gone through."""
+    placed = {prop.places for prop in knowledge.properties.values() if prop.places}
+    return bool(knowledge.ranges) and any(
+        isinstance(c, Inside) or (isinstance(c, Pattern | Aggregate) and c.property in placed) for c in rule.conditions
+    )
+
+
+def _never(today: World, rule: Rule) -> str:
+    """The first condition that is true of nothing by itself, else that they are never true together."""
+    for condition in rule.conditions:
+        if not bindings(today, _only(rule, condition), {}):
+            return f"`{_written(condition)}` is true of nothing by itself"
+    return "each condition is true of something, but all of them never of the same"
+
+
+def _only(rule: Rule, condition: Condition) -> Rule:
+    return Rule(rule.name, rule.title, (condition,), rule.conclusions, (), rule.first, rule.last, rule.at)
+
+
+def _written(condition: Condition) -> str:
+    match condition:
+        case Pattern(subject, name, value, reading):
+            sign = {"holds": "", "is not": "is not ", "not known": ""}[reading]
+            return f"{'not known ' if reading == 'not known' else ''}{subject} {name} {sign}{value}"
+        case Inside(part, whole):
+            return f"{part} is in {whole}"
+        case IsKind(term, kind):
+            return f"{term} is {kind}"
+        case Aggregate(variable, function, subject, name):
+            return f"let {variable} be {function} of {subject} {name}"
+        case _:
+            return f"{condition.left} {condition.operator} {condition.right}"
+
+
+def _is_everything(today: World, rule: Rule, subjects: set[str]) -> bool:
+    """Whether every living thing that can have the property gets it, though the rule does not go through a kind."""
+    head = rule.conclusions[0]
+    if not is_variable(head.subject) or len(subjects) < _FEW:
+        return False
+    if any(isinstance(c, IsKind | Aggregate) for c in rule.conditions):
+        return False
+    kinds = set(today.knowledge.properties[head.property].of)
+    nodes = today.knowledge.nodes
+    return all(name in subjects for name in today.living() if not kinds or nodes[name].kinds & kinds)
