@@ -4,7 +4,6 @@ INVARIANT: the result does not depend on the order in which anything was declare
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from sourcebook.compile.frame import frame, simplicity
@@ -16,6 +15,7 @@ from sourcebook.core.fact import Fact, Note, Sign, Source
 from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Compare, Condition, Inside, IsKind, Pattern, Rule
 from sourcebook.core.term import Property, Sort
+from sourcebook.text.value import replace
 
 T = TypeVar("T")
 Rename = Callable[[str], str]

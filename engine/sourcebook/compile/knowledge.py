@@ -4,7 +4,6 @@ INVARIANT: nothing here depends on a day; every name in a frame or a fact is the
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from sourcebook.compile.ranges import Intervals
@@ -13,6 +12,7 @@ from sourcebook.core.day import Day
 from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
 from sourcebook.core.term import Entity, Kind, Property
+from sourcebook.text.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ _CLASSES: tuple[type[Any], ...] = (
 )
 _NUMBER = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS: dict[type[Any], tuple[str, ...]] = {
-    cls: tuple(cls.__dataclass_fields__) for cls in _CLASSES if hasattr(cls, "__dataclass_fields__")
+    cls: cls.__match_args__ for cls in _CLASSES if hasattr(cls, "__match_args__")
 }
 
 LAYOUT = crc32(repr([(cls.__name__, _FIELDS.get(cls)) for cls in _CLASSES]).encode())

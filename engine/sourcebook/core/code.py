@@ -7,9 +7,10 @@ as a set of states, and there is no way to write a regular expression.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from string import ascii_uppercase, digits
+
+from sourcebook.text.value import dataclass
 
 LETTERS, DIGITS = frozenset(ascii_uppercase), frozenset(digits)
 ALPHANUMERIC = LETTERS | DIGITS
@@ -78,9 +79,7 @@ class Range:
         return self.has(other.first) and self.has(other.last)
 
     def overlaps(self, other: "Range") -> bool:
-        return (
-            shape(self.first) == shape(other.first) and self.first <= other.last and other.first <= self.last
-        )
+        return shape(self.first) == shape(other.first) and self.first <= other.last and other.first <= self.last
 
     def __str__(self) -> str:
         return self.first if self.first == self.last else f"{self.first}-{self.last}"

@@ -1,10 +1,10 @@
 """What sources state: sources and their ranks, citations, facts, and what settles a dispute."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sourcebook.core.day import FIRST, LAST, Day
 from sourcebook.text import Span
+from sourcebook.text.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """A whole knowledge base, lowered: what `resolve` makes, `lint` reads and `compile` turns into Knowledge."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
 from sourcebook.core.term import Entity, Kind, Property
 from sourcebook.text import Span
+from sourcebook.text.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

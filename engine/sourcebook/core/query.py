@@ -4,9 +4,8 @@ A formal question has one `?` that stands alone, where the unknown stands: `CPT 
 `HCPCS access free ? on 2019-03-01`, and for what is no property `? define CPT`, `? compare CPT, HCPCS`.
 """
 
-from dataclasses import dataclass
-
 from sourcebook.core.day import Day, iso
+from sourcebook.text.value import dataclass
 
 ASK, VALUES, SUBJECTS, WHICH = "ask", "values", "subjects", "which"
 

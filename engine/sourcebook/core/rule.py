@@ -3,12 +3,12 @@
 A term is a variable (`?s`, with its question mark) or a value as the property's type writes it.
 """
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sourcebook.core.day import FIRST, LAST, Day
 from sourcebook.core.fact import Citation
 from sourcebook.text import Span
+from sourcebook.text.value import dataclass, field
 
 Term = str
 

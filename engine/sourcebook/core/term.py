@@ -1,11 +1,11 @@
 """What the vocabulary declares: kinds, types of values, properties, entities."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sourcebook.core.day import FIRST, LAST, Day
 from sourcebook.core.fact import Citation
 from sourcebook.text import Span
+from sourcebook.text.value import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

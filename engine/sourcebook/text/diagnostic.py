@@ -1,9 +1,9 @@
 """What is said to the user about a place in a text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sourcebook.text.source import Span
+from sourcebook.text.value import dataclass
 
 
 class Severity(StrEnum):

@@ -4,7 +4,7 @@ INVARIANT: normalising replaces one character by one character (or drops the end
 the normalised text is the same column in what the user typed.
 """
 
-from dataclasses import dataclass
+from sourcebook.text.value import dataclass
 
 _SAME = str.maketrans(
     {
