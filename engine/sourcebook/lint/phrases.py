@@ -33,7 +33,7 @@ def phrases(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
             )
     for wrapper in program.wrappers:
         for lead in wrapper.leads:
-            if _SLOT.findall(lead) != ["statement"]:
+            if sorted(_SLOT.findall(lead)) not in (["statement"], ["source", "statement"]):
                 yield Diagnostic(
                     "E-unknown-slot",
                     f'a lead of wrapper `{wrapper.name}` has not just `{{statement}}`: "{lead}"',
