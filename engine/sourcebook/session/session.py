@@ -107,7 +107,7 @@ class Session:
         if self._resolver is None:
             from sourcebook.resolve import Resolver
 
-            self._resolver = Resolver(self._read().values())
+            self._resolver = Resolver(self._read().values(), self.base.shipped)
         return self._resolver
 
     @property

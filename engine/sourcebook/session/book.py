@@ -1,0 +1,199 @@
+"""What a Python program holds in hand: a knowledge base that answers.
+
+INVARIANT: an answer is never made from an image that turned out to be damaged; it is made anew from the files.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sourcebook.answer import ask as answering
+from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
+from sourcebook.answer.graph import Branch, graph
+from sourcebook.answer.understand import Understander, Understanding
+from sourcebook.compile.image import ImageDamaged
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core import day as days
+from sourcebook.core.day import Day
+from sourcebook.core.formal import is_formal
+from sourcebook.core.query import Query
+from sourcebook.infer import World, world
+from sourcebook.session.base import Base, found
+from sourcebook.session.session import Session
+from sourcebook.text import Diagnostic, nearest
+
+if TYPE_CHECKING:
+    import networkx
+
+    from sourcebook.infer.directory import Directory
+
+T = TypeVar("T")
+When = str | date | Day | None
+
+
+class NoSuchDay(ValueError):
+    """What was given as a day is none of the calendar."""
+
+
+class NoSuchName(LookupError):
+    """A name that is not declared; `close` is the nearest one that is, or None."""
+
+    def __init__(self, name: str, close: str | None) -> None:
+        super().__init__(f"nothing is called `{name}`" + (f"; did you mean `{close}`?" if close else ""))
+        self.close = close
+
+
+def the_day(on: When) -> Day:
+    """The day that is meant: today for None; of a year or month that has ended its last day. Raises NoSuchDay."""
+    if on is None:
+        return days.today()
+    if isinstance(on, date):
+        return days.of(on)
+    stretch = days.period(str(on).strip()) if not isinstance(on, int) else days.period(days.iso(on))
+    if stretch is None:
+        raise NoSuchDay(f"`{on}` is no day of the calendar; write 2003, 2003-12 or 2003-12-31")
+    first, last = stretch
+    now = days.today()
+    return now if first <= now <= last else last
+
+
+class Sourcebook:
+    """A knowledge base that is open. Raises KnowledgeBaseErrors at the first question if it has errors."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self._understander: tuple[str, Understander] | None = None
+
+    @property
+    def knowledge(self) -> Knowledge:
+        return self.session.knowledge
+
+    def world(self, on: When = None) -> World:
+        """What is so on a day: statuses, values, subjects, proofs."""
+        return world(self.knowledge, the_day(on))
+
+    def ask(self, question: str, on: When = None) -> Answer:
+        """The answer to a question in words or in the formal spelling, on a day (today if left out)."""
+        return self._sound(lambda: self._ask(question, on))
+
+    def why(self, question: str, on: When = None) -> Answer:
+        """The answer with its proof to show."""
+        return replace(self.ask(question, on), tree=True)
+
+    def understand(self, question: str, on: When = None) -> Understanding:
+        """How a question in words is understood, with the readings that were weighed."""
+        return self._sound(lambda: self._reader().understand(question, the_day(on)))
+
+    def query(self, query: Query, on: When = None) -> Answer:
+        """The answer to a query that a program has made."""
+        return self._sound(lambda: answering.ask(query, self.knowledge, the_day(on)))
+
+    def disputes(self, subject: str | None = None, on: When = None) -> Answer:
+        """Every disagreement (about a subject), and what settled it. Raises NoSuchName."""
+        things = (self._named(subject),) if subject else ()
+        return self.query(Query("disputes", subjects=things), on)
+
+    def show(self, name: str, on: When = None) -> Answer:
+        """Everything known of one thing. Raises NoSuchName."""
+        return self.query(Query("show", subjects=(self._named(name),)), on)
+
+    def graph(self, name: str | None = None, on: When = None) -> tuple[Branch, ...]:
+        """The taxonomy under a thing, or all of it. Raises NoSuchName."""
+        named = self._named(name) if name else None
+        return self._sound(lambda: graph(answering.desk_of(self.knowledge, the_day(on)), named))
+
+    @cached_property
+    def taxonomy(self) -> "networkx.DiGraph[str]":
+        """What is part of what, as a networkx graph with an edge from each part to its whole."""
+        from sourcebook.compile.taxonomy import taxonomy
+
+        return self._sound(lambda: taxonomy(self.knowledge))
+
+    def codes(self, *properties: str, on: When = None) -> "Directory":
+        """Where each code is and what holds of it, for looking up many: `codes("owner")["A0425"].values["owner"]`."""
+        from sourcebook.infer.directory import Directory
+
+        return self._sound(lambda: Directory(self.knowledge, the_day(on), properties))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Everything that is wrong or odd in the knowledge base, ordered by place."""
+        return self.session.diagnostics()
+
+    def _sound(self, made: Callable[[], T]) -> T:
+        try:
+            return made()
+        except ImageDamaged:
+            self.session.rebuild()
+            self._understander = None
+            return made()
+
+    def _reader(self) -> Understander:
+        knowledge = self.knowledge
+        if self._understander is None or self._understander[0] != knowledge.identity:
+            self._understander = (knowledge.identity, Understander(knowledge.vocabulary))
+        return self._understander[1]
+
+    def _ask(self, question: str, on: When) -> Answer:
+        day, knowledge = the_day(on), self.knowledge
+        if is_formal(question, knowledge):
+            return self._formal(question, day)
+        understanding = self._reader().understand(question, day)
+        return answering.answered(understanding, knowledge, day, question)
+
+    def _formal(self, question: str, day: Day) -> Answer:
+        from sourcebook.resolve.questions import query
+
+        asked, wrong = query(question, self.knowledge)
+        if asked is not None:
+            return answering.ask(asked, self.knowledge, day, question=question)
+        return Answer(
+            question=question,
+            understood=None,
+            certainty=NONE,
+            query=None,
+            form=NOT_UNDERSTOOD,
+            as_of=days.iso(day),
+            status=NOT_UNDERSTOOD,
+            notes=tuple(f"{one.message} ({one.code})" for one in wrong),
+            suggestions=tuple(one.help for one in wrong if one.help),
+        )
+
+    def _named(self, name: str) -> str:
+        """The node that has a name or an alias, capitals aside; a code as it is."""
+        return self._sound(lambda: self._known(" ".join(name.split())))
+
+    def _known(self, name: str) -> str:
+        knowledge = self.knowledge
+        if name in knowledge.node_of:
+            return knowledge.node_of[name]
+        if name in knowledge.properties or name in knowledge.sources:
+            return name
+        low = name.casefold()
+        words: dict[str, str] = {}
+        for node in knowledge.nodes.values():
+            for entity in node.entities:
+                for word in (entity.name, entity.title, *entity.aliases):
+                    words.setdefault(word.casefold(), node.name)
+        if low in words:
+            return words[low]
+        desk = answering.desk_of(knowledge, days.today())
+        if desk.is_code(name.upper()):
+            return name.upper()
+        raise NoSuchName(name, nearest(low, words))
+
+
+def opened(base: Base, **more: Any) -> Sourcebook:
+    """A base as a book."""
+    return Sourcebook(Session(base, **more))
+
+
+def open(kb: str | os.PathLike[str] | None = None, *, texts: Path | None = None, cache: Path | None = None) -> Sourcebook:
+    """The knowledge base that `kb` names, else `SOURCEBOOK_KB`, else the one found upwards, else the shipped one.
+
+    `texts` is a folder with the texts of the sources, `cache` one for compiled images.
+    """
+    return opened(found(kb), texts=texts, cache=cache)
