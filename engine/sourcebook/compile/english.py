@@ -92,7 +92,7 @@ _NOT |= {
     for verb in ["is", "are", "was", "were", "does", "do", "did", "has", "have", "should", "would", "could"]
 }
 _AFTER = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
-_PLAIN = {"vs": "versus", "ur": "your", "u": "you", "r": "are", "pls": "please", "plz": "please", "thx": "thanks"}
+_PLAIN = {"vs": "versus", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks"}
 
 IRREGULAR = {
     "codes": "code", "coding": "code", "coded": "code", "made": "make", "makes": "make", "making": "make",
@@ -211,6 +211,17 @@ def _word(raw: str, at: int, dashed: bool, out: list[Token]) -> None:
         out.append(Token(raw.replace("'", ""), low.replace("'", ""), dashed=dashed, begins=at))
 
 
+def singular(word: str) -> str:
+    """A noun without the ending of its plural; any other word as it is."""
+    if len(word) < 4 or word[-1] != "s" or word[-2] in "su" or not word.isalpha():
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
 def fixed_stem(word: str) -> str | None:
     """The stem of a word that needs no stemmer: short, irregular, or with something else than letters in it."""
     return IRREGULAR.get(word) or (word if len(word) < 4 or not word.isalpha() else None)
@@ -236,26 +247,32 @@ class Rewriting:
     def __init__(self, same: dict[str, str], sequences: dict[str, list[tuple[list[str], str]]]) -> None:
         self.same, self.sequences = same, sequences
 
-    def apply(self, read: list[Token], stems: list[str]) -> tuple[list[Token], list[str]]:
-        """The words with every sequence of a group replaced by the group's head; longest sequence first."""
-        same, sequences = self.same, self.sequences
-        if not any(stem in sequences for stem in stems):
-            return read, [same.get(stem, stem) for stem in stems]
+    def apply(
+        self, read: list[Token], stems: list[str], fixed: frozenset[int] = frozenset()
+    ) -> tuple[list[Token], list[str], list[int]]:
+        """The words with every sequence of a group replaced by the group's head, longest first, and where each went.
+
+        Words at the places `fixed` stay as they are.
+        """
         out_tokens: list[Token] = []
         out: list[str] = []
+        places: list[int] = []
         i = 0
         while i < len(stems):
-            for rest, head in sequences.get(stems[i], ()):
-                j = i + 1 + len(rest)
-                if stems[i + 1 : j] == rest:
-                    first = read[i]
-                    raw = " ".join(token.raw for token in read[i:j])
-                    out_tokens.append(Token(raw, head, begins=first.begins))
-                    out.append(head)
-                    i = j
-                    break
-            else:
-                out_tokens.append(read[i])
-                out.append(same.get(stems[i], stems[i]))
-                i += 1
-        return out_tokens, out
+            stem = stems[i]
+            size, head = 1, stem
+            if i not in fixed:
+                head = self.same.get(stem, stem)
+                for rest, name in self.sequences.get(stem, ()):
+                    end = i + 1 + len(rest)
+                    if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
+                        size, head = end - i, name
+                        break
+            token = read[i]
+            if size > 1:
+                token = Token(" ".join(t.raw for t in read[i : i + size]), head, begins=token.begins)
+            places += [len(out)] * size
+            out_tokens.append(token)
+            out.append(head)
+            i += size
+        return out_tokens, out, places

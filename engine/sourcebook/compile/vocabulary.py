@@ -61,10 +61,16 @@ class _Reader:
             found.sort(key=lambda item: (-len(item[0]), item[0], item[1]))
         self.rewriting = Rewriting(same, dict(sequences))
 
+    def plain(self, text: str) -> tuple[list[Token], list[str]]:
+        """The words of a name, in the singular."""
+        read = english.tokens(english.normal(text))
+        return read, [english.singular(t.low) for t in read]
+
     def read(self, text: str) -> tuple[list[Token], list[str]]:
+        """The words of a phrase by their stems, groups of words taken as one."""
         read = english.tokens(english.normal(text))
         stems = [f"{{{t.value}}}" if t.shape == SLOT else self.stem(t.low) for t in read]
-        return self.rewriting.apply(read, stems)
+        return self.rewriting.apply(read, stems)[:2]
 
     def stems(self, text: str) -> list[str]:
         return self.read(text)[1]
@@ -107,7 +113,7 @@ def vocabulary(program: Program) -> Json:
         "kinds": {k.name: sorted(k.within) for k in _sorted(program.kinds)},
         "nodes": names.nodes,
         "entities": {e.name: e.kind for e in _sorted(program.entities)},
-        "askable": sorted({kind for p in program.properties.values() for kind in p.of}),
+        **_roles(program),
         "codes": names.code_kinds,
         "shapes": sorted(_shapes(program)),
         "lists": lists,
@@ -160,6 +166,17 @@ def _wrappers(reader: _Reader, program: Program) -> list[Json]:
     return sorted(out, key=lambda w: (-len(w["lead"]) - len(w["tail"]), w["name"], w["text"]))
 
 
+def _roles(program: Program) -> Json:
+    """Which kinds questions are about (subjects as often as values, or often), which are mostly said of others."""
+    subject = Counter(kind for p in program.properties.values() for kind in p.of)
+    value = Counter(kind for p in program.properties.values() for kind in p.value.kinds)
+    return {
+        "askable": sorted(kind for kind, count in subject.items() if count >= 3 or count >= value[kind]),
+        "aside": sorted(kind for kind, count in value.items() if count > subject[kind]),
+        "wholes": sorted({up for kind in program.kinds.values() for up in kind.within if up != kind.name}),
+    }
+
+
 def _shapes(program: Program) -> set[str]:
     """The shapes of all codes and ends of ranges in the program."""
     texts = {name for name in program.entities if is_code(name)}
@@ -200,10 +217,10 @@ class _Names:
             self._add(scope, scope, SCOPE)
 
     def _sources(self, program: Program) -> None:
-        """Sources by name and title, by a noun and the name, and by who made them if they made no other."""
+        """Sources by name, by a noun and the name, and by who made them if they made no other."""
         makers = Counter(source.by for source in program.sources.values())
         for source in _sorted(program.sources):
-            texts = [source.name, source.title]
+            texts = [source.name]
             texts += [f"{noun} {source.name}" for noun in program.words.get("sources", ())]
             maker = program.entities.get(source.by or "")
             if maker is not None and makers[source.by] == 1:
@@ -221,7 +238,13 @@ class _Names:
         tail = entity.name.rsplit(".", 1)[-1] if "." in entity.name else ""
         for text in dict.fromkeys((tail, *texts)):
             bare = text.lstrip("-")
-            if 0 < len(bare) <= 2 and bare.isascii() and bare.isalnum() and (bare.isupper() or bare.isdecimal()):
+            if (
+                bare != "I"
+                and 0 < len(bare) <= 2
+                and bare.isascii()
+                and bare.isalnum()
+                and (bare.isupper() or bare.isdecimal())
+            ):
                 found = self.short.setdefault(bare, [])
                 if [entity.name, entity.kind] not in found:
                     found.append([entity.name, entity.kind])
@@ -231,10 +254,12 @@ class _Names:
 
     def _add(self, text: str, name: str, kind: str) -> None:
         """Enter `text` as a way to say `name`, with numerals in all their spellings."""
-        read, stems = self._reader.read(text)
+        read, stems = self._reader.plain(text)
         if not stems or any(t.shape == SLOT for t in read):
             return
         self.words.update(t.low for t in read if len(t.low) > 3 and t.low.isalpha())
+        for token in read:
+            self._reader.stem(token.low)
         capitals = len(stems) == 1 and (len(stems[0]) == 1 or (text.isupper() and stems[0] in self._function))
         if len(stems) == 1 and len(stems[0]) <= 2 and kind[0] != "#":
             if stems[0].isdecimal() or len(stems[0]) == 1:
@@ -256,7 +281,7 @@ def _spellings(stems: list[str]) -> list[list[str]]:
         number = next((n for n in range(1, 11) if stems[i] in (english.ROMANS[n], str(n))), None)
         if number is None:
             continue
-        for spelled in (english.ROMANS[number], str(number), english.fixed_stem(_number(number)) or _number(number)):
+        for spelled in (english.ROMANS[number], str(number), _number(number)):
             out.append([*stems[:i], spelled, *stems[i + 1 :]])
         ordinals = (english.ORDINALS[number], f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number, 'th') }")
         out += [[*stems[: i - 1], ordinal, stems[i - 1], *stems[i + 1 :]] for ordinal in ordinals]

@@ -63,6 +63,8 @@ class Lexicon:
         self.kinds: dict[str, list[str]] = tables["kinds"]
         self.nodes: dict[str, str] = tables["nodes"]
         self.askable = frozenset(tables["askable"])
+        self.wholes = frozenset(tables["wholes"])
+        self.aside = frozenset(tables["aside"])
         self.codes = frozenset(tables["codes"])
         self.shapes = frozenset(tables["shapes"])
         self.wrappers: list[dict[str, Any]] = tables["wrappers"]
@@ -114,7 +116,7 @@ class Lexicon:
         return found
 
     def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
-        """The tokens of a normalised text, their stems, and what was corrected as (typed, read as)."""
+        """The tokens of a normalised text, their own stems, and what was corrected as (typed, read as)."""
         read = english.tokens(text)
         fixes: list[tuple[str, str]] = []
         for token in read:
@@ -124,13 +126,12 @@ class Lexicon:
                 if better:
                     fixes.append((token.raw, better))
                     token.low = better
-        tokens, stems = self.rewriting.apply(read, [self.stem(token.low) for token in read])
-        return tokens, stems, fixes
+        return read, [self.stem(token.low) for token in read], fixes
 
     def _correct(self, word: str) -> str | None:
         if self.is_known(word) or len(word) > 24:
             return None
         # The plural of a known name or a further form of a known word is no mistake.
-        if self.stem(word) in self.weights or self.stem(word) in self.names:
+        if self.stem(word) in self.weights or english.singular(word) in self.names:
             return None
         return corrected(word, self._vocabulary["spelling"].get(word[0], ()))

@@ -41,10 +41,12 @@ class Linker:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon
+        self._own_kinds = {(kind, KIND) for kind in (*lexicon.codes, "range")}
         self._code_holders = {above for kind in lexicon.codes for above in lexicon.kinds.get(kind, ())}
 
-    def mentions(self, tokens: list[Token], stems: list[str]) -> list[Found]:
-        """All mentions, longest match leftmost."""
+    def mentions(self, tokens: list[Token]) -> list[Found]:
+        """All mentions, longest match leftmost; names are compared in the singular."""
+        stems = [english.singular(token.low) for token in tokens]
         capitals = any(letter.islower() for token in tokens for letter in token.raw)
         out: list[Found] = []
         i = 0
@@ -167,7 +169,7 @@ class Linker:
         if found is None:
             return None
         if token.raw.isalpha():
-            stands = token.raw.isupper() and capitals and (i > 0 or token.raw not in ("A", "I"))
+            stands = token.raw.isupper() and capitals and (i > 0 or token.raw != "A")
             if not stands and not token.dashed:
                 return None
         elif not (token.dashed or (not token.raw.isdecimal() and token.raw.isupper())):
@@ -198,6 +200,10 @@ class Linker:
         out: list[Found] = []
         for mention in found:
             name, kind = mention.candidates[0]
+            beside = bool(out) and out[-1].end == mention.start
+            if beside and kind in (CODES, RANGES) and out[-1].candidates[0] in self._own_kinds:
+                mention.start = out.pop().start  # `code 99213`, `range A0021-A0999`
+                beside = bool(out) and out[-1].end == mention.start
             if out and out[-1].end == mention.start and not mention.soft and not out[-1].soft:
                 last, last_kind = out[-1].candidates[0]
                 if name.startswith(last + "."):

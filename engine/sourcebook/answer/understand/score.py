@@ -210,7 +210,8 @@ class Scorer:
                 continue
             if kind == "#date":
                 continue  # the day asked about
-            aside = (kind[0] != "#" and kind not in self._words.askable) or kind == SOURCE
+            aside = kind in self._words.aside or kind == SOURCE
+            aside = aside and (not way.form or form == "define" or bool(filled.subjects))
             factor *= 0.88 if aside and form == "define" else 0.72 if aside else 0.45
         lows = [token.low for token in text.tokens[:1]]
         wh = text.asking is not None or lows[:1] == ["what"] or lows[:1] == ["which"]
@@ -225,9 +226,30 @@ class Scorer:
                 factor *= 0.8
             if way.choices and any(CHOICE + way.name == kind for m in text.found for _, kind in m.candidates):
                 factor *= 0.9
+        if (
+            form == "subjects"
+            and text.frame.yes_no
+            and not any(p.yes_no and p.slots == ("value",) for p in way.phrases)
+        ):
+            factor *= 0.7
+        if form == "ask" and not text.frame.yes_no and not text.frame.choosing:
+            factor *= 0.93
+        wanted = self._wanted(text)
+        if wanted is not None and wanted[0] not in filled.used and not way.form:
+            answers = way.of if form == "subjects" else way.kinds if form == "values" else None
+            if answers is not None and wanted[1] not in answers:
+                factor *= 0.7
         if text.asking is not None and text.asking not in way.cues:
             factor *= 0.6 if text.asking in self._words.measuring else 0.8
         return factor
+
+    def _wanted(self, text: Text) -> tuple[int, str] | None:
+        """The kind that is asked for: the one named after `which`, `what` or `how many` (codes may be places)."""
+        for k, kind in text.frame.kinds:
+            start = text.found[k].start
+            if 0 < start <= 3 and text.tokens[start - 1].low in ("which", "what") and kind not in self._words.codes:
+                return k, kind
+        return None
 
     def _ordered(self, text: Text, scored: list[Scored]) -> None:
         """Take the order of words into the score of the best, in place."""
@@ -264,6 +286,7 @@ class Scorer:
             if one.filled.form == "define" or one.matched < 0.15:
                 one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
                 one.weak = best < 0.8
+            one.weak = one.weak or one.filled.fill < 0.5
             one.score = round(one.score, 6)
             one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
 
@@ -278,6 +301,8 @@ class Scorer:
             else:
                 out.append(text.stems[i])
                 i += 1
+        if out and out[-1] in self._words.asking and out[0] not in self._words.asking:
+            out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
         return template(out)
 
 

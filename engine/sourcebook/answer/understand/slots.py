@@ -110,19 +110,14 @@ class Slots:
             wanted = (
                 next(((k, kind) for k, kind in frame.kinds if kind in way.kinds), None) if not frame.yes_no else None
             )
-            out.append(
-                Filled(
-                    "values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=wanted[1] if wanted else None
-                )
-            )
+            kind = wanted[1] if wanted and len(way.kinds) > 1 else None
+            out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
         if not subjects or all(k in {k for k, _, _ in values} for k, _, _ in subjects):
             out += self._subjects(values, frame, limit, None)
         elif way.sort == "entity" and not frame.yes_no:
             # `which sections of X cover Y`: a subject left over limits where to look.
             for ks, subject, kind in subjects[:1]:
-                if kind in self._words.kinds.get(kind, ()) or any(
-                    kind in above for above in self._words.kinds.values()
-                ):
+                if kind in self._words.wholes:
                     rest = [value for value in values if value[0] != ks]
                     out += self._subjects(rest, frame, limit, (ks, subject))
         return out
@@ -273,9 +268,7 @@ class Slots:
             case "text":
                 return kind == TEXT
             case "whole":
-                return kind == RANGES or (
-                    kind in self._words.askable and any(kind in up for up in self._words.kinds.values())
-                )
+                return kind == RANGES or kind in self._words.wholes
             case "thing":
                 return kind in (CODES, RANGES) or kind in self._words.askable
             case _:

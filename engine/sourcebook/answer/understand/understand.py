@@ -19,6 +19,7 @@ from sourcebook.core.query import Query
 
 # The operating point: what a reading must reach to be answered without asking back.
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
+_ASKING = frozenset(("what", "which", "who", "when", "where", "how", "why"))
 LONGEST = 1000  # characters of a question that are read
 MOST_WORDS = 120
 
@@ -81,31 +82,43 @@ class Understander:
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
-        found = self._linker.mentions(tokens, stems)
+        found = self._linker.mentions(tokens)
+        tokens, stems = self._rewritten(tokens, stems, found)
         found = self._lent(tokens, found, context, last_subject)
         reads = self._reads(tokens, stems, found, today)
         return self._tiered(tokens, stems, found, reads, fixes, notes, today)
 
+    def _rewritten(self, tokens: list[Token], stems: list[str], found: list[Found]) -> tuple[list[Token], list[str]]:
+        """The words with groups taken as one outside names; the mentions moved along."""
+        fixed = frozenset(i for m in found if not m.soft for i in range(m.start, m.end))
+        tokens, stems, places = self._words.rewriting.apply(tokens, stems, fixed)
+        for mention in found:
+            mention.start, mention.end = places[mention.start], places[mention.end - 1] + 1
+        return tokens, stems
+
     def _lent(self, tokens: list[Token], found: list[Found], context: list[str], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun."""
         own = [m for m in found if not m.soft and m.candidates[0][1] not in (DATES, NUMBER, SOURCE)]
-        if own:
+        if own or not (context or last):
             return found
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
         where = (place, place + 1) if place is not None else (-1, -1)
         lent: list[Found] = []
         for sentence in context:
-            before, stems, _ = self._words.read(sentence)
-            lent += [m for m in self._linker.mentions(before, stems) if not m.soft]
+            before, _, _ = self._words.read(sentence)
+            lent += [m for m in self._linker.mentions(before) if not m.soft]
         things = [m for m in lent if m.candidates[0][1] not in (DATES, NUMBER, SOURCE)]
         firm = [m for m in things if m.candidates[0][1][0] == "#" or m.candidates[0][1] in self._words.askable]
-        lent = firm or things[:1]
+        days = [m for m in lent if m.candidates[0][1] == DATES]
+        lent = firm or things[-1:]
         for mention in lent:
             mention.start, mention.end = -1, -1
         if len(lent) == 1:
             lent[0].start, lent[0].end = where
         if not lent and last is not None and place is not None:
             lent = [Found(place, place + 1, [(last, self._kind(last))])]
+        if days and not any(m.candidates[0][1] == DATES for m in found):
+            lent.append(Found(-1, -1, days[-1].candidates))
         return sorted([*lent, *found], key=lambda m: m.start)
 
     def _kind(self, name: str) -> str:
@@ -191,7 +204,7 @@ class Understander:
             values = ()
         leading = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no
         negated = text.negated and not one.uses_not and not leading
-        bad = negated and (one.way.form or filled.form == "values")
+        bad = negated and one.way.form
         if one.way.form:
             negated = False
             bad = bad and filled.form not in self._words.signless
@@ -276,8 +289,20 @@ class Understander:
                 and first.scored.filled.used == other.scored.filled.used
                 and first.query.kind == other.query.kind
             )
-        # The very phrase, with a kind named in it: nothing is closer.
-        return not (first.scored.order >= 0.999 and "kind" in first.scored.filled.slots)
+        one, two = first.scored, other.scored
+        if one.way.counts and one.way.counts == two.filled.kind or two.way.counts and two.way.counts == one.filled.kind:
+            return False  # how many there are, and how many are said to be: one answer
+        # The very phrase of a form that holds for everything, or of two properties at once: nothing is closer.
+        if one.order >= 0.999:
+            if one.way.form and one.filled.form != "define":
+                return False
+            same = (one.filled.form, one.filled.subjects, one.filled.values) == (
+                two.filled.form,
+                two.filled.subjects,
+                two.filled.values,
+            )
+            return not (same and two.order >= 0.999)
+        return True
 
 
 def _inside(wrapper: Mapping[str, Any], stems: list[str], found: list[Found]) -> tuple[int, int, Found | None] | None:
@@ -303,12 +328,10 @@ def _inside(wrapper: Mapping[str, Any], stems: list[str], found: list[Found]) ->
 
 def _turned(tokens: list[Token], stems: list[str], found: list[Found]) -> tuple[list[Token], list[str], list[Found]]:
     """A statement as a yes or no question: `CPT is free` as `is CPT free`, `CPT covers drugs` as `does CPT …`."""
-    if not tokens or tokens[0].low in english.AUXILIARIES or not found or found[0].start > 1:
+    begins = tokens[0].low if tokens else ""
+    if not found or begins in english.AUXILIARIES or begins in _ASKING:
         return tokens, stems, found
-    starts = tokens[0].low in ("what", "which", "who", "when", "where", "how", "why")
-    if starts:
-        return tokens, stems, found
-    at = next((i for i in range(found[0].end, len(tokens)) if tokens[i].low in english.AUXILIARIES), None)
+    at = next((i for i in range(1, len(tokens)) if tokens[i].low in english.AUXILIARIES), None)
     if at is None:
         first, word = Token("does", "does"), "do"
         moved = [Found(m.start + 1, m.end + 1, m.candidates, m.soft, m.hint) for m in found]
