@@ -50,7 +50,7 @@ def _statement(item: Statement) -> dict[str, Any]:
         "codes": list(item.codes),
         "path": list(item.path),
         "parts": [{"subject": subject, "status": status} for subject, status in item.parts],
-        "sources": [_cited(source) for source in item.sources],
+        "sources": [cited_data(source) for source in item.sources],
         "proof": proof_data(item.proof),
     }
 
@@ -59,7 +59,7 @@ def _dissent(item: Dissent) -> dict[str, Any]:
     return {**_statement(item), "settled_by": item.settled_by}
 
 
-def _cited(source: Cited) -> dict[str, Any]:
+def cited_data(source: Cited) -> dict[str, Any]:
     return {"id": source.id, "lines": source.lines, "rank": source.rank, "title": source.title}
 
 
@@ -72,7 +72,7 @@ def proof_data(proof: ProofView, seen: set[tuple[str, str | None]] | None = None
     return {
         "text": proof.text,
         "rule": proof.rule,
-        "sources": [_cited(source) for source in proof.sources],
+        "sources": [cited_data(source) for source in proof.sources],
         "because": [] if again else [proof_data(reason, seen) for reason in proof.because],
     }
 

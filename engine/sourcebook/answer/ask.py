@@ -1,0 +1,132 @@
+"""Query → Answer: the form that fits answers, the wrapper around it changes what is shown.
+
+INVARIANT: an answer depends on the query, the knowledge and the day alone.
+"""
+
+from collections.abc import Callable, Mapping
+
+from sourcebook.answer import codes, compare, disagree, sayings, subjects, things, values, whether, wrappers
+from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
+from sourcebook.answer.desk import UNSTATED, Desk, Found
+from sourcebook.answer.echo import echo
+from sourcebook.answer.understand.readings import Understanding
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.day import Day, iso
+from sourcebook.core.query import Query, spelled
+from sourcebook.infer.world import world
+
+Form = Callable[[Desk, Query], Found]
+
+FORMS: Mapping[str, Form] = {
+    "values": values.answer,
+    "subjects": subjects.answer,
+    "ask": whether.answer,
+    "which": whether.answer,
+    "define": things.define,
+    "show": things.show,
+    "compare": compare.answer,
+    "locate": codes.locate,
+    "list": codes.list_codes,
+    "count": codes.count,
+    "valid": codes.in_use,
+    "well-formed": codes.well_formed,
+    "changed": codes.changed,
+    "disputes": disagree.answer,
+    "says": sayings.says,
+}
+
+
+def ask(
+    query: Query,
+    knowledge: Knowledge,
+    day: Day,
+    *,
+    question: str | None = None,
+    understanding: Understanding | None = None,
+) -> Answer:
+    """The answer to a query on its own day, or on `day` if it names none."""
+    on = query.day if query.day is not None else day
+    desk = desk_of(knowledge, on)
+    found = _found(desk, query)
+    certainty = understanding.certainty if understanding is not None else CERTAIN
+    notes = (*_heard(understanding), *found.notes) if understanding is not None else found.notes
+    suggestions = found.suggestions
+    if understanding is not None and certainty == LIKELY:
+        suggestions = tuple(echo(reading.query, knowledge) for reading in understanding.readings)
+    spelling = spelled(query)
+    return Answer(
+        question=question if question is not None else spelling,
+        understood=echo(query, knowledge),
+        certainty=certainty,
+        query=spelling,
+        form=query.form,
+        as_of=iso(on),
+        status=found.status or (found.answers[0].status if found.answers else UNSTATED),
+        answers=found.answers,
+        dissent=found.dissent,
+        table=found.table,
+        notes=tuple(dict.fromkeys(notes)),
+        suggestions=suggestions,
+        tree=query.wrapper in ("why", "why-not"),
+        heading=found.heading,
+    )
+
+
+def answered(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:
+    """The answer to a question as it was understood, or what was understood of it."""
+    if understanding.query is None or understanding.certainty == NONE:
+        return not_understood(understanding, knowledge, day, question)
+    return ask(understanding.query, knowledge, day, question=question, understanding=understanding)
+
+
+def not_understood(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:
+    """What was understood of a question, which words were not, and the nearest questions that can be answered."""
+    notes = list(_heard(understanding))
+    named = list(dict.fromkeys(part.text for part in understanding.understood_parts))
+    if named:
+        notes.append(f"I understand: {', '.join(named)}")
+    words = dict.fromkeys(understanding.unknown_words)
+    if not words and understanding.readings:
+        words = dict.fromkeys(understanding.readings[0].unexplained)
+    if words:
+        notes.append(f"I do not understand: {', '.join(words)}")
+    nearest = [echo(reading.query, knowledge) for reading in understanding.readings]
+    if not nearest:
+        for part in understanding.understood_parts:
+            name = part.readings[0][0]
+            if name in knowledge.node_of:
+                nearest.append(echo(Query("define", subjects=(name,)), knowledge))
+    return Answer(
+        question=question,
+        understood=None,
+        certainty=NONE,
+        query=None,
+        form=NOT_UNDERSTOOD,
+        as_of=iso(day),
+        status=NOT_UNDERSTOOD,
+        notes=tuple(notes),
+        suggestions=tuple(dict.fromkeys(nearest))[:3],
+    )
+
+
+def desk_of(knowledge: Knowledge, day: Day) -> Desk:
+    """The desk of a day."""
+    return Desk(knowledge, world(knowledge, day), day)
+
+
+def _found(desk: Desk, query: Query) -> Found:
+    if query.wrapper == "why-not" and query.form == "ask":
+        return wrappers.why_not(desk, query)
+    if query.source is not None and query.form != "says":
+        return wrappers.said(desk, query)
+    form = FORMS.get(query.form)
+    if form is None:
+        return Found((desk.plain(f"Not stated: nothing here answers `{query.form}`", UNSTATED),))
+    found = form(desk, query)
+    return wrappers.sources(desk, query, found) if query.wrapper == "sources" else found
+
+
+def _heard(understanding: Understanding) -> tuple[str, ...]:
+    """What was read otherwise than it was typed, said aloud."""
+    corrections = tuple(f"I read *{typed}* as *{read}*" for typed, read in understanding.corrections)
+    return (*corrections, *understanding.notes)

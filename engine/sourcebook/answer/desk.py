@@ -1,0 +1,317 @@
+"""What every form of question works with: the knowledge on a day, and statements made of what is settled there."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sourcebook.answer import proving, wording
+from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement, Table
+from sourcebook.compile.knowledge import Knowledge, Node
+from sourcebook.core.code import Range, is_code, joined
+from sourcebook.core.day import FIRST, LAST, Day, iso
+from sourcebook.core.fact import Citation, Fact
+from sourcebook.core.term import Property, Sort
+from sourcebook.infer.world import World
+
+HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
+ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a form of question found; `ask` makes an Answer of it."""
+
+    answers: tuple[Statement, ...]
+    dissent: tuple[Dissent, ...] = ()
+    table: Table | None = None
+    notes: tuple[str, ...] = ()
+    suggestions: tuple[str, ...] = ()
+    heading: str | None = None
+    status: str | None = None
+
+
+class Desk:
+    """The knowledge, and what it comes to on one day."""
+
+    __slots__ = ("day", "knowledge", "world")
+
+    def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
+        self.knowledge, self.world, self.day = knowledge, world, day
+
+    # --- names ---
+
+    def label(self, name: str) -> str:
+        return wording.label(self.knowledge, name)
+
+    def node(self, name: str) -> Node | None:
+        return self.knowledge.nodes.get(self.knowledge.node_of.get(name, name))
+
+    def property(self, name: str | None) -> Property:
+        return self.knowledge.properties[name or ""]
+
+    def sentence(
+        self, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
+    ) -> str:
+        return wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope)
+
+    def is_code(self, name: str) -> bool:
+        """Whether a name is a code: one that nobody declared, or a thing named like one that lies in a range."""
+        if name in self.knowledge.ranges or not is_code(name):
+            return False
+        return name not in self.knowledge.node_of or bool(self.knowledge.holding(name))
+
+    # --- statuses ---
+
+    def status(self, subject: str, property: str, value: str, scope: str | None = None) -> str:
+        return self.world.status(subject, property, value, scope).value
+
+    def values(self, subject: str, property: str, scope: str | None = None) -> list[tuple[str, str]]:
+        """What `property` is of `subject`, with the status of each value: best status first, narrowest value first."""
+        return [(value, status.value) for value, status in self.world.values(subject, property, scope)]
+
+    def denied(self, subject: str, property: str) -> list[str]:
+        """The values that are denied of the subject itself and do not hold."""
+        facts = self.facts(property, self.world.subject(subject))
+        values = dict.fromkeys(value for fact in facts if fact.sign == "denies" for value in fact.values)
+        return [value for value in values if self.status(subject, property, value) == NOT]
+
+    def holding(self, subject: str, property: str) -> list[str]:
+        """The values that hold, narrowest first."""
+        return [value for value, status in self.values(subject, property) if status == HOLDS]
+
+    def alive(self, name: str) -> bool:
+        node = self.node(name)
+        return node is None or node.first <= self.day <= node.last
+
+    # --- statements ---
+
+    def say(
+        self,
+        subject: str,
+        property: str,
+        value: str,
+        status: str | None = None,
+        *,
+        text: str | None = None,
+        scope: str | None = None,
+        beneath: str | None = None,
+        codes: tuple[str, ...] | None = None,
+        path: tuple[str, ...] | None = None,
+    ) -> Statement:
+        """What is settled about one value of one property of one subject."""
+        status = status or self.status(subject, property, value, scope)
+        sources, first, last = proving.supporters(self, subject, property, value, scope, status)
+        return Statement(
+            text=text or self.stated(subject, property, value, status, scope),
+            status=status,
+            subject=subject,
+            property=property,
+            value=value,
+            scope=scope,
+            first=None if first == FIRST else iso(first),
+            last=None if last == LAST else iso(last),
+            codes=self.codes(subject) if codes is None else codes,
+            path=self.path(subject) if path is None else path,
+            parts=self.parts(subject, property, value) if status == PART and scope is None else (),
+            sources=sources,
+            prove=lambda: proving.proof(self, subject, property, value, scope),
+            beneath=beneath,
+        )
+
+    def stated(self, subject: str, property: str, value: str, status: str, scope: str | None = None) -> str:
+        """The sentence that fits a status."""
+        said = self.sentence(property, subject, value, scope=scope)
+        match status:
+            case "holds in part":
+                return f"in part: {said}"
+            case "disputed":
+                return f"disputed: {said}"
+            case "does not hold":
+                return self.sentence(property, subject, value, denied=True, scope=scope)
+            case "not stated":
+                return f"not stated: {said}"
+            case _:
+                return said
+
+    def plain(
+        self, text: str, status: str, subject: str | None = None, citations: Iterable[Citation] = (), **more: object
+    ) -> Statement:
+        """A statement that no property makes: of the frame, of names, of codes."""
+        sources = self.cited(citations, subject or "")
+        return Statement(
+            text=text,
+            status=status,
+            subject=subject,
+            sources=sources,
+            prove=lambda: ProofView(text, None, sources),
+            **more,  # type: ignore[arg-type]
+        )
+
+    # --- sources ---
+
+    def cited(self, citations: Iterable[Citation], subject: str) -> tuple[Cited, ...]:
+        """Places in sources, most trusted first, each once."""
+        found = {(c.source, c.lines): c for c in citations if c.source}
+        ranked = sorted(found.values(), key=lambda c: (-self.knowledge.rank(c.source, subject), *_place(c)))
+        return tuple(self.cite(c, subject) for c in ranked)
+
+    def cite(self, citation: Citation, subject: str) -> Cited:
+        source = self.knowledge.sources.get(citation.source)
+        title = source.title if source is not None else ""
+        return Cited(citation.source, citation.lines, self.rank(citation.source, subject), title)
+
+    def rank(self, source: str, subject: str) -> str:
+        """The name of the rank that a source has about a subject."""
+        names: dict[int, str] | None = self.knowledge.memo.get("rank names")
+        if names is None:
+            names = self.knowledge.memo["rank names"] = {rank: name for name, rank in self.knowledge.trust.items()}
+        return names.get(self.knowledge.rank(source, subject), "")
+
+    def facts(self, property: str, subject: str) -> tuple[Fact, ...]:
+        """What is stated of the subject itself, on any day."""
+        return self.knowledge.facts.get(property, {}).get(subject, ())
+
+    # --- places ---
+
+    def placing(self) -> tuple[Property, ...]:
+        """The properties that state ranges of codes, in the order of their declaration: the ranges of the first are
+        those in use."""
+        found: tuple[Property, ...] | None = self.knowledge.memo.get("placing")
+        if found is None:
+            placing = [p for p in self.knowledge.properties.values() if p.places and p.value.sort is Sort.RANGE]
+            found = self.knowledge.memo["placing"] = tuple(sorted(placing, key=lambda p: p.at))
+        return found
+
+    def placed(self) -> tuple[str, ...]:
+        """The properties that say which place a code has."""
+        return tuple(dict.fromkeys(p.places for p in self.placing() if p.places))
+
+    def codes(self, subject: str | None) -> tuple[str, ...]:
+        """The ranges of codes in use that are settled for a subject; never a number space alone."""
+        if subject is None:
+            return ()
+        stated = self.knowledge.ranges.get(subject)
+        if stated is not None:
+            return (str(stated.range),)
+        if self.node(subject) is None:
+            return ()
+        for declared in self.placing()[:1]:
+            if self.facts(declared.name, subject):
+                return tuple(str(found) for found in self._ranges(subject, declared.name))
+        return ()
+
+    def _ranges(self, subject: str, property: str) -> tuple[Range, ...]:
+        found = (Range.of(value) for value in self.holding(subject, property))
+        return joined(r for r in found if r is not None)
+
+    def space(self, subject: str) -> tuple[tuple[str, str], ...]:
+        """Ranges that are set aside for a subject but not said to be in use, as (property, range)."""
+        return tuple(
+            (declared.name, value)
+            for declared in self.placing()[1:]
+            if self.facts(declared.name, subject)
+            for value in self.holding(subject, declared.name)
+        )
+
+    def path(self, name: str | None) -> tuple[str, ...]:
+        """From the top whole down to the thing itself; of several wholes the one whose name comes first."""
+        if name is None:
+            return ()
+        out = [name]
+        above = self._whole(name)
+        while above is not None and above not in out:
+            out.append(above)
+            above = self._whole(above)
+        return tuple(reversed(out))
+
+    def _whole(self, name: str) -> str | None:
+        node = self.node(name)
+        if node is not None and (node.wholes or not is_code(node.name)):
+            return next(iter(node.wholes), None)
+        return next(iter(self.world.wholes(name)), None) if node is None or self.is_code(name) else None
+
+    def parts(self, subject: str, property: str, value: str) -> tuple[tuple[str, str], ...]:
+        """The parts that make it *in part*, each with its status; of a part that is itself so, those that differ."""
+        out: list[tuple[str, str]] = []
+        seen: set[str] = set()
+
+        def look(name: str, deep: bool) -> None:
+            node = self.node(name)
+            for part in node.parts if node is not None else ():
+                if part in seen or not self.alive(part):
+                    continue
+                seen.add(part)
+                status = self.status(part, property, value)
+                if not deep or status in (NOT, DISPUTED, PART) or self.facts(property, part):
+                    out.append((part, status))
+                if status == PART:
+                    look(part, True)
+
+        look(subject, False)
+        return tuple(out)
+
+    # --- what speaks against it, what else is known ---
+
+    def dissent(self, subject: str, property: str, value: str, scope: str | None = None) -> tuple[Dissent, ...]:
+        return proving.dissents(self, subject, property, value, scope)
+
+    def known(self, subject: str, most: int = 3, but: str | None = None) -> tuple[str, ...]:
+        """A few things that are known of a subject, each with where it stands; said where the answer is not known."""
+        out: list[str] = []
+        for property in self.about(subject):
+            if property == but:
+                continue
+            values = self.holding(subject, property)
+            if not values:
+                continue
+            said = self.say(subject, property, values[0], HOLDS, codes=(), path=())
+            if len(values) > 1:
+                names = [wording.value_label(self.knowledge, property, value) for value in values]
+                text = wording.phrased(self.knowledge, property, self.label(subject), wording.some(names, 4))
+            else:
+                text = said.text
+            places = ", ".join(map(str, said.sources[:3]))
+            out.append(f"known: {text}" + (f" [{places}]" if places else ""))
+            if len(out) == most:
+                break
+        return tuple(out)
+
+    def about(self, subject: str) -> tuple[str, ...]:
+        """The properties of which something may be known about a subject, as their declarations are ordered: those
+        with facts of its own first."""
+        wholes = (*self.world.wholes(subject), *self.knowledge.above(subject))
+        own, inherited = [], []
+        for declared in self.declared():
+            facts = self.knowledge.facts.get(declared.name, {})
+            if subject in facts:
+                own.append(declared.name)
+            elif any(whole in facts for whole in wholes):
+                inherited.append(declared.name)
+        return (*own, *inherited)
+
+    def declared(self) -> tuple[Property, ...]:
+        """All properties, as they are declared."""
+        found: tuple[Property, ...] | None = self.knowledge.memo.get("declared")
+        if found is None:
+            by_place = sorted(self.knowledge.properties.values(), key=lambda p: (p.at, p.name))
+            found = self.knowledge.memo["declared"] = tuple(by_place)
+        return found
+
+    def shown(self) -> tuple[Property, ...]:
+        """The properties that say who stands behind a subject."""
+        return tuple(declared for declared in self.declared() if declared.shown)
+
+    def noted(self, subjects: Iterable[str]) -> tuple[str, ...]:
+        """Notes about any of the subjects, with where they stand."""
+        wanted = set(subjects)
+        out = []
+        for note in self.knowledge.notes:
+            if not note.unclear and wanted.intersection(note.subjects):
+                places = ", ".join(map(str, note.citations))
+                out.append(f"{note.text} [{places}]" if places else note.text)
+        return tuple(dict.fromkeys(out))
+
+
+def _place(citation: Citation) -> tuple[str, int, str]:
+    lines = citation.lines or ""
+    first = lines.split("-")[0]
+    return citation.source, int(first) if first.isdecimal() else 0, lines

@@ -1,0 +1,272 @@
+"""Where sources disagree: the sides with their sources, and what settled it, or that it is open.
+
+A dispute is: two unrelated values of a property that has one, a value and its denial, a value outside a closed list,
+two opposite properties, a stated number against the parts, a statement against the frame, one alias of two things.
+"""
+
+import builtins
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sourcebook.answer import proving, wording
+from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
+from sourcebook.core.fact import Fact, Sign
+from sourcebook.core.query import Query, word
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What some sources state, and what settled it against them; None where they stand."""
+
+    text: str
+    sources: tuple[Cited, ...]
+    beaten: str | None = None
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A disagreement about one property of one subject. `paste` is the `except` line that would settle an open one."""
+
+    subject: str
+    property: str | None
+    title: str
+    sides: tuple[Side, ...]
+    settled_by: str | None
+    paste: str | None = None
+    value: str | None = None
+
+    @builtins.property
+    def is_open(self) -> bool:
+        return self.settled_by is None
+
+
+def answer(desk: Desk, query: Query) -> Found:
+    """The disagreements about a subject and its parts, or all; open ones first."""
+    about = query.subjects[0] if query.subjects else None
+    found = disputes(desk, about)
+    label = f" about {desk.label(about)}" if about else ""
+    if not found:
+        text = f"The sources recorded here do not disagree{label}"
+        return Found((desk.plain(text, HOLDS, about),), notes=desk.known(about, 2) if about else ())
+    items, dissent = [], []
+    for dispute in found:
+        items.append(_statement(desk, dispute))
+        for side in dispute.sides:
+            if side.beaten or dispute.is_open:
+                dissent.append(_dissent(dispute, side))
+    opened = sum(1 for dispute in found if dispute.is_open)
+    heading = f"{len(found)} disagreement{'s' if len(found) != 1 else ''}{label}"
+    heading += f": {opened} open, {len(found) - opened} settled"
+    return Found(tuple(items), tuple(dissent), heading=heading, status=DISPUTED if opened else HOLDS)
+
+
+def _statement(desk: Desk, dispute: Dispute) -> Statement:
+    sides = tuple(
+        ProofView(side.text + (f" (beaten: {side.beaten})" if side.beaten else ""), None, side.sources)
+        for side in dispute.sides
+    )
+    sources = tuple(dict.fromkeys(source for side in dispute.sides for source in side.sources))
+    text = f"{dispute.title}: {' | '.join(side.text for side in dispute.sides)}"
+    ended = dispute.settled_by or "open"
+    if dispute.paste:
+        ended += f"; to settle it: {dispute.paste}"
+    view = ProofView(text, None, sources, sides)
+    return Statement(
+        text=f"{text} ({'settled by ' if dispute.settled_by else ''}{ended})",
+        status=DISPUTED if dispute.is_open else HOLDS,
+        subject=dispute.subject,
+        property=dispute.property,
+        value=dispute.value,
+        sources=sources,
+        prove=lambda: view,
+    )
+
+
+def _dissent(dispute: Dispute, side: Side) -> Dissent:
+    return Dissent(
+        text=side.text,
+        status=DISPUTED if dispute.is_open else NOT,
+        subject=dispute.subject,
+        property=dispute.property,
+        value=side.value,
+        sources=side.sources,
+        settled_by=side.beaten or dispute.settled_by,
+    )
+
+
+def disputes(desk: Desk, about: str | None = None) -> tuple[Dispute, ...]:
+    """All disagreements on the desk's day, or those about a thing, its parts and its codes; open ones first."""
+    found: tuple[Dispute, ...] | None = desk.knowledge.memo.get(f"disputes {desk.day}")
+    if found is None:
+        every = [*_of_facts(desk), *_of_numbers(desk), *_of_aliases(desk)]
+        found = tuple(sorted(every, key=lambda d: (not d.is_open, d.subject, d.property or "", d.title)))
+        desk.knowledge.memo[f"disputes {desk.day}"] = found
+    if about is None:
+        return found
+    name = desk.knowledge.node_of.get(about, about)
+    return tuple(dispute for dispute in found if _concerns(desk, dispute, name))
+
+
+def _concerns(desk: Desk, dispute: Dispute, name: str) -> bool:
+    if name in (dispute.subject, dispute.property, dispute.value) or name in desk.path(dispute.subject):
+        return True
+    if dispute.subject in desk.knowledge.ranges:
+        stated = desk.knowledge.ranges[dispute.subject]
+        return stated.range.has(name) or any(name == place or name in desk.path(place) for place in stated.under)
+    return any(side.value == name for side in dispute.sides)
+
+
+def _of_facts(desk: Desk) -> Iterator[Dispute]:
+    for declared in desk.declared():
+        for subject, facts in desk.knowledge.facts.get(declared.name, {}).items():
+            scopes = dict.fromkeys(fact.scope for fact in facts if fact.first <= desk.day <= fact.last)
+            for scope in scopes:
+                stated = [f for f in facts if f.scope == scope and f.first <= desk.day <= f.last]
+                if declared.frame:
+                    yield from _against_frame(desk, subject, declared.name, stated)
+                else:
+                    yield from _one(desk, subject, declared.name, stated, scope)
+
+
+def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str | None) -> Iterator[Dispute]:
+    """The disagreement on one property of one subject, if there is one."""
+    values = dict.fromkeys(value for fact in facts for value in fact.values)
+    sides: dict[str, tuple[list[Fact], str | None, str | None]] = {}
+    opened = False
+    loud = False
+    for value in values:
+        said, denied = proving.voices(desk, subject, property, value, scope)
+        if not said or not denied:
+            continue
+        spoken = [*said, *denied]
+        own = [fact for fact, _ in spoken if fact.subject == subject]
+        across = {fact.subject for fact, _ in spoken} != {subject}
+        beaten = [by for _, by in spoken if by]
+        # That a part differs from its whole, and the part's own word counts, is no disagreement of sources.
+        quiet = (
+            across and beaten and all(by.startswith("closer") for by in beaten) and subject not in desk.knowledge.ranges
+        )
+        if not own or quiet:
+            continue
+        loud = True
+        left = {side for side, its in ((True, said), (False, denied)) if any(by is None for _, by in its)}
+        if len(left) == 2:
+            opened = True
+        for fact, by in spoken:
+            text = wording.of_fact(desk.knowledge, fact)
+            place = sides.setdefault(text, ([], by, fact.values[0] if fact.sign is Sign.SAYS else None))
+            if fact not in place[0]:
+                place[0].append(fact)
+    if not loud or len(sides) < 2:
+        return
+    shown = tuple(
+        Side(text, desk.cited((fact.citation for fact in its), subject), by, value)
+        for text, (its, by, value) in sides.items()
+    )
+    settled = None if opened else next((side.beaten for side in shown if side.beaten), None)
+    standing = [side for side in shown if side.beaten is None]
+    paste = _paste(desk, subject, property, standing or list(shown)) if opened else None
+    value = next((side.value for side in standing if side.value), None)
+    yield Dispute(subject, property, _title(desk, property, subject), shown, settled, paste, value)
+
+
+def _title(desk: Desk, property: str, subject: str) -> str:
+    title = desk.property(property).title or property
+    return f"{desk.label(subject)}, {title}"
+
+
+def _paste(desk: Desk, subject: str, property: str, sides: list[Side]) -> str:
+    """The line that would settle it for the best cited side; the reason and the citation are left to be filled in."""
+    best: Side = max(
+        sides, key=lambda side: max((desk.knowledge.trust.get(s.rank, 0) for s in side.sources), default=0)
+    )
+    value: str = best.value or next((side.value for side in sides if side.value), None) or "…"
+    sign = "" if best.value else "not "
+    sources = f"[{best.sources[0]}]" if best.sources else "[…]"
+    return f'except {property} of {word(subject)} is {sign}{word(value)} because "…" {sources}'
+
+
+def _against_frame(desk: Desk, subject: str, property: str, facts: list[Fact]) -> Iterator[Dispute]:
+    """What documents state of the frame and the frame denies."""
+    for fact in facts:
+        if fact.sign is Sign.ONLY:
+            continue
+        status = desk.status(subject, property, fact.values[0])
+        if (status == NOT) is not (fact.sign is Sign.SAYS) or status not in (HOLDS, NOT):
+            continue
+        text = wording.of_fact(desk.knowledge, fact)
+        denial = desk.sentence(property, subject, fact.values[0], denied=fact.sign is Sign.SAYS)
+        node = desk.node(subject)
+        citations = node.entities[0].citations if node is not None else ()
+        sides = (
+            Side(text, desk.cited((fact.citation,), subject), "what is declared", fact.values[0]),
+            Side(f"{denial} (declared)", desk.cited(citations, subject)),
+        )
+        yield Dispute(
+            subject, property, _title(desk, property, subject), sides, "what is declared", None, fact.values[0]
+        )
+
+
+def _of_numbers(desk: Desk) -> Iterator[Dispute]:
+    """Stated numbers against the parts that are declared."""
+    for declared in desk.declared():
+        if declared.counts is None:
+            continue
+        for subject in desk.knowledge.facts.get(declared.name, {}):
+            parts = list(_parts(desk, subject, declared.counts))
+            for value in desk.holding(subject, declared.name):
+                if parts and value.isdecimal() and int(value) != len(parts):
+                    item = desk.say(subject, declared.name, value, HOLDS)
+                    noun = wording.noun(desk.knowledge, declared.counts, many=len(parts) != 1)
+                    listed = f"{len(parts)} {noun} declared: {wording.some([desk.label(p) for p in parts], 8)}"
+                    sides = (Side(item.text, item.sources, None, value), Side(listed, (), None, str(len(parts))))
+                    yield Dispute(
+                        subject, declared.name, _title(desk, declared.name, subject), sides, None, None, value
+                    )
+
+
+def _parts(desk: Desk, subject: str, kind: str) -> Iterator[str]:
+    """The living parts of a kind, at any depth, not below another of that kind."""
+    node = desk.node(subject)
+    for part in node.parts if node is not None else ():
+        if not desk.alive(part):
+            continue
+        if kind in desk.knowledge.nodes[part].kinds:
+            yield part
+        else:
+            yield from _parts(desk, part, kind)
+
+
+def _of_aliases(desk: Desk) -> Iterator[Dispute]:
+    """Names that two things of one kind both go by."""
+    owners: dict[str, dict[str, None]] = {}
+    for node in desk.knowledge.nodes.values():
+        for entity in node.entities:
+            for name in (entity.title, *entity.aliases):
+                if name:
+                    owners.setdefault(" ".join(name.casefold().split()), {})[node.name] = None
+    for name, named in owners.items():
+        kinds: dict[str, list[str]] = {}
+        for one in named:
+            kinds.setdefault(desk.knowledge.nodes[one].kind, []).append(one)
+        for same in kinds.values():
+            if len(same) > 1:
+                sides = tuple(Side(f"“{name}” is {desk.label(n)} ({n})", _heading(desk, n), None, n) for n in same)
+                yield Dispute(same[0], None, f"the name “{name}”", sides, None)
+
+
+def _heading(desk: Desk, name: str) -> tuple[Cited, ...]:
+    entity = desk.knowledge.nodes[name].entities[0]
+    return desk.cited(entity.citations, name)
+
+
+def settled_words(dispute: Dispute) -> Iterable[str]:
+    """How it ended, as lines: what settled it, or that it is open and what would settle it."""
+    if dispute.settled_by is not None:
+        return (f"settled: {dispute.settled_by}",)
+    return ("open: nothing settles it", *((f"to settle it: {dispute.paste}",) if dispute.paste else ()))
+
+
+__all__ = ["PART", "UNSTATED", "Dispute", "Side", "answer", "disputes", "settled_words"]

@@ -1,0 +1,201 @@
+"""What has a value: the level or system that a person would name, then the exact place with its codes.
+
+Where what is said of a part is said of the whole (`gathered`), the exact places answer, each below the part of the
+top that it belongs to; otherwise the widest subjects answer, since their parts only follow them.
+"""
+
+from collections.abc import Iterable
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
+from sourcebook.answer.whether import compares
+from sourcebook.core.code import Range, joined
+from sourcebook.core.query import Query
+from sourcebook.core.term import Mode
+
+
+def answer(desk: Desk, query: Query) -> Found:
+    """The subjects of which the value holds; then those of which it holds in part or is disputed."""
+    property = query.property or ""
+    declared = desk.property(property)
+    if query.operator != "=" or query.negated:
+        return _among(desk, query)
+    value = query.values[0]
+    statuses: dict[str, str] = {}
+    for one in query.values:
+        for found in desk.world.subjects(property, one, query.kind, query.within):
+            statuses.setdefault(found.subject, found.status.value)
+    holding = [subject for subject, status in statuses.items() if status == HOLDS]
+    if declared.mode is Mode.GATHERED:
+        items, heading = _gathered(desk, property, value, holding)
+    else:
+        items, heading = _widest(desk, property, value, holding), None
+    for status in (PART, DISPUTED):
+        inside = [subject for subject, its in statuses.items() if its == status]
+        items += [
+            desk.say(s, property, value, status) for s in _tops(desk, inside, set() if status == PART else set(holding))
+        ]
+    if not items:
+        return _nothing(desk, query, value, _denying(desk, property, value))
+    dissent: dict[tuple[str, object], Dissent] = {}
+    for item in items[:6]:
+        if item.subject is not None and item.property == property:
+            for against in desk.dissent(item.subject, property, value):
+                dissent.setdefault((against.text, against.sources), against)
+    first = items[0]
+    notes = desk.noted(name for name in (*first.path[1:], first.subject) if name) if first.status == HOLDS else ()
+    return Found(tuple(items), tuple(dissent.values()), notes=notes[:3], heading=heading)
+
+
+def _gathered(desk: Desk, property: str, value: str, holding: list[str]) -> tuple[list[Statement], str | None]:
+    """One statement for each part of a top that has exact places below it, then these, then who stands behind them."""
+    among = set(holding)
+    exact = [s for s in holding if not any(part in among for part in _parts(desk, s))]
+    groups: dict[str, list[str]] = {}
+    for subject in exact:
+        path = desk.path(subject)
+        groups.setdefault(path[1] if len(path) > 1 else path[0], []).append(subject)
+    leads: list[Statement] = []
+    places: list[Statement] = []
+    for head, members in groups.items():
+        lead = _lead(desk, property, value, head, members)
+        leads.append(lead)
+        if members != [head]:
+            places += [desk.say(member, property, value, HOLDS) for member in members]
+    leads.sort(key=lambda item: (-_trust(desk, item), item.subject or ""))
+    behind = _behind(desk, groups[leads[0].subject or ""]) if leads else []
+    return [*leads, *places, *behind], None
+
+
+def _parts(desk: Desk, subject: str) -> tuple[str, ...]:
+    node = desk.node(subject)
+    return node.parts if node is not None else ()
+
+
+def _trust(desk: Desk, item: Statement) -> int:
+    return max((desk.knowledge.trust.get(source.rank, 0) for source in item.sources), default=0)
+
+
+def _lead(desk: Desk, property: str, value: str, head: str, members: list[str]) -> Statement:
+    """`HCPCS Level II covers ambulance: A codes, A0021-A0999`."""
+    codes = joined(found for m in members for c in desk.codes(m) if (found := Range.of(c)) is not None)
+    written = tuple(map(str, codes))
+    if len(members) == 1:
+        path = desk.path(members[0])
+        below = [desk.label(name) for name in path[path.index(head) + 1 :]] if head in path else []
+        detail = ", ".join([*below, *written])
+    else:
+        path = desk.path(head)
+        detail = "; ".join(_place(desk, member) for member in members[:4])
+        if len(members) > 4:
+            detail += f"; and {len(members) - 4} more places"
+    text = desk.sentence(property, head, value) + (f": {detail}" if detail else "")
+    return desk.say(head, property, value, HOLDS, text=text, codes=written, path=path)
+
+
+def _place(desk: Desk, subject: str) -> str:
+    codes = desk.codes(subject)
+    return desk.label(subject) + (f" ({', '.join(codes)})" if codes and desk.label(subject) not in codes else "")
+
+
+def _behind(desk: Desk, subjects: Iterable[str]) -> list[Statement]:
+    """Who stands behind the places that answer, and on what terms; told apart where they differ."""
+    out: list[Statement] = []
+    members = list(subjects)
+    for declared in desk.shown():
+        by_value: dict[tuple[str, str], list[str]] = {}
+        for member in members:
+            for value, status in desk.values(member, declared.name):
+                if status in (HOLDS, DISPUTED):
+                    by_value.setdefault((value, status), []).append(member)
+                    if declared.single and status == HOLDS:
+                        break
+        for (value, status), whose in by_value.items():
+            brief = wording.without_subject(desk.knowledge, declared.name, value)
+            if len(whose) < len(members):
+                brief += f" ({wording.some([desk.label(name) for name in whose], 3)})"
+            if status == DISPUTED:
+                brief += " (disputed)"
+            out.append(desk.say(whose[0], declared.name, value, status, beneath=brief))
+    return out
+
+
+def _widest(desk: Desk, property: str, value: str, holding: list[str]) -> list[Statement]:
+    return [desk.say(subject, property, value, HOLDS) for subject in _tops(desk, holding, set())]
+
+
+def _tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
+    """Those that are part of none of the others, nor of what is known already."""
+    among = set(subjects) | known
+    return [s for s in subjects if s not in known and not among.intersection(_above(desk, s))]
+
+
+def _above(desk: Desk, subject: str) -> tuple[str, ...]:
+    if subject in desk.knowledge.nodes:
+        return desk.knowledge.above(subject)
+    return desk.path(subject)[:-1]
+
+
+def _among(desk: Desk, query: Query) -> Found:
+    """The subjects whose value compares as asked, or of which the value does not hold."""
+    property = query.property or ""
+    declared = desk.property(property)
+    limit = query.values[0]
+    items: list[Statement] = []
+    if query.negated and query.operator == "=":
+        asked = set(_candidates(desk, query))
+        items += [desk.say(s, property, limit, NOT) for s in _denying(desk, property, limit) if s in asked]
+        named = {item.subject for item in items}
+        items = [item for item in items if not named.intersection(_above(desk, item.subject or ""))]
+    else:
+        for subject in _candidates(desk, query):
+            for value, status in desk.values(subject, property):
+                fits = compares(declared.value.sort, value, query.operator, limit)
+                if status in (HOLDS, DISPUTED) and fits is not query.negated:
+                    items.append(desk.say(subject, property, value, status))
+        items.sort(key=lambda item: item.status != HOLDS)
+    if not items:
+        return _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
+    return Found(tuple(items))
+
+
+def _candidates(desk: Desk, query: Query) -> list[str]:
+    """The subjects of which anything is stated, of the kind and below the whole that are asked for."""
+    out = []
+    for subject in desk.knowledge.facts.get(query.property or "", {}):
+        node = desk.node(subject)
+        if node is None or not desk.alive(subject) or (query.kind and query.kind not in node.kinds):
+            continue
+        if query.within and query.within != subject and query.within not in desk.knowledge.above(subject):
+            continue
+        out.append(subject)
+    return out
+
+
+def _denying(desk: Desk, property: str, value: str) -> list[str]:
+    """The subjects of which something is stated and the value does not hold."""
+    stated = desk.knowledge.facts.get(property, {})
+    return [s for s in stated if s in desk.knowledge.nodes and desk.status(s, property, value) == NOT]
+
+
+def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
+    """What is said where nothing has the value: that, and of what it does not hold."""
+    property = query.property or ""
+    shown = wording.value_label(desk.knowledge, property, value)
+    noun = wording.noun(desk.knowledge, query.kind) if query.kind else "anything"
+    if query.negated:
+        text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
+    else:
+        text = f"Not stated: no source says of {noun} that {_of_it(desk, property, shown)}"
+    lead = desk.plain(text, UNSTATED, property=property, value=value)
+    against = [desk.say(subject, property, value, NOT) for subject in _tops(desk, denied, set())[:4]]
+    notes = [f"known: {item.text} [{', '.join(map(str, item.sources[:3]))}]" for item in against]
+    node = desk.node(value)
+    if node is not None:
+        notes += desk.known(node.name, 2)
+    return Found((lead,), notes=tuple(notes) or desk.noted([value])[:2])
+
+
+def _of_it(desk: Desk, property: str, value: str) -> str:
+    return wording.phrased(desk.knowledge, property, "it", value)

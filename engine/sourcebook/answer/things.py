@@ -1,0 +1,184 @@
+"""What something is: its name, kind and place in one line, then what is known of it."""
+
+from sourcebook.answer import values as values_form
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, PART, UNSTATED, Desk, Found
+from sourcebook.answer.whether import has_ended, unrecorded
+from sourcebook.compile.knowledge import Node
+from sourcebook.core.code import Range
+from sourcebook.core.day import FIRST, LAST, iso
+from sourcebook.core.query import Query
+
+_TOLD = 7  # properties told of a thing when asked what it is; `show` tells all
+
+
+def define(desk: Desk, query: Query) -> Found:
+    """What each of the things is, and the most telling things known of it."""
+    found = [_one(desk, query, subject) for subject in query.subjects]
+    if len(found) == 1:
+        return found[0]
+    return Found(
+        tuple(item for one in found for item in one.answers[:4]),
+        notes=tuple(dict.fromkeys(note for one in found for note in one.notes)),
+    )
+
+
+def _one(desk: Desk, query: Query, subject: str) -> Found:
+    node = desk.node(subject)
+    if node is None:
+        return _unnamed(desk, query, subject)
+    items, dissent = known(desk, node.name, _TOLD)
+    return Found((introduced(desk, node), *items), tuple(dissent), notes=desk.noted([node.name])[:3])
+
+
+def introduced(desk: Desk, node: Node) -> Statement:
+    """`CPT: Current Procedural Terminology, a system, part of HCPCS`."""
+    entity = node.entities[0]
+    label = node.label
+    title = entity.title if entity.title and entity.title != label else ""
+    text = f"{label}: {title}, " if title else f"{label} is "
+    text += wording.a(wording.noun(desk.knowledge, entity.kind))
+    others = [other.label for other in node.entities[1:] if other.label != label]
+    if others:
+        text += f", the same as {wording.listed(others)}"
+    if node.wholes:
+        text += f", part of {wording.listed([desk.label(whole) for whole in node.wholes])}"
+    codes = desk.codes(node.name)
+    if codes:
+        text += f", {', '.join(codes)}"
+    if desk.is_code(node.name):
+        places = [desk.label(place) for place in desk.world.wholes(node.name) if place not in node.wholes]
+        text += f", in {wording.listed(places)}" if places else ""
+    ended = has_ended(desk, node.name)
+    if ended:
+        text += f"; {ended}"
+    return desk.plain(
+        text,
+        HOLDS,
+        node.name,
+        [citation for one in node.entities for citation in one.citations],
+        codes=codes,
+        path=desk.path(node.name),
+        first=None if node.first == FIRST else iso(node.first),
+        last=None if node.last == LAST else iso(node.last),
+    )
+
+
+def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[Statement], list[Dissent]]:
+    """What is known of a subject, one statement a value, and what sources say against it."""
+    items: list[Statement] = []
+    dissent: list[Dissent] = []
+    told = 0
+    placed = {*desk.placed(), *(declared.name for declared in desk.placing()[:1])}
+    for property in desk.about(subject):
+        if most is not None and property in placed and not desk.is_code(subject):
+            continue
+        values = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART, DISPUTED)]
+        if not values:
+            continue
+        if most is not None and len(values) > 1 and not desk.property(property).single:
+            items.append(together(desk, subject, property, values))
+        else:
+            items += [desk.say(subject, property, value, status, codes=(), path=()) for value, status in values]
+        for value, status in values:
+            if most is None or status == DISPUTED:
+                dissent += desk.dissent(subject, property, value)
+        told += 1
+        if told == most:
+            break
+    unique = {(item.text, item.sources): item for item in dissent}
+    return items, list(unique.values())
+
+
+def together(desk: Desk, subject: str, property: str, values: list[tuple[str, str]]) -> Statement:
+    """Several values of one property as one sentence."""
+    names = [wording.value_label(desk.knowledge, property, value) for value, _ in values]
+    text = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 6))
+    return desk.say(subject, property, values[0][0], values[0][1], text=text, codes=(), path=())
+
+
+def _unnamed(desk: Desk, query: Query, subject: str) -> Found:
+    """A code or a range that nobody declared, a kind, a source, a property: whatever carries the name."""
+    knowledge = desk.knowledge
+    if subject in knowledge.sources:
+        source = knowledge.sources[subject]
+        text = f"{subject}: “{source.title}”, a source" + (f" by {source.by}" if source.by else "")
+        text += f", rank {source.rank}" + (f", dated {source.dated}" if source.dated else "")
+        return Found((desk.plain(text, HOLDS, subject),), notes=(source.address,) if source.address else ())
+    if subject in knowledge.kinds:
+        kind = knowledge.kinds[subject]
+        members = [node.label for node in knowledge.nodes.values() if subject in node.kinds]
+        text = f"{wording.noun(knowledge, subject)}: {kind.title or wording.a('sort') + ' of thing'}"
+        said = f"{text}; recorded are {wording.some(members, 10)}" if members else text
+        return Found((desk.plain(said, HOLDS, subject),))
+    if subject in knowledge.properties:
+        return Found((desk.plain(f"{subject}: {knowledge.properties[subject].title}", HOLDS, subject),))
+    ranged = Range.of(subject.rpartition(":")[2])
+    if ranged is not None and ranged.first != ranged.last:
+        from sourcebook.answer.codes import in_range
+
+        return in_range(desk, query)
+    items, _ = known(desk, subject, _TOLD)
+    notes = unrecorded(desk, subject)
+    if items:
+        located = values_form.answer(desk, Query("values", items[0].property, (subject,)))
+        lead = located.answers if located.answers and located.answers[0].status != UNSTATED else ()
+        rest = [item for item in items if item.property != items[0].property]
+        return Found(
+            (*(lead or items[:1]), *rest), located.dissent, notes=tuple(dict.fromkeys((*notes, *located.notes)))
+        )
+    lead_text = f"Not stated: nothing is recorded of {subject}"
+    return Found((desk.plain(lead_text, UNSTATED, subject),), notes=notes)
+
+
+def show(desk: Desk, query: Query) -> Found:
+    """Everything known of one thing: names, place, parts, lifetime, every property, dissent, what refers to it."""
+    subject = query.subjects[0]
+    node = desk.node(subject)
+    if node is None:
+        found = _unnamed(desk, query, subject)
+        items, dissent = known(desk, subject)
+        return Found((*found.answers[:1], *items), tuple(dissent), notes=found.notes)
+    items, dissent = known(desk, node.name)
+    notes = [*_names(desk, node), *_places(desk, node), *desk.noted([node.name]), *_referring(desk, node.name)]
+    return Found((introduced(desk, node), *items), tuple(dissent), notes=tuple(dict.fromkeys(notes)))
+
+
+def _names(desk: Desk, node: Node) -> list[str]:
+    names = [name for one in node.entities for name in (one.name, one.title, *one.aliases) if name]
+    out = [f"names: {', '.join(dict.fromkeys(names))}"]
+    if (node.first, node.last) != (FIRST, LAST):
+        out.append(f"lifetime: {wording.during(node.first, node.last).strip(' ()')}")
+    return out
+
+
+def _places(desk: Desk, node: Node) -> list[str]:
+    path = [desk.label(name) for name in desk.path(node.name)]
+    out = [f"path: {' > '.join(path)}"] if len(path) > 1 else []
+    if len(node.wholes) > 1:
+        out.append(f"part of: {', '.join(desk.label(whole) for whole in node.wholes)}")
+    if node.within:
+        out.append(f"within: {', '.join(desk.label(wide) for wide in node.within)}")
+    if node.parts:
+        parts = [desk.label(part) + ("" if desk.alive(part) else " (ended)") for part in node.parts]
+        out.append(f"parts: {', '.join(parts)}")
+    narrower = [n.label for n in desk.knowledge.nodes.values() if node.name in n.within]
+    if narrower:
+        out.append(f"wider than: {', '.join(narrower)}")
+    return out
+
+
+def _referring(desk: Desk, name: str) -> list[str]:
+    """The facts that have it as their value, the first of each subject and property."""
+    out: dict[tuple[str, str], str] = {}
+    for property, by_subject in desk.knowledge.facts.items():
+        for subject, facts in by_subject.items():
+            for fact in facts:
+                if name in fact.values and subject not in desk.knowledge.ranges:
+                    text = wording.of_fact(desk.knowledge, fact)
+                    out.setdefault((property, subject), f"referred to: {text} [{fact.citation}]")
+    for source in desk.knowledge.sources.values():
+        if source.by == name:
+            out[source.name, ""] = f"source: {source.name}, “{source.title}”"
+    return list(out.values())

@@ -1,0 +1,141 @@
+"""Whose, what, when: the values of one property of one subject, the narrowest that hold first (semantics 12)."""
+
+from dataclasses import replace
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
+from sourcebook.answer.whether import has_ended, unrecorded
+from sourcebook.core.query import Query
+from sourcebook.core.term import Sort
+from sourcebook.infer.world import world
+
+
+def answer(desk: Desk, query: Query) -> Found:
+    """The values of the property, of each subject."""
+    found = [of_one(desk, query, subject) for subject in query.subjects]
+    if len(found) == 1:
+        return found[0]
+    return Found(
+        tuple(item for one in found for item in one.answers),
+        tuple(item for one in found for item in one.dissent),
+        notes=tuple(dict.fromkeys(note for one in found for note in one.notes)),
+    )
+
+
+def of_one(desk: Desk, query: Query, subject: str) -> Found:
+    property = query.property or ""
+    declared = desk.property(property)
+    values = [pair for pair in desk.values(subject, property, query.scope) if _is_kind(desk, query.kind, pair[0])]
+    placed = property in desk.placed()
+    if placed and query.kind:
+        values = _on_the_way(desk, subject, property, query.kind) or values
+    shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
+    if not shown:
+        return _nothing(desk, query, subject, desk.denied(subject, property))
+    items = [desk.say(subject, property, value, status, scope=query.scope) for value, status in shown]
+    if placed:
+        items = [_located(desk, item) for item in items]
+    lead = [value for value, status in shown if status == HOLDS]
+    heading = None
+    if len(lead) > 1 and not declared.single:
+        names = [wording.value_label(desk.knowledge, property, value) for value in lead]
+        heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
+    elif not lead and len(shown) > 1 and all(status == DISPUTED for _, status in shown):
+        names = [wording.value_label(desk.knowledge, property, value) for value, _ in shown]
+        heading = (
+            f"Disputed: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.listed(names, 'or'))}"
+        )
+    dissent: dict[tuple[str, tuple[object, ...]], Dissent] = {}
+    for value, _ in shown:
+        for item in desk.dissent(subject, property, value, query.scope):
+            dissent.setdefault((item.text, item.sources), item)
+    said = {(item.value, source) for item in items for source in item.sources}
+    against = tuple(
+        item for item in dissent.values() if not any((item.value, source) in said for source in item.sources)
+    )
+    notes = _number_notes(desk, subject, property) if declared.value.sort is Sort.RANGE else ()
+    if placed:
+        notes = (*notes, *_own_disagreements(desk, subject, property), *unrecorded(desk, subject)[:1])
+    return Found(tuple(items), against, notes=notes, heading=heading)
+
+
+def _is_kind(desk: Desk, kind: str | None, value: str) -> bool:
+    node = desk.node(value)
+    return kind is None or node is None or kind in node.kinds
+
+
+def _on_the_way(desk: Desk, subject: str, property: str, kind: str) -> list[tuple[str, str]]:
+    """The wholes of that kind that a code is in by way of the place that is settled for it."""
+    out = []
+    for value in desk.holding(subject, property):
+        for name in reversed(desk.path(value)):
+            node = desk.node(name)
+            if node is not None and kind in node.kinds and (name, HOLDS) not in out:
+                out.append((name, HOLDS))
+    return out
+
+
+def _located(desk: Desk, item: Statement) -> Statement:
+    """The same with the whole way down, and the range it lies in."""
+    below = [desk.label(name) for name in reversed(desk.path(item.value)[:-1])]
+    ranges = [str(stated.range) for stated in desk.knowledge.holding(item.subject or "") if item.value in stated.under]
+    text = item.text + (f" ({ranges[0]})" if ranges and item.status == HOLDS else "")
+    if below:
+        text += f", part of {', '.join(below)}"
+    path = (*desk.path(item.value), item.subject or "") if item.value else item.path
+    return replace(item, text=text, path=path, codes=tuple(ranges[:1]))
+
+
+def _own_disagreements(desk: Desk, subject: str, property: str) -> tuple[str, ...]:
+    """That one source puts a code into two places: its ranges, and where they stand."""
+    by_source: dict[str, list[tuple[str, str, str]]] = {}
+    for stated in desk.knowledge.holding(subject):
+        for fact in desk.facts(property, stated.name):
+            if fact.sign == "says":
+                place = (desk.label(fact.values[0]), str(stated.range), str(fact.citation))
+                by_source.setdefault(fact.citation.source, []).append(place)
+    out = []
+    for source, places in by_source.items():
+        if len({place for place, _, _ in places}) > 1:
+            said = [f"{place} {ranged} [{cited}]" for place, ranged, cited in places]
+            out.append(f"{desk.label(subject)} lies in {len(said)} ranges of {source}: {wording.listed(said)}")
+    return tuple(out)
+
+
+def _number_notes(desk: Desk, subject: str, property: str) -> tuple[str, ...]:
+    """That a number space is no list of the codes in use."""
+    first = desk.placing()[:1]
+    if first and first[0].name == property:
+        return tuple(desk.sentence(name, subject, value) for name, value in desk.space(subject))
+    return ()
+
+
+def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found:
+    """What is said where nothing holds: that, and what is known."""
+    property = query.property or ""
+    ended = has_ended(desk, subject)
+    notes: list[str] = []
+    if denied:
+        items = [desk.say(subject, property, value, NOT) for value in denied]
+        notes += desk.known(subject, 3, property)
+        title = desk.property(property).title or property
+        text = f"Not stated for {desk.label(subject)}: {title}; only what it is not"
+        lead = desk.plain(text, UNSTATED, subject, property=property, path=desk.path(subject))
+        return Found((lead, *items), notes=tuple(notes))
+    if ended:
+        text = f"Not stated: {ended}"
+        node = desk.node(subject)
+        if node is not None and desk.day > node.last:
+            then = Desk(desk.knowledge, world(desk.knowledge, node.last), node.last)
+            for value, status in then.values(subject, property):
+                if status in (HOLDS, DISPUTED):
+                    notes.append(f"on its last day: {then.stated(subject, property, value, status)}")
+    else:
+        text = f"Not stated for {desk.label(subject)}: {desk.property(property).title or property}"
+    notes += desk.known(subject, 3, property)
+    notes += unrecorded(desk, subject)
+    frame = desk.node(subject)
+    citations = frame.entities[0].citations if frame is not None and ended else ()
+    lead = desk.plain(text, UNSTATED, subject, citations, property=property, path=desk.path(subject))
+    return Found((lead,), notes=tuple(dict.fromkeys(notes)))

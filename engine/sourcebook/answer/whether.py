@@ -1,0 +1,199 @@
+"""Yes or no: whether a value holds of a subject, with the reason in the first line.
+
+INVARIANT: *no* is said only where another value, a denial, a closed list or the frame says it (semantics 12).
+"""
+
+from dataclasses import replace
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
+from sourcebook.answer.proving import opposition
+from sourcebook.core.day import iso, period
+from sourcebook.core.query import Query
+from sourcebook.core.term import Sort
+
+
+def answer(desk: Desk, query: Query) -> Found:
+    """Whether what is asked is so, for each subject and value."""
+    items: list[Statement] = []
+    notes: list[str] = []
+    for subject in query.subjects:
+        for value in query.values:
+            if query.operator == "=":
+                items.append(_one(desk, query, subject, value))
+            else:
+                items.append(_compared(desk, query, subject, value))
+    dissent = [d for item in items if item.subject and item.value for d in _dissent(desk, query, item)]
+    for item in items:
+        if item.status in (UNSTATED, DISPUTED) and item.subject:
+            notes += instead(desk, item.subject, query.property or "", item)
+    best = sorted(items, key=lambda item: ORDER.index(item.status)) if query.form == "which" else items
+    return Found(tuple(best), tuple(dict.fromkeys(dissent)), notes=tuple(dict.fromkeys(notes)))
+
+
+def _dissent(desk: Desk, query: Query, item: Statement) -> tuple[Dissent, ...]:
+    return desk.dissent(item.subject or "", query.property or "", item.value or "", query.scope)
+
+
+def _one(desk: Desk, query: Query, subject: str, value: str) -> Statement:
+    property = query.property or ""
+    status = desk.status(subject, property, value, query.scope)
+    text = said(desk, query, subject, value, status)
+    return desk.say(subject, property, value, status, text=text, scope=query.scope)
+
+
+def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str:
+    """The answer in one line: the word, the sentence, the reason."""
+    property = query.property or ""
+    sentence = desk.sentence(property, subject, value, scope=query.scope)
+    denial = desk.sentence(property, subject, value, denied=True, scope=query.scope)
+    yes, no = ("No", "Yes") if query.negated else ("Yes", "No")
+    match status:
+        case "holds":
+            return f"{yes}: {sentence}"
+        case "does not hold":
+            reason = because(desk, subject, property, value, query.scope)
+            return f"{no}: {denial}" + (f", because {reason}" if reason else "")
+        case "holds in part":
+            return f"In part: {sentence}" + _parts(desk, subject, property, value)
+        case "disputed":
+            return f"Disputed: {sentence}" + _sides(desk, subject, property, value, query.scope)
+        case _:
+            ended = has_ended(desk, subject)
+            if ended:
+                return f"Not stated: {ended}"
+            return f"Not stated: no source says that {sentence}, and none denies it"
+
+
+def because(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:
+    """What makes a value not hold, in a sentence; empty where the denial itself is all there is."""
+    ended = has_ended(desk, subject)
+    if ended:
+        return ended
+    if desk.property(property).frame:
+        return ""
+    for fact in opposition(desk, subject, property, value, scope):
+        if fact.sign == "denies" and fact.subject == subject and set(fact.values) == {value}:
+            continue
+        text = wording.of_fact(desk.knowledge, fact)
+        if text != desk.sentence(property, subject, value, denied=True, scope=scope):
+            return text
+    return ""
+
+
+def has_ended(desk: Desk, subject: str) -> str:
+    """`Level III ended 2003-12-31`, or that it has not begun; empty for what is in use on the day."""
+    node = desk.node(subject)
+    if node is None or desk.alive(subject):
+        return ""
+    if desk.day > node.last:
+        return f"{desk.label(subject)} ended {iso(node.last)}"
+    return f"{desk.label(subject)} is in use only from {iso(node.first)}"
+
+
+def _parts(desk: Desk, subject: str, property: str, value: str) -> str:
+    parts = desk.parts(subject, property, value)
+    so = [desk.label(name) for name, status in parts if status == HOLDS]
+    not_so = [desk.label(name) for name, status in parts if status == NOT]
+    out = f", for {wording.some(so, 4)}" if so else ""
+    return out + (f"{',' if out else ''} not for {wording.some(not_so, 4)}" if not_so else "")
+
+
+def _sides(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:
+    said = [wording.of_fact(desk.knowledge, fact) for fact in opposition(desk, subject, property, value, scope)]
+    denial = desk.sentence(property, subject, value, denied=True)
+    others = [text for text in dict.fromkeys(said) if text != denial]
+    return f", say some; {wording.some(others, 2)}, say others" if others else ", say some, and others deny it"
+
+
+def instead(desk: Desk, subject: str, property: str, item: Statement) -> tuple[str, ...]:
+    """What is known where the answer is not: other values, then other things known of the subject."""
+    found = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART) and v != item.value]
+    out: list[str] = []
+    if found:
+        names = [wording.value_label(desk.knowledge, property, v) for v, _ in found]
+        out.append(f"known: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 5))}")
+    if item.status == UNSTATED:
+        out += desk.known(subject, 3 - len(out), property)
+        out += unrecorded(desk, subject)
+    return tuple(out)
+
+
+def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
+    """What can be said of a code that nobody declared: how it is written and where its number lies."""
+    if not wording.looks_like_code(desk.knowledge, subject):
+        return ()
+    from sourcebook.answer.codes import written_like
+
+    out = [f"no such code is recorded: {subject}"]
+    like = written_like(desk, subject)
+    if like:
+        out.append(
+            f"{subject} is written like a code of {wording.listed([desk.label(name) for name, _, _ in like], 'or')}"
+        )
+    for stated in desk.knowledge.holding(subject):
+        for place in stated.under:
+            out.append(f"the numbers {stated.range} are said to be in {desk.label(place)}")
+    return tuple(dict.fromkeys(out))
+
+
+def _compared(desk: Desk, query: Query, subject: str, limit: str) -> Statement:
+    """Whether what holds of the subject is more, less, earlier, … than `limit`."""
+    property = query.property or ""
+    declared = desk.property(property)
+    word = wording.compared(declared, query.operator, limit)
+    values = desk.values(subject, property)
+    known = [(value, status) for value, status in values if status in (HOLDS, DISPUTED)]
+    fits = [(value, status) for value, status in known if compares(declared.value.sort, value, query.operator, limit)]
+    asked = wording.phrased(desk.knowledge, property, desk.label(subject), word)
+    if not known:
+        return desk.plain(
+            f"Not stated: no source says whether {asked}", UNSTATED, subject, property=property, value=limit
+        )
+    value, status = (fits or known)[0]
+    if status != DISPUTED or len(fits) in (0, len(known)):
+        status = HOLDS if fits else NOT
+    yes = {"holds": "Yes", "does not hold": "No", "disputed": "Disputed"}[status]
+    if query.negated:
+        yes = {"Yes": "No", "No": "Yes"}.get(yes, yes)
+    own = desk.sentence(property, subject, value)
+    item = desk.say(subject, property, value, text=f"{yes}: {own}")
+    return replace(item, status=status)
+
+
+def compares(sort: Sort, value: str, operator: str, limit: str) -> bool:
+    """Whether `value operator limit`, as numbers, days, or words of a sort that has an order."""
+    one: float | str | int | tuple[int, int] | None
+    other: float | str | int | tuple[int, int] | None
+    if sort is Sort.DATE:
+        one, other = period(value), period(limit)
+        if one is None or other is None:
+            return False
+        match operator:
+            case "<":
+                return one[1] < other[0]
+            case "<=":
+                return one[1] <= other[1]
+            case ">":
+                return one[0] > other[1]
+            case ">=":
+                return one[0] >= other[0]
+            case _:
+                return (one != other) == (operator == "!=")
+    one, other = number(value), number(limit)
+    if one is None or other is None:
+        return {"!=": value != limit, "=": value == limit}.get(operator, False)
+    return {
+        "<": one < other, "<=": one <= other, ">": one > other, ">=": one >= other, "!=": one != other
+    }.get(operator, one == other)  # fmt: skip
+
+
+def number(text: str) -> float | None:
+    try:
+        return float(text.replace(",", ""))
+    except ValueError:
+        return None
+
+
+__all__ = ["PART", "answer", "because", "compares", "has_ended", "instead", "said", "unrecorded"]

@@ -1,0 +1,125 @@
+"""Sentences: what a property's own phrases make of a statement, with things called by their names.
+
+INVARIANT: the words of the subject come from the knowledge base; the engine's own are glue (`not`, `and`, `ended`).
+"""
+
+from collections.abc import Iterable, Sequence
+
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.code import is_code
+from sourcebook.core.day import FIRST, LAST, iso
+from sourcebook.core.fact import Fact, Sign
+from sourcebook.core.term import Property, Sort
+
+_COMPARED = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "!=": "other than"}
+_DATED = {"<": "before", "<=": "until", ">": "after", ">=": "since", "!=": "other than"}
+
+
+def label(knowledge: Knowledge, name: str) -> str:
+    """What to call a thing, a stated range or a code in a sentence."""
+    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+    if node is not None:
+        return node.label
+    stated = knowledge.ranges.get(name)
+    return str(stated.range) if stated is not None else name
+
+
+def value_label(knowledge: Knowledge, property: str, value: str) -> str:
+    """What to call a value of `property`."""
+    declared = knowledge.properties.get(property)
+    if declared is not None and declared.value.sort is Sort.ENTITY:
+        return label(knowledge, value)
+    if declared is not None and declared.value.sort in (Sort.CLOSED, Sort.ORDERED):
+        return value.replace("-", " ")
+    return value
+
+
+def sentence(
+    knowledge: Knowledge, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
+) -> str:
+    """`CPT is maintained by AMA`, from names; `denied` says that it is not so."""
+    return phrased(
+        knowledge, property, label(knowledge, subject), value_label(knowledge, property, value), denied, scope
+    )
+
+
+def phrased(
+    knowledge: Knowledge, property: str, subject: str, value: str, denied: bool = False, scope: str | None = None
+) -> str:
+    """The same from words that are already what things are called."""
+    declared = knowledge.properties.get(property)
+    pattern = ""
+    if declared is not None:
+        pattern = declared.denies if denied else declared.says
+    if not pattern:
+        pattern = "{subject}: not " if denied else "{subject}: "
+        pattern += f"{property} {{value}}"
+    text = pattern.replace("{subject}", subject).replace("{value}", value)
+    return f"{text} ({scope})" if scope else text
+
+
+def without_subject(knowledge: Knowledge, property: str, value: str) -> str:
+    """`maintained by AMA`: the sentence with its subject, and a verb of being after it, left away."""
+    declared = knowledge.properties[property]
+    text = declared.says.replace("{value}", value_label(knowledge, property, value))
+    for opening in ("{subject} is ", "{subject} are ", "{subject} "):
+        if text.startswith(opening):
+            return text.removeprefix(opening)
+    return text.replace("{subject}", "it")
+
+
+def compared(declared: Property | None, operator: str, value: str) -> str:
+    """A value with its comparison in words (`more than 3`, `before 2004`)."""
+    words = _DATED if declared is not None and declared.value.sort is Sort.DATE else _COMPARED
+    return f"{words[operator]} {value}" if operator in words else value
+
+
+def listed(names: Iterable[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    *first, end = list(names) or [""]
+    return f"{', '.join(first)} {last} {end}" if first else end
+
+
+def some(names: Sequence[str], most: int = 6) -> str:
+    """Names as a list, the rest only counted where there are many."""
+    if len(names) <= most + 1:
+        return listed(names)
+    return f"{', '.join(names[:most])} and {len(names) - most} more"
+
+
+def noun(knowledge: Knowledge, kind: str, many: bool = False) -> str:
+    """What one thing of a kind is called, or several of them."""
+    declared = knowledge.kinds.get(kind)
+    words = declared.nouns if declared is not None and declared.nouns else (kind,)
+    if not many:
+        return words[0]
+    plural = [word for word in words if word.startswith(words[0]) and word.endswith("s") and word != words[0]]
+    return plural[0] if plural else words[0] if words[0].endswith("s") else words[0] + "s"
+
+
+def a(text: str) -> str:
+    """`text` with its article."""
+    return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
+
+
+def of_fact(knowledge: Knowledge, fact: Fact) -> str:
+    """What a fact states, in a sentence."""
+    if fact.sign is Sign.ONLY:
+        values = listed(value_label(knowledge, fact.property, value) for value in fact.values)
+        text = phrased(knowledge, fact.property, label(knowledge, fact.subject), f"only {values}", False, fact.scope)
+    else:
+        denied = fact.sign is Sign.DENIES
+        text = sentence(knowledge, fact.property, fact.subject, fact.values[0], denied=denied, scope=fact.scope)
+    return text + during(fact.first, fact.last)
+
+
+def during(first: int, last: int) -> str:
+    """` (from 2004-01-01)`, ` (until 2003-12-31)`; nothing where there are no dates."""
+    said = [f"from {iso(first)}"] if first != FIRST else []
+    said += [f"until {iso(last)}"] if last != LAST else []
+    return f" ({' '.join(said)})" if said else ""
+
+
+def looks_like_code(knowledge: Knowledge, name: str) -> bool:
+    """Whether a name is a code that nobody declared."""
+    return name not in knowledge.node_of and name not in knowledge.ranges and is_code(name)

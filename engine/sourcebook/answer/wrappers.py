@@ -1,0 +1,143 @@
+"""Around a statement: why it is so, why it is not, who says it."""
+
+from dataclasses import replace
+from functools import partial
+
+from sourcebook.answer import proving, wording
+from sourcebook.answer.answer import Dissent, ProofView, Statement
+from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
+from sourcebook.answer.sayings import standing
+from sourcebook.answer.whether import because, has_ended, instead
+from sourcebook.core.fact import Fact, Sign
+from sourcebook.core.query import Query
+
+
+def why_not(desk: Desk, query: Query) -> Found:
+    """Why a value does not hold, or is not known to: what denies it, or the nearest condition that failed."""
+    subject, property = query.subjects[0], query.property or ""
+    items: list[Statement] = []
+    dissent: list[Dissent] = []
+    notes: list[str] = []
+    for value in query.values:
+        status = desk.status(subject, property, value, query.scope)
+        said = desk.sentence(property, subject, value, scope=query.scope)
+        denial = desk.sentence(property, subject, value, denied=True, scope=query.scope)
+        match status:
+            case "holds":
+                text = f"It is so: {said}"
+            case "does not hold":
+                reason = because(desk, subject, property, value, query.scope)
+                text = f"{denial}, because {reason}" if reason else denial
+            case "disputed":
+                text = f"Disputed: {said}"
+            case "holds in part":
+                text = f"It is so in part: {said}"
+            case _:
+                ended = has_ended(desk, subject)
+                text = f"Not stated: {ended or 'no source says that ' + said}"
+        item = desk.say(subject, property, value, status, text=text, scope=query.scope)
+        if status not in (HOLDS, NOT):
+            failed = proving.failed(desk, subject, property, value, query.scope)
+            if failed:
+                item = replace(item, prove=partial(_given, failed[0]))
+                if status == UNSTATED:
+                    item = replace(item, text=f"{text}; {failed[1]}")
+        items.append(item)
+        dissent += desk.dissent(subject, property, value, query.scope)
+        if status == UNSTATED:
+            notes += instead(desk, subject, property, item)
+    return Found(tuple(items), tuple(dissent), notes=tuple(dict.fromkeys(notes)))
+
+
+def _given(view: ProofView) -> ProofView:
+    return view
+
+
+def sources(desk: Desk, query: Query, core: Found) -> Found:
+    """Who says what the core answers: every source that says it, then, as dissent, every one that denies it."""
+    asked = [
+        item
+        for item in core.answers
+        if item.property == query.property and item.value is not None and item.beneath is None
+    ]
+    if not asked:
+        return core
+    items: list[Statement] = []
+    against: list[Dissent] = []
+    for item in asked:
+        said, denied = proving.voices(desk, item.subject or "", item.property or "", item.value or "", item.scope)
+        items += [_one(desk, fact, beaten, item.status) for fact, beaten in said]
+        against += [_other(desk, fact, beaten) for fact, beaten in denied]
+    lead = asked[0]
+    names = list(dict.fromkeys(source.id for item in items for source in item.sources))
+    statement = desk.sentence(lead.property or "", lead.subject or "", lead.value or "", scope=lead.scope)
+    if not items:
+        none = replace(lead, text=f"Nobody says that {statement}")
+        return Found((none,), tuple(against), notes=core.notes)
+    heading = (
+        f"{len(names)} source{'s' if len(names) != 1 else ''} say{'s' if len(names) == 1 else ''} that {statement}"
+    )
+    if lead.status != HOLDS:
+        heading += f" ({lead.status})"
+    if against:
+        deniers = list(dict.fromkeys(source.id for one in against for source in one.sources))
+        heading += f"; {wording.some(deniers, 4)} {'say' if len(deniers) > 1 else 'says'} otherwise"
+    return Found(tuple(items), tuple(against), notes=core.notes, heading=heading, status=lead.status)
+
+
+def _one(desk: Desk, fact: Fact, beaten: str | None, status: str) -> Statement:
+    """One fact that says it: who, how trusted, in which words."""
+    cited = desk.cited((fact.citation,), fact.subject)
+    text = f"{wording.of_fact(desk.knowledge, fact)} ({desk.rank(fact.citation.source, fact.subject)})"
+    item = desk.say(fact.subject, fact.property, fact.values[0], status, scope=fact.scope, codes=())
+    return replace(item, text=text + (f", beaten: {beaten}" if beaten else ""), sources=cited)
+
+
+def _other(desk: Desk, fact: Fact, beaten: str | None) -> Dissent:
+    own = standing(desk, fact)
+    cited = desk.cited((fact.citation,), fact.subject)
+    value = fact.values[0] if fact.sign is Sign.SAYS else None
+    return Dissent(
+        text=f"{wording.of_fact(desk.knowledge, fact)} ({desk.rank(fact.citation.source, fact.subject)})",
+        status=own,
+        subject=fact.subject,
+        property=fact.property,
+        value=value,
+        scope=fact.scope,
+        sources=cited,
+        settled_by=beaten,
+    )
+
+
+def said(desk: Desk, query: Query) -> Found:
+    """Whether one source says a statement, whatever the others say; and how it stands."""
+    from sourcebook.answer.sayings import says
+
+    found = says(desk, query)
+    if query.form not in ("ask", "which") or not query.subjects or not query.values:
+        return found
+    subject, property, value = query.subjects[0], query.property or "", query.values[0]
+    statement = desk.sentence(property, subject, value)
+    voices = proving.voices(desk, subject, property, value, query.scope)
+    mine = [fact for fact, _ in voices[0] if fact.citation.source == query.source]
+    other = [fact for fact, _ in voices[1] if fact.citation.source == query.source]
+    status = desk.status(subject, property, value, query.scope)
+    stands = f"; it {status}" if status in (HOLDS, NOT) else f"; it is {status}" if status != UNSTATED else ""
+    if mine:
+        places = desk.cited((fact.citation for fact in mine), subject)
+        lead = desk.say(
+            subject,
+            property,
+            value,
+            HOLDS,
+            text=f"Yes: {query.source} says that {statement}{stands.replace('holds in part', 'so in part')}",
+        )
+        return Found((replace(lead, sources=places),), desk.dissent(subject, property, value, query.scope))
+    if other:
+        places = desk.cited((fact.citation for fact in other), subject)
+        text = f"No: {query.source} says that {wording.of_fact(desk.knowledge, other[0])}"
+        lead = desk.say(subject, property, value, NOT, text=text)
+        return Found((replace(lead, sources=places),))
+    text = f"Not stated: {query.source} does not say that {statement}"
+    rest = [item for item in found.answers if item.sources]
+    return Found((desk.plain(text, UNSTATED, subject, property=property, value=value), *rest))
