@@ -3,7 +3,9 @@
 INVARIANT: `unpacked(packed(value)) == value` for every value made of tuples, texts, numbers and the classes below.
 """
 
+from collections.abc import Callable
 from enum import Enum
+from operator import attrgetter
 from typing import Any
 from zlib import crc32
 
@@ -49,16 +51,23 @@ LAYOUT = crc32(repr([(cls.__name__, _FIELDS.get(cls)) for cls in _CLASSES]).enco
 """Changes when any of the classes gains, loses or moves a field."""
 
 
+_PLAIN = frozenset((str, int, bool, type(None)))
+# What a value holds, as a tuple: every class has two fields at least.
+_CONTENT: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {
+    cls: attrgetter(*names) for cls, names in _FIELDS.items()
+}
+
+
 def packed(value: Any) -> Any:
     """`value` as numbers, texts and lists; of a list, the first member says what it is."""
     cls = type(value)
-    if cls is str or cls is int or value is None or cls is bool:
+    if cls in _PLAIN:
         return value
     if cls is tuple:
-        return [0, *map(packed, value)]
-    fields = _FIELDS.get(cls)
-    if fields is not None:
-        return [_NUMBER[cls], *[packed(getattr(value, name)) for name in fields]]
+        return [0, *[one if type(one) in _PLAIN else packed(one) for one in value]]
+    content = _CONTENT.get(cls)
+    if content is not None:
+        return [_NUMBER[cls], *[one if type(one) in _PLAIN else packed(one) for one in content(value)]]
     if isinstance(value, Enum):
         return [_NUMBER[cls], value.value]
     raise TypeError(f"nothing is known of {cls.__name__}")
