@@ -7,13 +7,18 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from sourcebook import assets
-from sourcebook.session.base import at, found
-from sourcebook.text import Diagnostic, Severity
+from sourcebook.session.base import CONFIG, Base, at, found, shipped
+from sourcebook.text import Diagnostic, Severity, nearest
+
+if TYPE_CHECKING:
+    from sourcebook.answer.answer import Answer
+    from sourcebook.render.layout import Layout
+    from sourcebook.session.book import Sourcebook
 
 CLEAN, FINDINGS, UNABLE = 0, 1, 2
 _FORMATS = ("text", "json", "markdown")
@@ -116,3 +121,209 @@ def _version() -> str:
         return f"sourcebook {metadata.version('sourcebook')}"
     except metadata.PackageNotFoundError:
         return "sourcebook (not installed)"
+
+
+# --- questions ---
+
+
+def _ask(options: argparse.Namespace) -> int:
+    return _question(options, proof=False)
+
+
+def _why(options: argparse.Namespace) -> int:
+    return _question(options, proof=True)
+
+
+def _question(options: argparse.Namespace, proof: bool) -> int:
+    question = " ".join(options.question)
+
+    def answered(book: "Sourcebook") -> int:
+        answer = book.why(question, options.on) if proof else book.ask(question, options.on)
+        _print_answer(answer, options.format)
+        if options.explain:
+            from sourcebook.render.explain import explained
+
+            print(explained(book.understand(question, options.on)), end="")
+        return answer.exit_status
+
+    return _with_book(options, answered)
+
+
+def _disputes(options: argparse.Namespace) -> int:
+    def run(book: "Sourcebook") -> int:
+        _print_answer(book.disputes(options.subject, options.on), options.format)
+        return CLEAN
+
+    return _with_book(options, run)
+
+
+def _show(options: argparse.Namespace) -> int:
+    def run(book: "Sourcebook") -> int:
+        _print_answer(book.show(" ".join(options.name), options.on), options.format)
+        return CLEAN
+
+    return _with_book(options, run)
+
+
+def _graph(options: argparse.Namespace) -> int:
+    def run(book: "Sourcebook") -> int:
+        from sourcebook.render import graph
+
+        branches = book.graph(options.name, options.on)
+        print((graph.as_json if options.format == "json" else graph.render)(branches), end="")
+        return CLEAN
+
+    return _with_book(options, run)
+
+
+def _with_book(options: argparse.Namespace, run: Callable[["Sourcebook"], int]) -> int:
+    """The status of `run`; 2 where the base has errors, or the call names no day or nothing that there is."""
+    from sourcebook.session.book import NoSuchDay, NoSuchName, opened
+    from sourcebook.session.session import KnowledgeBaseErrors
+
+    book = opened(found(options.kb))
+    try:
+        return run(book)
+    except KnowledgeBaseErrors as wrong:
+        errors = [one for one in wrong.diagnostics if one.severity is Severity.ERROR]
+        sys.stderr.write(_diagnostics(errors, book))
+        sys.stderr.write("No question is answered from a knowledge base with errors; `sourcebook check` has them all.\n")
+    except (NoSuchDay, NoSuchName) as wrong:
+        sys.stderr.write(f"sourcebook: {wrong}\n")
+    return UNABLE
+
+
+def _layout(stream: TextIO) -> "Layout":
+    from sourcebook.render.layout import Layout
+
+    terminal = stream.isatty()
+    width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
+    return Layout(max(40, min(width, 140)), terminal and not os.environ.get("NO_COLOR"))
+
+
+def _print_answer(answer: "Answer", format: str) -> None:
+    from sourcebook.render import RENDERERS
+
+    text = RENDERERS[format](answer, _layout(sys.stdout))
+    print(text, end="" if text.endswith("\n") else "\n")
+
+
+def _diagnostics(found: Iterable[Diagnostic], book: "Sourcebook") -> str:
+    from sourcebook.render.diagnostics import render
+
+    return render(found, book.session.sources, _layout(sys.stderr))
+
+
+# --- knowledge bases ---
+
+
+def _check(options: argparse.Namespace) -> int:
+    from sourcebook.session.book import opened
+
+    texts = Path(options.texts) if options.texts else None
+    if texts is not None and not texts.is_dir():
+        sys.stderr.write(f"sourcebook: there is no folder `{texts}`\n")
+        return UNABLE
+    bases: dict[str, tuple[Base, set[Path] | None]] = {}
+    for path in options.paths or [None]:
+        base, only = _base_of(path, options.kb)
+        known = bases.setdefault(base.place, (base, only))
+        if only is not None and known[1] is not None:
+            known[1].update(only)
+        else:
+            bases[base.place] = (base, None)
+    found_all: list[Diagnostic] = []
+    said: list[str] = []
+    unable = False
+    for base, only in bases.values():
+        book = opened(base, texts=texts)
+        unable = unable or any(one.code == "E-no-knowledge-base" for one in base.problems)
+        names = {name for name, path in base.files.items() if only is None or path.resolve() in only}
+        mine = [
+            one for one in book.check() if one.span is None or one.span.source in names or one.span.source not in base.files
+        ]
+        found_all += mine
+        if options.format == "text":
+            from sourcebook.render.diagnostics import render
+
+            said.append(render(mine, book.session.sources, _layout(sys.stdout)))
+    if options.format == "json":
+        from sourcebook.render import json
+
+        print(json.diagnostics(tuple(found_all)))
+    else:
+        print("".join(said) or "Clean: nothing to report.\n", end="")
+    if unable:
+        return UNABLE
+    return FINDINGS if any(one.severity is not Severity.NOTE for one in found_all) else CLEAN
+
+
+def _base_of(path: str | None, kb: str | None) -> tuple[Base, set[Path] | None]:
+    """The base that a path belongs to, and the files in it that are meant (None: all of its own)."""
+    if path is None:
+        base = found(kb)
+        own = {file.resolve() for name, file in base.files.items() if name not in base.shipped}
+        return base, own or None
+    where = Path(path)
+    if where.exists() and where.resolve().is_relative_to(assets.kb().resolve()):
+        base = shipped()
+        inside = {file.resolve() for file in base.files.values() if file.resolve().is_relative_to(where.resolve())}
+        return base, inside
+    home = where
+    if where.exists():
+        around = [where.resolve(), *where.resolve().parents]
+        home = next((folder for folder in around if (folder / CONFIG).is_file()), where)
+    base = found(kb) if kb else at(home)
+    inside = {file.resolve() for file in base.files.values() if file.resolve().is_relative_to(where.resolve())}
+    return base, inside or None
+
+
+def _fmt(options: argparse.Namespace) -> int:
+    from sourcebook.session.formatting import formatted
+
+    paths: list[Path] = []
+    missing = False
+    for given in options.paths or [None]:
+        if given is None:
+            base = found(options.kb)
+            paths += [path for name, path in base.files.items() if base.folder is None or name not in base.shipped]
+        elif Path(given).is_dir():
+            paths += sorted(Path(given).rglob("*.kb"))
+        elif Path(given).is_file():
+            paths.append(Path(given))
+        else:
+            sys.stderr.write(f"sourcebook: there is no file or folder `{given}`\n")
+            missing = True
+    changes = 0
+    for path in paths:
+        outcome = formatted(path, write=not options.check)
+        changes += outcome.changed
+        for message in outcome.messages:
+            sys.stderr.write(f"{path}: {message}\n")
+            missing = missing or outcome.failed
+        if outcome.changed:
+            print(f"{'would change' if options.check else 'formatted'} {path}")
+    if not changes and not missing:
+        print(f"{len(paths)} files, all in the canonical layout")
+    if missing:
+        return UNABLE
+    return FINDINGS if options.check and changes else CLEAN
+
+
+def _explain(options: argparse.Namespace) -> int:
+    pages = {path.stem: path for path in (assets.grammar() / "pages").glob("*.md")}
+    if options.code is None:
+        print("\n".join(sorted(pages)))
+        return CLEAN
+    page = pages.get(options.code) or {name.casefold(): path for name, path in pages.items()}.get(options.code.casefold())
+    if page is None:
+        close = nearest(options.code, pages)
+        hint = f"; did you mean `{close}`?" if close else "; `sourcebook explain` lists them"
+        sys.stderr.write(f"sourcebook: no diagnostic is called `{options.code}`{hint}\n")
+        return UNABLE
+    print(page.read_text(encoding="utf-8"), end="")
+    return CLEAN
+
+
+if __name__ == "__main__":
+    run()

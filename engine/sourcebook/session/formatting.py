@@ -1,0 +1,57 @@
+"""A file put into the canonical layout, by replacing it, never in place."""
+
+import os
+import stat
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from sourcebook.text import Source, decoded
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a file: whether its layout differs, what is to be said of it, whether it could not be done."""
+
+    changed: bool = False
+    messages: tuple[str, ...] = ()
+    failed: bool = False
+
+
+def formatted(path: Path, write: bool = True) -> Outcome:
+    """Whether the layout of a file differs from the canonical one, which it now has if `write`.
+
+    Declarations that have a mistake stay as they are, and are counted in a message.
+    """
+    from sourcebook.syntax import parse, written
+
+    try:
+        data = path.read_bytes()
+        text, problem = decoded(data)
+        if problem:
+            return Outcome(messages=(f"left as it is: {problem}",), failed=True)
+        file = parse(Source(path.name, text))
+        new = written(file).encode("utf-8", "surrogatepass")
+        mistaken = sum(1 for declaration in file.declarations if declaration.parsed.mistakes)
+        said = (f"{mistaken} declarations with mistakes are left as they are",) if mistaken else ()
+        if new == data:
+            return Outcome(messages=said)
+        if write:
+            _replace(path, new)
+        return Outcome(True, said)
+    except OSError as error:
+        return Outcome(messages=(f"left as it is: {error.strerror}",), failed=True)
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put `data` where a link leads or a file is, its mode kept, in one step."""
+    home = path.resolve()
+    handle, part = tempfile.mkstemp(dir=home.parent, prefix=f".{home.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(part).chmod(stat.S_IMODE(home.stat().st_mode))
+        Path(part).replace(home)
+    except OSError:
+        Path(part).unlink(missing_ok=True)
+        raise
