@@ -57,6 +57,7 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         notes=tuple(_renamed_note(note, renamed) for note in sorted(program.notes, key=lambda n: (n.at, n.text))),
         choices={name: found for name, p in sorted(program.properties.items()) if (found := _choices(p)) is not None},
         intervals=Intervals.of((stated.root, stated.range) for stated in ranges.values()),
+        placed=frozenset(p.places for p in program.properties.values() if p.places),
         vocabulary=_Vocabulary(program),
     )
 

@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import time
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Generic, TypeVar, overload
 from zlib import crc32
@@ -23,9 +23,10 @@ from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
 _EDITION = 1
-_CHUNK = 64  # members of a table read together
+_CHUNK = 8192  # characters of a table that are read together, more or less
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
 _TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _OLD = 3600.0  # seconds after which a part that a killed process left behind is swept away
 
 
@@ -163,6 +164,29 @@ class _Names(Mapping[str, str]):
         return len(self._others) + len(self._nodes)
 
 
+class _Packed(Mapping[str, T], Generic[T]):
+    """A table that has been read, its values unpacked when they are first looked at."""
+
+    def __init__(self, packed: dict[str, Any]) -> None:
+        self._packed = packed
+        self._found: dict[str, T] = {}
+
+    def __getitem__(self, name: str) -> T:
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = unpacked(self._packed[name])
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        return len(self._packed)
+
+
 class _Later(Mapping[str, Any]):
     """Values by name, each read when it is first looked at."""
 
@@ -236,9 +260,6 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
     def table(name: str) -> Chunks[Any]:
         return Chunks(blobs, *head["tables"][name])
 
-    def named(rows: list[Any]) -> dict[str, Any]:
-        return {one.name: one for one in map(unpacked, rows)}
-
     small = blobs.read(_SMALL)
     nodes: Chunks[Node] = table("nodes")
     ranges: Chunks[Stated] = table("ranges")
@@ -247,9 +268,9 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
     }
     return Knowledge(
         identity=head["identity"],
-        kinds=named(small["kinds"]),
-        properties=named(small["properties"]),
-        sources=named(small["sources"]),
+        kinds=_Packed(small["kinds"]),
+        properties=_Packed(small["properties"]),
+        sources=_Packed(small["sources"]),
         trust=small["trust"],
         node_of=_Names(small["names"], nodes),
         nodes=nodes,
@@ -258,6 +279,7 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         preferences=unpacked(small["preferences"]),
         rules=unpacked(small["rules"]),
         order=tuple(small["order"]),
+        placed=frozenset(small["placed"]),
         notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
         choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
         intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
@@ -320,32 +342,34 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
     following = _SMALL + 1
 
     def put(value: Any, number: int | None = None) -> int:
+        return put_text(_JSON.encode(value), number)
+
+    def put_text(text: str, number: int | None = None) -> int:
         nonlocal following
         if number is None:
             number, following = following, following + 1
-        data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), check_circular=False).encode(
-            "utf-8", "surrogatepass"
-        )
+        data = text.encode("utf-8", "surrogatepass")
         file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
         return number
 
     def table(members: Mapping[str, Any]) -> tuple[list[str], list[int], int]:
         firsts, numbers = [], []
-        for chunk in _chunks(sorted(members)):
-            firsts.append(chunk[0])
-            numbers.append(put({name: packed(members[name]) for name in chunk}))
+        for first, text in _chunks(members):
+            firsts.append(first)
+            numbers.append(put_text(text))
         return firsts, numbers, len(members)
 
     k = knowledge
     small = {
-        "kinds": [packed(kind) for kind in k.kinds.values()],
-        "properties": [packed(property) for property in k.properties.values()],
-        "sources": [packed(source) for source in k.sources.values()],
+        "kinds": {name: packed(kind) for name, kind in k.kinds.items()},
+        "properties": {name: packed(property) for name, property in k.properties.items()},
+        "sources": {name: packed(source) for name, source in k.sources.items()},
         "trust": dict(k.trust),
         "names": {name: node for name, node in k.node_of.items() if name != node},
         "preferences": packed(k.preferences),
         "rules": packed(k.rules),
         "order": k.order,
+        "placed": sorted(k.placed),
         "choices": {name: dict(found) for name, found in k.choices.items()},
     }
     head = {
@@ -363,5 +387,17 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
     put(head, _HEAD)
 
 
-def _chunks(names: Sequence[str]) -> Iterable[Sequence[str]]:
-    return (names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK))
+def _chunks(members: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The first name and the text of each chunk of a table."""
+    first, size, rows = "", 0, list[str]()
+    for name in sorted(members):
+        row = f"{_JSON.encode(name)}:{_JSON.encode(packed(members[name]))}"
+        if rows and size + len(row) > _CHUNK:
+            yield first, "{" + ",".join(rows) + "}"
+            rows, size = [], 0
+        if not rows:
+            first = name
+        rows.append(row)
+        size += len(row)
+    if rows:
+        yield first, "{" + ",".join(rows) + "}"

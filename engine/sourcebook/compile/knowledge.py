@@ -67,7 +67,8 @@ class Knowledge:
     better, from 1. `facts` gives the facts of a property by node; facts of a property that `places` another are there
     twice: as stated, and as facts of the placed property about the range (their `subject` a `Stated.name`, with a
     number of their own). `order` has every property after those its rules read (semantics 9.1). `choices` gives for a
-    property with a list of its own what is next wider than each value. `intervals` is the index of `ranges`.
+    property with a list of its own what is next wider than each value. `intervals` is the index of `ranges`, `placed`
+    are the properties that stated ranges are placed by.
     `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `identity` is the key
     of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
@@ -87,6 +88,7 @@ class Knowledge:
     notes: Sequence[Note]
     choices: Mapping[str, Mapping[str, tuple[str, ...]]]
     intervals: Intervals
+    placed: frozenset[str]
     vocabulary: Mapping[str, Any]
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -116,7 +118,7 @@ class Knowledge:
         node = self.nodes.get(value)
         if node is None:
             return ()
-        if property in self._placed():
+        if property in self.placed:
             return tuple(dict.fromkeys(node.within + node.wholes))
         return node.within
 
@@ -150,9 +152,3 @@ class Knowledge:
             for found in self.holding(subject):
                 nodes.update(found.under)
         return frozenset(nodes.union(*(self.above(node) for node in nodes)))
-
-    def _placed(self) -> frozenset[str]:
-        found: frozenset[str] | None = self.memo.get("placed")
-        if found is None:
-            found = self.memo["placed"] = frozenset(p.places for p in self.properties.values() if p.places)
-        return found
