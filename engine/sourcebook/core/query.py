@@ -37,11 +37,15 @@ class Query:
 
 
 _QUOTED_UNLESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/&+'")
+# Words that would begin something else in a question.
+_LIMITS = frozenset(
+    ("as", "in", "place", "by", "on", "for", "with", "not", "mainly", "most", "some", "typically", "may")
+)
 
 
 def word(text: str) -> str:
     """`text` as one word of the language: bare where it can be, in double quotes otherwise."""
-    if text and all(letter in _QUOTED_UNLESS for letter in text) and text[0].isalnum():
+    if text and text not in _LIMITS and all(letter in _QUOTED_UNLESS for letter in text) and text[0].isalnum():
         return text
     return '"' + text.replace('"', "'") + '"'
 

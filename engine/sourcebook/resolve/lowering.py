@@ -14,7 +14,7 @@ from sourcebook.text import Diagnostic, Label, Span
 
 _LINES = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?\Z")
 _DEGREES = ("mainly", "most", "some", "typically", "may")
-_ORDER = {word: place for place, word in enumerate((*_DEGREES, "for", "in", "with"))}
+_ORDER = {word: place for place, word in enumerate((*_DEGREES, "for", "in place", "with"))}
 
 
 class Lowering:

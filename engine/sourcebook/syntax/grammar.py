@@ -117,7 +117,9 @@ def _cite(children: list[Any]) -> tree.Cite:
 
 
 def _scope(children: list[Any]) -> tree.Scope:
-    return tree.Scope(word(children[0]), tuple(children[1:]))
+    tokens = [child for child in children if isinstance(child, Token)]
+    said = Word(" ".join(token.value for token in tokens), False, word(tokens[0]).at)
+    return tree.Scope(said, tuple(children[len(tokens) :]))
 
 
 def _line(children: list[Any]) -> tree.Line:

@@ -1,0 +1,43 @@
+"""Which texts are formal questions: told without reading the grammar, so that a question in words stays cheap."""
+
+import re
+from collections.abc import Container
+
+_WORD = re.compile(r"""("[^"]*"|'[^']*'(?=[\s,]|\Z)|[^\s,]+)|(,)""")
+# What may follow the mark, besides values: a limit, which begins with one of these.
+_LIMITS = frozenset({"as", "in", "by", "on", "for", "with", "mainly", "most", "some", "typically", "may"})
+
+
+def is_formal(
+    text: str, properties: Container[str], wrappers: Container[str] = (), things: Container[str] | None = None
+) -> bool:
+    """Whether `text` is meant as a formal question: a `?` that stands alone is its first word, or it stands after
+    things and a property (`CPT owner AMA ?`, not `who owns CPT ?`), either after the name of a wrapper, too.
+
+    `things` are names; where they are given, the first word must be one of them, be in quotes or have a capital or a
+    digit, so that `what covers ambulance ?` is not taken for formal.
+    """
+    found = [(word, comma) for word, comma in _WORD.findall(text[:2000])]
+    words = [word or comma for word, comma in found]
+    if words.count("?") != 1:
+        return False
+    if words[0] in wrappers and words[0] != "?" and _is_stated(words[1:], properties, things):
+        return True
+    return _is_stated(words, properties, things)
+
+
+def _is_stated(words: list[str], properties: Container[str], things: Container[str] | None) -> bool:
+    if words[0] == "?":
+        return len(words) > 1
+    mark = words.index("?")
+    if mark + 1 < len(words) and words[mark + 1] not in _LIMITS:
+        return False
+    place = 1
+    while place + 1 < mark and words[place] == ",":
+        place += 2
+    if place >= mark or words[place] not in properties:
+        return False
+    first = words[0]
+    if things is None or first[0] in "\"'" or first in things:
+        return True
+    return not first.islower()
