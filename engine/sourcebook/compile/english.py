@@ -230,7 +230,7 @@ def fixed_stem(word: str) -> str | None:
 # Words that a template does not tell apart, and words that it does not see.
 _ALIKE = {"is": "be", "are": "be", "was": "be", "were": "be", "am": "be", "did": "do", "does": "do"}
 _ALIKE |= dict.fromkeys(("we", "you", "they", "one"), "i")
-_UNSEEN = frozenset(("the", "a", "an", "any", "please", "exact", "actual", "exactly", "ok"))
+_UNSEEN = frozenset(("the", "a", "an", "any", "pleas", "please", "exact", "actual", "exactly", "ok"))
 
 
 def template(stems: list[str]) -> list[str]:

@@ -200,6 +200,7 @@ class _Names:
         self._reader, self._function = reader, function
         codes = {e.kind for e in program.entities.values() if is_code(e.name) and len(e.name) > 2}
         self.code_kinds = sorted(codes | {"code"})
+        self._code_nouns = [n for k in self.code_kinds if k in program.kinds for n in program.kinds[k].nouns]
         for entity in _sorted(program.entities):
             self.nodes[entity.name] = min((entity.name, *entity.same_as))
             if entity.kind not in codes or not is_code(entity.name):
@@ -232,6 +233,11 @@ class _Names:
     def _entity(self, entity: Entity, kind: Kind | None) -> None:
         spaced = entity.name.replace(".", " ")
         texts = dict.fromkeys((entity.name, spaced, entity.title, entity.label, *entity.aliases))
+        root = entity.name.split(".", 1)[0] + " "
+        if "." in entity.name and entity.title.startswith(root):
+            # `CPT Radiology` of `CPT` is radiology, too.
+            rest = entity.title.removeprefix(root)
+            texts |= dict.fromkeys((rest, *(f"{rest} {noun}" for noun in self._code_nouns)))
         for text in texts:
             if text:
                 self._add(text, entity.name, entity.kind)

@@ -67,7 +67,11 @@ class Lexicon:
         self.aside = frozenset(tables["aside"])
         self.codes = frozenset(tables["codes"])
         self.shapes = frozenset(tables["shapes"])
-        self.wrappers: list[dict[str, Any]] = tables["wrappers"]
+        self._leads: dict[str, list[dict[str, Any]]] = {}
+        for wrapper in tables["wrappers"]:
+            first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""
+            self._leads.setdefault(first, []).append(wrapper)
+        self.wrapper_names = frozenset(wrapper["name"] for wrapper in tables["wrappers"])
         lists = tables["lists"]
         self.function = frozenset(lists.get("function", ()))
         self.filler = frozenset(lists.get("filler", ()))
@@ -77,7 +81,6 @@ class Lexicon:
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
         self.signless = frozenset(lists.get("signless", ()))
-        self.wrapper_names = frozenset(wrapper["name"] for wrapper in self.wrappers)
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
         self._stems: dict[str, str] = tables["stems"]
@@ -92,6 +95,16 @@ class Lexicon:
             self._common, self._plain = blob["common"], blob["plain"]
             self._commonest = frozenset(blob["commonest"])
         return self._common
+
+    def wrappers_of(self, first: str) -> list[dict[str, Any]]:
+        """The wrappers whose lead may begin with the stem `first`, longest first."""
+        return [*self._leads.get(first, ()), *self._leads.get("", ())]
+
+    def is_cue(self, word: str) -> bool:
+        """Whether a phrase has the word as more than a function word."""
+        stem = self.stem(word)
+        stem = self.rewriting.same.get(stem, stem)
+        return stem in self.weights and stem not in self.function
 
     def is_known(self, word: str) -> bool:
         """Whether a phrase, a name or common English has the word."""

@@ -56,6 +56,9 @@ class Linker:
                 i += 1
                 continue
             soft = all(kind in (KIND, SCOPE) or kind.startswith(CHOICE) for _, kind in found.candidates)
+            if found.end == i + 1 and all(kind in self._words.aside for _, kind in found.candidates):
+                # A common word that is a name as well: it may be what is asked (`claims`, `documentation`).
+                soft = tokens[i].raw.islower() and self._words.is_cue(tokens[i].low)
             found.soft = soft
             out.append(found)
             i = found.end
@@ -204,6 +207,9 @@ class Linker:
             if beside and kind in (CODES, RANGES) and out[-1].candidates[0] in self._own_kinds:
                 mention.start = out.pop().start  # `code 99213`, `range A0021-A0999`
                 beside = bool(out) and out[-1].end == mention.start
+            if beside and out and out[-1].candidates[0] == mention.candidates[0]:
+                out[-1].end = mention.end
+                continue
             if out and out[-1].end == mention.start and not mention.soft and not out[-1].soft:
                 last, last_kind = out[-1].candidates[0]
                 if name.startswith(last + "."):

@@ -7,7 +7,7 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
     order     = longest common sequence of the question's and a phrase's words / mean length
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
 from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found
@@ -47,7 +47,7 @@ class Scored:
     cues: frozenset[str] = frozenset()
     uses_not: bool = False
     weak: bool = False
-    factors: dict[str, float] = field(default_factory=dict)
+    against: float = 1.0
 
 
 @dataclass(slots=True)
@@ -89,13 +89,18 @@ class Scorer:
             lows[0] in english.AUXILIARIES
             or (len(lows) > 1 and lows[0] in ("so", "and", "but") and lows[1] in english.AUXILIARIES)
         )
+        if found and found[0].start == 0 and not found[0].soft and found[0].end < len(lows) and not yes_no:
+            # `S codes: does Medicare pay?`, but not `CPT is maintained by which organization`
+            yes_no = lows[found[0].end] in english.AUXILIARIES and not any(
+                stem in words.asking or stem in ("what", "which") for stem in stems
+            )
         operator = None
         for i, low in enumerate(lows):
             if i in taken:
                 continue
             if low in _OVER and not (low in ("over", "under", "below") and not _numeric(found, i)):
                 operator = _OVER[low]
-            elif low in _THAN and "than" in lows[i : i + 4]:
+            elif low in _THAN and "than" in lows[i : i + 4] and any(_numeric(found, i + n) for n in (0, 1, 2)):
                 operator = _THAN[low]
         kinds = tuple((k, name) for k, m in enumerate(found) for name, kind in m.candidates if kind == KIND)
         frame = Frame(yes_no, "or" in lows, operator, kinds)
@@ -105,6 +110,8 @@ class Scorer:
         for i, stem in enumerate(stems):
             low = lows[i]
             if i in taken or stem == "not" or low in _OVER or stem in words.now:
+                continue
+            if low in _THAN and operator and "than" in lows[i : i + 4]:
                 continue
             weight = words.weights.get(stem)
             if stem in words.filler:
@@ -195,7 +202,9 @@ class Scorer:
         fit = best / 1.16
         factor = self._factor(text, way, filled, cues)
         base = 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
-        return Scored(way, filled, base * factor, explained, fit, matched, phrase=chosen, cues=frozenset(cues))
+        return Scored(
+            way, filled, base * factor, explained, fit, matched, phrase=chosen, cues=frozenset(cues), against=factor
+        )
 
     def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str]) -> float:
         """What the score is multiplied by for all that speaks against the reading."""
@@ -205,12 +214,13 @@ class Scorer:
             if k in filled.used or mention.soft:
                 continue
             kind = mention.candidates[0][1]
+            own = {its for _, its in mention.candidates}
             inside = [s for s in text.stems[max(0, mention.start) : mention.end] if s not in self._words.function]
             if mention.start >= 0 and inside and all(s in way.cues for s in inside):
                 continue
             if kind == "#date":
                 continue  # the day asked about
-            aside = kind in self._words.aside or kind == SOURCE
+            aside = not own.isdisjoint(self._words.aside) or kind == SOURCE
             aside = aside and (not way.form or form == "define" or bool(filled.subjects))
             factor *= 0.88 if aside and form == "define" else 0.72 if aside else 0.45
         lows = [token.low for token in text.tokens[:1]]
@@ -237,7 +247,9 @@ class Scorer:
         wanted = self._wanted(text)
         if wanted is not None and wanted[0] not in filled.used and not way.form:
             answers = way.of if form == "subjects" else way.kinds if form == "values" else None
-            if answers is not None and wanted[1] not in answers:
+            named = text.found[wanted[0]]
+            cue = all(s in way.cues for s in text.stems[named.start : named.end])
+            if answers is not None and wanted[1] not in answers and not cue:
                 factor *= 0.7
         if text.asking is not None and text.asking not in way.cues:
             factor *= 0.6 if text.asking in self._words.measuring else 0.8

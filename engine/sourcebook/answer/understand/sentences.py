@@ -13,6 +13,29 @@ _STARTS = re.compile(rf"{_ASKS}", re.IGNORECASE)
 _GLOSS = re.compile(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
 
 
+_COURTESY = re.compile(
+    r"(?:please |hi,? |hello,? |hey,? |so,? |okay,? |ok,? |um,? |and |but |well,? )*"
+    r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
+    r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
+    r"|(?:i|we) (?:just )?(?:want|need|would like|'d like) to know"
+    r"|(?:i am|i'm|i was|we are|we were) (?:just )?wondering|tell me|tell us|any idea|remind me|i wonder|just wondering)"
+    r"(?: please)?,? "
+    r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can)\b)",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b", re.IGNORECASE
+)
+
+
+def without_courtesy(text: str) -> str:
+    """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
+    found = _COURTESY.match(text)
+    if found is None:
+        return text
+    return _WHETHER.sub(r"\2 \1", text[found.end() :], count=1)
+
+
 def without_glosses(text: str) -> str:
     """The text without what stands in brackets directly after a name or code."""
     return _GLOSS.sub("", text)

@@ -1,0 +1,129 @@
+"""A scored way as a query, and what certainty asks of it."""
+
+from dataclasses import dataclass
+
+from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.link import DATES
+from sourcebook.answer.understand.score import Scored, Text
+from sourcebook.core.day import Day, period
+from sourcebook.core.query import Query
+
+# The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
+SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
+EXACT = 0.999
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One reading: a query, its score, and what it was made of."""
+
+    query: Query
+    score: float
+    scored: Scored
+    text: Text
+    vetoed: bool
+    unexplained: tuple[str, ...]
+
+    @property
+    def enough(self) -> bool:
+        """Whether it is worth answering at all."""
+        return self.score >= SCORE and self.scored.explained >= EXPLAINED and not self.vetoed
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may be answered as certain, if no other comes near."""
+        return self.enough and self.scored.order >= ORDER and not self.scored.weak
+
+
+def read(text: Text, one: Scored, today: Day, lexicon: Lexicon) -> Read:
+    """The query that a filled way stands for.
+
+    A date that fills no slot of its own is the day asked about. `not` that the best phrase does not have denies, but
+    for a form (which has no sign) and where it opens the question (`isn't CPT free`).
+    """
+    filled, way = one.filled, one.way
+    day = None
+    for k, mention in enumerate(text.found):
+        name, kind = mention.candidates[0]
+        if kind == DATES and (k not in filled.used or (way.form and filled.values == (name,))):
+            day = day_of(name, today)
+    values = filled.values
+    if way.form and len(values) == 1:
+        values = ()
+    opens = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no
+    negated = text.negated and not one.uses_not and not opens
+    vetoed = negated and way.form and filled.form not in lexicon.signless
+    query = Query(
+        form=filled.form,
+        property=None if way.form else way.name,
+        subjects=filled.subjects,
+        values=values,
+        operator=filled.operator,
+        negated=negated and not way.form,
+        kind=filled.kind,
+        day=day,
+        source=filled.source,
+        within=filled.within,
+    )
+    used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
+    vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
+    unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
+    return Read(query, one.score, one, text, vetoed, unexplained)
+
+
+def day_of(written: str, today: Day) -> Day | None:
+    """The day that a date asks about: the last of a year or month, but not one that is yet to come."""
+    span = period(written)
+    if span is None:
+        return None
+    first, last = span
+    if first == last:
+        return first
+    return min(last, today) if first <= today else first
+
+
+def are_rivals(first: Read, other: Read, lexicon: Lexicon) -> bool:
+    """Whether `other` is a different question that the words might have meant as well."""
+    one, two = first.scored, other.scored
+    if first.query == other.query:
+        return False
+    if one.way is two.way:
+        return _two_names(first, other, lexicon)
+    if _counts(one, two) or _counts(two, one):
+        return False  # how many there are, and how many are said to be: one answer
+    if one.order < EXACT:
+        return True
+    # The very phrase: of a form that holds for everything, or of two properties that share it.
+    if one.way.form and one.filled.form != "define":
+        return False
+    things = sorted(one.filled.subjects + one.filled.values), sorted(two.filled.subjects + two.filled.values)
+    return things[0] != things[1] or two.order < EXACT
+
+
+def _counts(one: Scored, two: Scored) -> bool:
+    return one.way.counts is not None and one.way.counts == two.filled.kind
+
+
+def _two_names(first: Read, other: Read, lexicon: Lexicon) -> bool:
+    """Whether two readings of one way differ in what a name stands for."""
+    one, two = first.query, other.query
+    if one.form != two.form or one.values != two.values or one.kind != two.kind:
+        return False
+    if len(one.subjects) != len(two.subjects) or first.scored.filled.used != other.scored.filled.used:
+        return False
+    nodes = lexicon.nodes
+    return any(nodes.get(a, a) != nodes.get(b, b) for a, b in zip(one.subjects, two.subjects, strict=True))
+
+
+def different(reads: list[Read]) -> list[Read]:
+    """The first three readings, no two of the same way and form."""
+    out: list[Read] = []
+    seen: set[tuple[str, str, str | None]] = set()
+    for one in reads:
+        key = (one.scored.way.name, one.query.form, one.query.wrapper)
+        if key not in seen:
+            seen.add(key)
+            out.append(one)
+            if len(out) == 3:
+                break
+    return out

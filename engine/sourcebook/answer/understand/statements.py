@@ -1,0 +1,92 @@
+"""A statement inside a question: `why is CPT licensed`, `who says that CPT is free`, `according to D3 …`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.link import SOURCE, Found
+from sourcebook.compile import english
+from sourcebook.compile.english import Token
+
+_ASKING = frozenset(("what", "which", "who", "when", "where", "how", "why"))
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """Where the statement of a wrapper stands (`first` to `last`), and the source that its lead names."""
+
+    wrapper: str
+    first: int
+    last: int
+    source: str | None
+
+
+def inside(lexicon: Lexicon, tokens: list[Token], stems: list[str], found: list[Found]) -> Iterator[Inside]:
+    """Every wrapper whose lead stands at the beginning (or end), the longest lead of each."""
+    words, heads, places = lexicon.rewriting.apply(tokens, stems)
+    first_of = [places.index(new) for new in range(len(words))] + [len(tokens)]
+    seen: set[str] = set()
+    for wrapper in lexicon.wrappers_of(heads[0] if heads else ""):
+        if wrapper["name"] in seen:
+            continue
+        lead, tail = wrapper["lead"], wrapper["tail"]
+        begun = _passed(lead, 0, heads, first_of, places, found)
+        if begun is None:
+            continue
+        at, source = begun
+        last = len(heads)
+        if tail:
+            start = next((n for n in range(at + 1, len(heads)) if _ends(tail, n, heads, first_of, places, found)), None)
+            if start is None:
+                continue
+            its = _passed(tail, start, heads, first_of, places, found)
+            source = its[1] if its is not None and its[1] is not None else source
+            last = start
+        if at < last:
+            seen.add(wrapper["name"])
+            yield Inside(wrapper["name"], first_of[at], first_of[last], source)
+
+
+def _ends(
+    tail: list[str], start: int, heads: list[str], first_of: list[int], places: list[int], found: list[Found]
+) -> bool:
+    passed = _passed(tail, start, heads, first_of, places, found)
+    return passed is not None and passed[0] == len(heads)
+
+
+def _passed(
+    steps: list[str], at: int, heads: list[str], first_of: list[int], places: list[int], found: list[Found]
+) -> tuple[int, str | None] | None:
+    """The place after `steps`, which begin at `at`, and the source named on the way; None where they do not stand."""
+    source = None
+    for step in steps:
+        if at >= len(heads):
+            return None
+        if step == "{source}":
+            named = next((m for m in found if m.start == first_of[at]), None)
+            source = next((name for name, kind in named.candidates if kind == SOURCE), None) if named else None
+            if named is None or source is None:
+                return None
+            at = places[named.end - 1] + 1
+        elif heads[at] == step:
+            at += 1
+        else:
+            return None
+    return at, source
+
+
+def turned(tokens: list[Token], stems: list[str], names: bool) -> tuple[list[Token], list[str]]:
+    """A statement as a yes or no question: `CPT is free` as `is CPT free`, `CPT covers drugs` as `does CPT …`."""
+    begins = tokens[0].low if tokens else ""
+    if begins in ("if", "whether", "that"):
+        return turned(tokens[1:], stems[1:], names)
+    if not names or begins in english.AUXILIARIES or begins in _ASKING:
+        return tokens, stems
+    at = next((i for i in range(1, len(tokens)) if tokens[i].low in english.AUXILIARIES), None)
+    if at is None:
+        return [Token("does", "does"), *tokens], ["do", *stems]
+    skip = 1 if begins == "there" else 0
+    return (
+        [tokens[at], *tokens[skip:at], *tokens[at + 1 :]],
+        [stems[at], *stems[skip:at], *stems[at + 1 :]],
+    )
