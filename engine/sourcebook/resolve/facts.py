@@ -168,8 +168,7 @@ def entity(low: Lowering, made: tree.Entity, number: int) -> Pieces:
         frame.stem(made.name, stem)
     stating = Stating(low, number)
     for line in made.lines:
-        word = line.word.text
-        if word == "aka" or word in _FRAME:
+        if line.word.text == "aka" or line.word.text in _FRAME:
             frame.line(line)
         else:
             stating.line(line, (name,), (kind,))
@@ -229,11 +228,12 @@ class _Frame:
                 self.first = found[0]
             else:
                 self.last = found[1]
-            name: str | None = value.text
+            name = value.text
         else:
-            name = low.thing(value)
-            if name is None:
+            thing = low.thing(value)
+            if thing is None:
                 return
+            name = thing
             if word.text == "same-as":
                 self.same_as.append(name)
             else:
@@ -352,9 +352,9 @@ def exception(low: Lowering, made: tree.Except, number: int) -> Pieces:
     if values is None or days is None:
         return Pieces()
     scope, at_span = low.limit(made.scopes), low.span(made.property.at)
-    facts = []
+    facts: list[Fact] = []
     for citation in citations:
-        forms = [(sign, (value,)) for value in values]
+        forms: list[tuple[Sign, tuple[str, ...]]] = [(sign, (value,)) for value in values]
         if sign is Sign.ONLY:
             forms = [(sign, values), *((Sign.SAYS, (value,)) for value in values)]
         for each, held in forms:

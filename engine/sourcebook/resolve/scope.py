@@ -84,7 +84,7 @@ class Scope:
 
     def _candidates(self, sort: str, word: str) -> Iterable[str]:
         """Names that share many pairs of letters with `word`: in ten thousand names `nearest` alone is too slow."""
-        names = self.names(sort)
+        names = {*self.names(sort), *(name for kind, name in self.broken if kind == sort)}
         if sort not in self._pairs:
             postings: dict[str, list[str]] = defaultdict(list)
             for name in names:
@@ -94,7 +94,9 @@ class Scope:
         shared: Counter[str] = Counter()
         for pair in _pairs(word):
             shared.update(self._pairs[sort].get(pair, ()))
-        return islice((name for name, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))), 40)
+        ordered = sorted(shared.items(), key=lambda item: (-item[1], item[0]))
+        # A name below the one that is missing is no better a name for it.
+        return islice((name for name, _ in ordered if not name.startswith(f"{word}.")), 40)
 
 
 def _pairs(word: str) -> set[str]:

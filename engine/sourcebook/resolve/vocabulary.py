@@ -261,14 +261,14 @@ def _property(low: Lowering, made: tree.Property) -> Property | None:
             low.complain("E-line-missing", f"`{made.name.text}` has no line `value`", made.name.at,
                          help="say what its values are: `value text`, `value number`, `value one of yes, no`, or a kind")  # fmt: skip
         return None
-    value = _value_type(low, once["value"])
-    if value is None:
+    type_ = _value_type(low, once["value"])
+    if type_ is None:
         return None
     return Property(
         made.name.text,
         title.text if title else "",
         () if is_any else tuple(dict.fromkeys(of)),
-        value,
+        type_,
         single="many" in once and once["many"].word.text != "many",
         mode=_MODES[next(iter(modes))] if modes else Mode.PLAIN,
         transitive="transitive" in flags,
@@ -281,7 +281,7 @@ def _property(low: Lowering, made: tree.Property) -> Property | None:
         says=_phrase(once.get("says")),
         denies=_phrase(once.get("denies")),
         asks=tuple(dict.fromkeys(asks)),
-        choice_names=choice_names(low, value, (line.values for line in made.lines if line.word.text == "aka")),
+        choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
     )
 

@@ -122,6 +122,16 @@ def _scope(children: list[Any]) -> tree.Scope:
     return tree.Scope(said, tuple(children[len(tokens) :]))
 
 
+_ORDER = ("mainly", "most", "some", "typically", "may", "for", "in place", "with")
+
+
+def _in_order(scopes: list[tree.Scope]) -> tuple[tree.Scope, ...]:
+    """Degrees first, then `for`, `in place`, `with`, wherever they stood in the line."""
+    if len(scopes) < 2:
+        return tuple(scopes)
+    return tuple(sorted(scopes, key=lambda scope: _ORDER.index(scope.word.text)))
+
+
 def _line(children: list[Any]) -> tree.Line:
     # The plain line (property, values, citations) is most of every knowledge base, so it has a short way.
     first = children[0]
@@ -133,7 +143,9 @@ def _line(children: list[Any]) -> tree.Line:
     if values and all(type(child) is tree.Cite for child in rest):
         return tree.Line(word(first), tuple(values), (), (), (), tuple(rest))
     s = _Sorted(children)
-    return tree.Line(s.words[0], tuple(s.values), tuple(s.signs), tuple(s.scopes), tuple(s.dates), tuple(s.citations))
+    return tree.Line(
+        s.words[0], tuple(s.values), tuple(s.signs), _in_order(s.scopes), tuple(s.dates), tuple(s.citations)
+    )
 
 
 def _phrase_line(make: Callable[[Word, tuple[tree.Value, ...]], Any]) -> Callable[[list[Any]], Any]:
@@ -184,7 +196,7 @@ def _entity(children: list[Any]) -> tree.Entity:
 def _about(children: list[Any]) -> tree.About:
     s = _Sorted(children)
     together = bool(s.lines) and isinstance(s.lines[0], Token)
-    return tree.About(tuple(s.words), together, tuple(s.scopes), tuple(s.dates), tuple(s.lines[together:]))
+    return tree.About(tuple(s.words), together, _in_order(s.scopes), tuple(s.dates), tuple(s.lines[together:]))
 
 
 def _kind(children: list[Any]) -> tree.Kind:
@@ -215,7 +227,7 @@ def _except(children: list[Any]) -> tree.Except:
     s = _Sorted(children)
     return tree.Except(
         s.words[0], s.words[1], tuple(s.values), s.quoted[0],
-        tuple(s.signs), tuple(s.scopes), tuple(s.dates), tuple(s.citations),
+        tuple(s.signs), _in_order(s.scopes), tuple(s.dates), tuple(s.citations),
     )  # fmt: skip
 
 

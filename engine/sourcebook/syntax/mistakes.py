@@ -78,7 +78,7 @@ def mistake(
 
 
 def _unexpected_character(error: UnexpectedCharacters, text: str, lines: int) -> Mistake:
-    start = error.pos_in_stream
+    start = error.pos_in_stream or 0
     if text[start : start + 1] in ('"', "'"):
         end = text.find("\n", start)
         length = (end if end >= 0 else len(text)) - start

@@ -13,7 +13,7 @@ from lark.exceptions import UnexpectedInput
 
 from sourcebook.syntax import grammar
 from sourcebook.syntax.mistakes import Mistake, mistake
-from sourcebook.syntax.tree import Place, Question, Tree, Word
+from sourcebook.syntax.tree import Place, Question, Tree
 from sourcebook.text import Diagnostic, Label, Source, Span
 
 LONGEST_LINE = 10_000
@@ -27,7 +27,7 @@ _TOKEN = re.compile(r"""[^\s"',\[\]#][^\s",\[\]#]*|"[^"\n]*"|'[^"\n]*?'(?=[\s,\[
 
 # The heading under which a line of a declaration is parsed when the declaration as a whole does not parse.
 _UNDER = {word: f"{word} x\n" for word in ("kind", "property", "source", "form", "wrapper", "rule")}
-_ONE_PIECE = frozenset({"trust", "same", "words", "prefer", "except"})
+ONE_PIECE = frozenset({"trust", "same", "words", "prefer", "except"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def declaration(text: str) -> Parsed:
     try:
         return Parsed(word, name, column, _parsed(text))
     except UnexpectedInput as error:
-        if word in _ONE_PIECE:
+        if word in ONE_PIECE:
             return Parsed(word, name, column, None, (mistake(error, text, 0),))
         return _line_by_line(word, name, column, text)
 
@@ -176,11 +176,11 @@ def _parsed(text: str) -> Tree:
 def _unreadable(text: str) -> Mistake | None:
     """What keeps a chunk from being read at all."""
     if len(text) > LONGEST_LINE:
-        for number, line in enumerate(text.split("\n")):
-            if len(line) > LONGEST_LINE:
+        for number, each in enumerate(text.split("\n")):
+            if len(each) > LONGEST_LINE:
                 return Mistake(
                     "E-long-line",
-                    f"a line of {len(line)} characters; the longest that is read has {LONGEST_LINE}",
+                    f"a line of {len(each)} characters; the longest that is read has {LONGEST_LINE}",
                     Place(number, 1, 60),
                     help="a list goes on in the next line after a comma",
                 )
@@ -215,7 +215,7 @@ def _line_by_line(word: str, name: str, column: int, text: str) -> Parsed:
     except UnexpectedInput as error:
         mistakes.append(mistake(error, heading, first))
     under = _UNDER.get(word, "about x\n")
-    lines = []
+    lines: list[Any] = []
     for number, line in rest:
         try:
             lines.extend(_moved(made, number - 1) for made in _parsed(under + line).lines)  # type: ignore[union-attr]
@@ -250,13 +250,18 @@ def _logical_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _ends_in_comma(line: str) -> bool:
+    comment = comment_of(line)
+    return line[: len(line) - len(comment or "")].rstrip().endswith(",")
+
+
+def comment_of(line: str) -> str | None:
+    """The comment that ends a line, with its `#`; None where it has none."""
     if "#" not in line:
-        return line.rstrip().endswith(",")
+        return None
     last = ""
     for token in _TOKEN.findall(line):
-        if token[0] != "#":
-            last = token
-    return last == ","
+        last = token
+    return last if last.startswith("#") else None
 
 
 def _moved(node: Any, lines: int) -> Any:
