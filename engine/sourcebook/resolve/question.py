@@ -1,0 +1,256 @@
+"""Formal questions to queries: the exact inverse of `core.query.spelled`."""
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sourcebook.core.program import Program
+from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
+from sourcebook.core.term import Entity, Kind, Property, Sort
+from sourcebook.resolve.lowering import Lowering
+from sourcebook.resolve.scope import Scope, bare_code, bare_range
+from sourcebook.resolve.values import value_of
+from sourcebook.syntax import tree
+from sourcebook.syntax.parse import Chunk, Declaration, Parsed, parse_question
+from sourcebook.syntax.tree import Value, Word
+from sourcebook.text import Diagnostic
+
+_ORDERED = frozenset({Sort.NUMBER, Sort.DATE, Sort.ORDERED, Sort.CODE})
+_RANGE_OF = re.compile(r"[^\s:]+:[A-Z0-9.]+-[A-Z0-9.]+\Z")
+_OPERATOR = re.compile(r"(?:<=?|>=?|!?=)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What questions may name. `entities` gives the kind of each name, `aliases` the names that an alias (casefolded)
+    may mean. `forms` gives the slots of each form's phrases; a form with a slot `text` or `any`, or without slots,
+    takes any words."""
+
+    kinds: Mapping[str, Kind]
+    properties: Mapping[str, Property]
+    sources: Collection[str]
+    entities: Mapping[str, str]
+    aliases: Mapping[str, tuple[str, ...]]
+    forms: Mapping[str, frozenset[str]]
+    wrappers: Collection[str]
+
+    @staticmethod
+    def made(
+        kinds: Mapping[str, Kind],
+        properties: Mapping[str, Property],
+        sources: Collection[str],
+        entities: Iterable[Entity],
+        forms: Mapping[str, frozenset[str]],
+        wrappers: Collection[str],
+    ) -> "Names":
+        """The names of these things."""
+        named: dict[str, str] = {}
+        aliases: dict[str, dict[str, None]] = {}
+        for entity in entities:
+            named[entity.name] = entity.kind
+            for alias in (entity.name, entity.title, *entity.aliases):
+                if alias:
+                    aliases.setdefault(" ".join(alias.casefold().split()), {})[entity.name] = None
+        found = {alias: tuple(names) for alias, names in aliases.items()}
+        return Names(kinds, properties, sources, named, found, forms, wrappers)
+
+    @staticmethod
+    def of(program: Program) -> "Names":
+        """The names of a program."""
+        forms = {
+            form.name: frozenset(slot for ask in form.asks for slot in re.findall(r"\{(\w+)\}", ask))
+            for form in program.forms
+        }
+        return Names.made(
+            program.kinds,
+            program.properties,
+            program.sources,
+            program.entities.values(),
+            forms,
+            frozenset(wrapper.name for wrapper in program.wrappers),
+        )
+
+
+def query(text: str, names: Names) -> tuple[Query | None, tuple[Diagnostic, ...]]:
+    """What a formal question asks; None, and what is wrong with it, where it asks nothing."""
+    asked, diagnostics = parse_question(text)
+    if asked is None:
+        return None, diagnostics
+    low = _Asking(names)
+    found = _query(low, names, asked)
+    if low.diagnostics:
+        return None, tuple(low.diagnostics)
+    return found, ()
+
+
+class _Asking(Lowering):
+    """A question on its way to the core; its places are in the question's one line."""
+
+    def __init__(self, names: Names) -> None:
+        scope = Scope(
+            names.kinds,
+            names.properties,
+            names.entities,
+            names.aliases,
+            frozenset(names.sources),
+            (),
+            frozenset(),
+            {("property", name): prop.at for name, prop in names.properties.items() if prop.at.line},
+            0,
+        )
+        super().__init__(Declaration("", Chunk("", 1), Parsed("", "", 1, None)), scope)
+
+
+def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
+    before, after = list(asked.before), list(asked.after)
+    wrapper = None
+    if before and not before[0].quoted and before[0].text in names.wrappers and not _is_subject(before, names):
+        wrapper = before.pop(0).text
+    limits = _limits(low, asked)
+    if before:
+        if after:
+            low.complain("E-not-expected", f"`{after[0].text[:80]}` is not expected after the mark", after[0].at,
+                         help="the mark stands last: `CPT owner AMA ?`, or first: `? covers ambulance`")  # fmt: skip
+            return None
+        made = _stated(low, before)
+    else:
+        made = _looked_for(low, names, after)
+    if made is None:
+        return None
+    return Query(**{**made, **limits, "wrapper": wrapper})
+
+
+def _is_subject(before: list[Word], names: Names) -> bool:
+    """Whether the first word, though the name of a wrapper, is what is asked about."""
+    return len(before) > 1 and before[0].text in names.entities and before[1].text in names.properties
+
+
+def _limits(low: _Asking, asked: tree.Question) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    scopes = []
+    for limit in asked.limits:
+        match limit:
+            case tree.AsKind(word):
+                out["kind"] = low.kind(word)
+            case tree.InsideOf(word):
+                out["within"] = _thing(low, word)
+            case tree.BySource(word):
+                out["source"] = low.source(word)
+            case tree.OnDay(word):
+                days = low.date(word)
+                out["day"] = days[1] if days else None
+            case tree.Scope():
+                scopes.append(limit)
+    out["scope"] = low.limit(scopes)
+    return out
+
+
+def _thing(low: _Asking, word: Word) -> str | None:
+    """The name of a thing, a code, a range of codes, or a stated range."""
+    text = word.text
+    if text not in low.scope.entities:
+        stretch = bare_range(text)
+        if stretch is not None and bare_code(stretch.first):
+            return str(stretch)
+        if _RANGE_OF.match(text) and text.partition(":")[0] in low.scope.entities:
+            return text
+    return low.thing(word)
+
+
+def _groups(words: list[Word]) -> list[list[Word]]:
+    """The words between commas."""
+    out: list[list[Word]] = [[]]
+    for word in words:
+        if word.text == "," and not word.quoted:
+            out.append([])
+        else:
+            out[-1].append(word)
+    return out
+
+
+def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
+    """`CPT, HCPCS access free`."""
+    things, i = [words[0]], 1
+    while i + 1 < len(words) and words[i].text == "," and not words[i].quoted:
+        things.append(words[i + 1])
+        i += 2
+    if i >= len(words):
+        low.complain("E-cut-short", "the question ends too early", words[-1].at, "expected a property",
+                     help="`CPT owner ?` asks for values, `? covers ambulance` for subjects")  # fmt: skip
+        return None
+    subjects = [_thing(low, thing) for thing in things]
+    name = low.property(words[i])
+    if name is None or None in subjects:
+        return None
+    rest = words[i + 1 :]
+    if not rest:
+        return {"form": VALUES, "property": name, "subjects": tuple(subjects)}
+    made = _values(low, low.scope.properties[name], rest)
+    if made is None:
+        return None
+    form = WHICH if len(subjects) > 1 or len(made["values"]) > 1 else ASK
+    return {"form": form, "property": name, "subjects": tuple(subjects), **made}
+
+
+def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any] | None:
+    """`covers ambulance`, `define CPT`."""
+    if not words:
+        low.complain("E-cut-short", "the question ends too early", tree.Place(0, 1, 1), "expected a property or a form")
+        return None
+    first, rest = words[0], words[1:]
+    if first.text in names.properties:
+        if not rest:
+            low.complain("E-cut-short", "the question ends too early", first.at, "expected a value")
+            return None
+        made = _values(low, names.properties[first.text], rest)
+        return {"form": SUBJECTS, "property": first.text, **made} if made is not None else None
+    if first.text not in names.forms:
+        low.complain("E-unknown-property", f"no property and no form of question is called `{first.text[:80]}`", first.at,
+                     help=low.scope.help("property", first.text))  # fmt: skip
+        return None
+    slots = names.forms[first.text]
+    is_open = not slots or bool(slots & {"text", "any"})
+    things = []
+    for group in _groups(rest) if rest else []:
+        if not group:
+            low.complain("E-not-expected", "a comma too many", first.at)
+            return None
+        word = group[0] if len(group) == 1 else Word(Value(tuple(group)).text, True, group[0].at)
+        things.append(_any_thing(low, word, is_open))
+    return None if None in things else {"form": first.text, "subjects": tuple(things)}
+
+
+def _any_thing(low: _Asking, word: Word, is_open: bool) -> str | None:
+    text = word.text
+    scope = low.scope
+    if is_open or text in scope.kinds or text in scope.properties or text in scope.sources:
+        return text
+    return _thing(low, word)
+
+
+def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] | None:
+    """`not free`, `> 2`, `a, b`."""
+    out: dict[str, Any] = {}
+    if words and words[0].text == "not" and not words[0].quoted:
+        out["negated"] = True
+        words = words[1:]
+    if words and _OPERATOR.match(words[0].text) and not words[0].quoted:
+        out["operator"] = words[0].text
+        if words[0].text != "=" and prop.value.sort not in _ORDERED:
+            low.complain("E-not-expected", f"the values of `{prop.name}` have no order", words[0].at)
+            return None
+        words = words[1:]
+    values = []
+    for group in _groups(words):
+        if not group:
+            at = words[-1].at if words else tree.Place(0, 1, 1)
+            low.complain("E-cut-short", "the question ends too early", at, "expected a value")
+            return None
+        if prop.value.sort is Sort.FORMAT:
+            group = [Word(word.text.replace("'", '"'), word.quoted, word.at) for word in group]
+        value = value_of(low, prop, Value(tuple(group)))
+        if value is None:
+            return None
+        values.append(value)
+    return {**out, "values": tuple(values)}
