@@ -103,12 +103,16 @@ class Field:
         else:
             for fact in facts:
                 yield self._voice(subject, (fact,), fact.values)
-        for fact in self._opposed.get(subject, ()):
+        for fact in self._opposed.get(subject, ()) if self._is_opposed(subject) else ():
             if fact.sign is Sign.SAYS and self._counts(fact):
                 yield self._voice(subject, (fact,), fact.values, Sign.DENIES)
         yield from self._extra.get(subject, ())
         if self._late is not None and subject not in self._knowledge.nodes:
             yield from self._late(subject)
+
+    def _is_opposed(self, subject: str) -> bool:
+        opposite = self.property.opposite
+        return opposite is not None and (self._knowledge.properties[opposite].timeless or self.reach.alive(subject))
 
     def _counts(self, fact: Fact) -> bool:
         if fact.scope != self.scope or not fact.first <= self._day <= fact.last:

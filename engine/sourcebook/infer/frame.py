@@ -58,7 +58,7 @@ class Frame:
             case "part-of":
                 if not self._reach.alive(subject):
                     return {}
-                return {w: Status.HOLDS for w in self._living(subject)}
+                return dict.fromkeys(self._living(subject), Status.HOLDS)
             case "same-as":
                 return (
                     {entity.name: Status.HOLDS for entity in node.entities if entity.name != node.name} if node else {}
@@ -174,7 +174,7 @@ class Frame:
         return self._lasting(subject, found)
 
     def path(self, subject: str, whole: str) -> tuple[str, ...]:
-        """The steps from a subject up to one of its wholes, both included; through living wholes where there is a way."""
+        """The steps from a subject up to one of its wholes, both included; through living wholes where that can be."""
         for alive in (True, False):
             came: dict[str, str] = {subject: subject}
             todo = [subject]

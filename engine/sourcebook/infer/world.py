@@ -15,11 +15,13 @@ from sourcebook.core.term import Sort
 from sourcebook.infer.chain import chained
 from sourcebook.infer.field import Field, Outcome
 from sourcebook.infer.frame import Frame, Framing
+from sourcebook.infer.proof import Proof, counted, parted, proven
 from sourcebook.infer.reach import Reach
 from sourcebook.infer.rules import concluded
 from sourcebook.infer.status import SPOKEN, Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
+from sourcebook.infer.why_not import WhyNot, why_not
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -38,6 +40,19 @@ class Found:
     is_stated: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How a question was settled: `outcome` has who spoke about the subject itself, who was beaten by whom, who is
+    left; `parts` the living parts with their statuses; `scoped` what is told within scopes; `counted` the parts that a
+    stated number can be held against, None if the property counts none."""
+
+    status: Status
+    outcome: Outcome
+    parts: tuple[tuple[str, Status], ...]
+    scoped: tuple[tuple[str, Status], ...]
+    counted: tuple[str, ...] | None
+
+
 class World:
     """What is so on one day. `without` are families of sources whose facts are left out."""
 
@@ -52,6 +67,7 @@ class World:
         self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._concluded: dict[str, dict[str, tuple[Voice, ...]]] = {}
         self._heads = _heads(knowledge)
+        self.proofs: dict[tuple[str, str, str, str | None], Proof] = {}
 
     # ---- names
 
@@ -138,6 +154,33 @@ class World:
     def shown(self, property: str, key: str) -> str:
         """How to write the value that a key stands for."""
         return self.order(property).written.get(key, key)
+
+    def settled(self, subject: str, property: str, value: str, scope: str | None = None) -> Settled:
+        """Everything that has to do with the status of one question."""
+        name = self.subject(subject)
+        declared = self.knowledge.properties[property]
+        status = self.status(name, property, value, scope)
+        if declared.frame:
+            return Settled(status, Outcome((), (), (), status), (), (), None)
+        field = self.field(property, scope)
+        key = field.order.key(value)
+        parts = parted(field, name, key) if field.alive(name) else ()
+        scoped = tuple((s, self.field(property, s).status(name, key)) for s in self.scopes(property))
+        members = counted(self, name, declared.counts) if declared.counts is not None else None
+        told = tuple((s, st) for s, st in scoped if st is not Status.UNSTATED)
+        return Settled(status, field.outcome(name, key), parts, told, members)
+
+    def prove(self, subject: str, property: str, value: str, scope: str | None = None) -> Proof:
+        """Why the question has its status."""
+        return proven(self, subject, property, value, scope)
+
+    def why_not(self, subject: str, property: str, value: str, scope: str | None = None) -> WhyNot:
+        """What stands between the question and *holds*."""
+        return why_not(self, subject, property, value, scope)
+
+    def heads(self, property: str) -> tuple[tuple[Rule, Pattern], ...]:
+        """The rules that conclude something of the property, each with that conclusion."""
+        return self._heads.get(property, ())
 
     # ---- fields
 
@@ -259,7 +302,7 @@ class World:
         return memo
 
     def places(self, subject: str) -> tuple[str, ...]:
-        """The narrowest places that hold for a code or a range, by what sources state; what rules conclude moves none."""
+        """The narrowest places that hold for a code or a range by what sources state; no rule moves a code."""
         out: dict[str, None] = {}
         for property in self.placed():
             field = self._placing.get(property)
