@@ -26,12 +26,23 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class ProofView:
-    """Why something is so, in sentences: `rule` names the step, `because` what it rests on."""
+    """Why something is so, in sentences: `because` is what it rests on, `rule` the declared rule that led to it."""
 
     text: str
     rule: str | None = None
     sources: tuple[Cited, ...] = ()
     because: tuple["ProofView", ...] = ()
+    # shown as text only
+    is_against: bool = False  # what was stated against it and is beaten
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a subject, with the status that the statement has there."""
+
+    subject: str
+    status: str
+    label: str  # shown as text only
 
 
 def _no_proof() -> ProofView:
@@ -56,7 +67,7 @@ class Statement:
     last: str | None = None
     codes: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
-    parts: tuple[tuple[str, str], ...] = ()
+    parts: tuple[Part, ...] = ()
     sources: tuple[Cited, ...] = ()
     # shown as text only
     prove: Callable[[], ProofView] = field(default=_no_proof, compare=False, repr=False)

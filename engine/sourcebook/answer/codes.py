@@ -1,5 +1,7 @@
 """Codes and places: where a code is, what a place or a range holds, how many, how codes are written, what is in use."""
 
+from dataclasses import replace
+
 from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
@@ -316,7 +318,8 @@ def _written(desk: Desk, text: str, subject: str) -> list[Statement]:
             sentence = desk.sentence(declared.name, subject, value)
             like = f"{text} is {'' if fits else 'not '}written like a code of {desk.label(subject)}"
             said = f"{word}: {like}, because {sentence}"
-            out.append(desk.say(subject, declared.name, value, HOLDS if fits else NOT, text=said))
+            item = desk.say(subject, declared.name, value, HOLDS, text=said)
+            out.append(item if fits else replace(item, status=NOT))
     return out
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sourcebook.answer import proving, wording
-from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement, Table
+from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement, Table
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import FIRST, LAST, Day, iso
@@ -122,13 +122,13 @@ class Desk:
         said = self.sentence(property, subject, value, scope=scope)
         match status:
             case "holds in part":
-                return f"in part: {said}"
+                return f"In part: {said}"
             case "disputed":
-                return f"disputed: {said}"
+                return f"Disputed: {said}"
             case "does not hold":
                 return self.sentence(property, subject, value, denied=True, scope=scope)
             case "not stated":
-                return f"not stated: {said}"
+                return f"Not stated: {said}"
             case _:
                 return said
 
@@ -229,24 +229,23 @@ class Desk:
             return next(iter(node.wholes), None)
         return next(iter(self.world.wholes(name)), None) if node is None or self.is_code(name) else None
 
-    def parts(self, subject: str, property: str, value: str) -> tuple[tuple[str, str], ...]:
-        """The parts that make it *in part*, each with its status; of a part that is itself so, those that differ."""
-        out: list[tuple[str, str]] = []
+    def parts(self, subject: str, property: str, value: str) -> tuple[Part, ...]:
+        """The parts that make it *in part*, each with its status; those of a part that is itself so with it."""
+        out: list[Part] = []
         seen: set[str] = set()
 
-        def look(name: str, deep: bool) -> None:
+        def look(name: str) -> None:
             node = self.node(name)
             for part in node.parts if node is not None else ():
                 if part in seen or not self.alive(part):
                     continue
                 seen.add(part)
                 status = self.status(part, property, value)
-                if not deep or status in (NOT, DISPUTED, PART) or self.facts(property, part):
-                    out.append((part, status))
+                out.append(Part(part, status, self.label(part)))
                 if status == PART:
-                    look(part, True)
+                    look(part)
 
-        look(subject, False)
+        look(subject)
         return tuple(out)
 
     # --- what speaks against it, what else is known ---
@@ -278,9 +277,11 @@ class Desk:
     def about(self, subject: str) -> tuple[str, ...]:
         """The properties of which something may be known about a subject, as their declarations are ordered: those
         with facts of its own first."""
-        wholes = (*self.world.wholes(subject), *self.knowledge.above(subject))
+        wholes = self.world.reach.climb(self.world.subject(subject))
         own, inherited = [], []
         for declared in self.declared():
+            if declared.frame:
+                continue  # told by the path and the lifetime
             facts = self.knowledge.facts.get(declared.name, {})
             if subject in facts:
                 own.append(declared.name)

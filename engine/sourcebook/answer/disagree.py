@@ -13,6 +13,7 @@ from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query, word
+from sourcebook.core.term import Mode
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def answer(desk: Desk, query: Query) -> Found:
         return Found((desk.plain(text, HOLDS, about),), notes=desk.known(about, 2) if about else ())
     items, dissent = [], []
     for dispute in found:
-        items.append(_statement(desk, dispute))
+        items.append(_statement(dispute))
         for side in dispute.sides:
             if side.beaten or dispute.is_open:
                 dissent.append(_dissent(dispute, side))
@@ -62,19 +63,13 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent), heading=heading, status=DISPUTED if opened else HOLDS)
 
 
-def _statement(desk: Desk, dispute: Dispute) -> Statement:
-    sides = tuple(
-        ProofView(side.text + (f" (beaten: {side.beaten})" if side.beaten else ""), None, side.sources)
-        for side in dispute.sides
-    )
+def _statement(dispute: Dispute) -> Statement:
+    sides = [ProofView(s.text + (" [beaten]" if s.beaten else ""), None, s.sources) for s in dispute.sides]
+    sides += [ProofView(line) for line in settled_words(dispute)]
     sources = tuple(dict.fromkeys(source for side in dispute.sides for source in side.sources))
-    text = f"{dispute.title}: {' | '.join(side.text for side in dispute.sides)}"
-    ended = dispute.settled_by or "open"
-    if dispute.paste:
-        ended += f"; to settle it: {dispute.paste}"
-    view = ProofView(text, None, sources, sides)
+    view = ProofView(dispute.title, None, sources, tuple(sides))
     return Statement(
-        text=f"{text} ({'settled by ' if dispute.settled_by else ''}{ended})",
+        text=f"{dispute.title}: {' | '.join(s.text for s in dispute.sides)}; {'; '.join(settled_words(dispute))}",
         status=DISPUTED if dispute.is_open else HOLDS,
         subject=dispute.subject,
         property=dispute.property,
@@ -155,6 +150,8 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
         if len(left) == 2:
             opened = True
         for fact, by in spoken:
+            if fact.subject != subject and (_is_quiet(desk, subject, property, by) or (fact, by) in said):
+                continue
             text = wording.of_fact(desk.knowledge, fact)
             place = sides.setdefault(text, ([], by, fact.values[0] if fact.sign is Sign.SAYS else None))
             if fact not in place[0]:
@@ -172,9 +169,23 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
     yield Dispute(subject, property, _title(desk, property, subject), shown, settled, paste, value)
 
 
+def _is_quiet(desk: Desk, subject: str, property: str, beaten: str | None) -> bool:
+    """Whether what is said of a whole is no voice against a part: a part may differ without troubling the whole."""
+    return (
+        beaten is not None and desk.property(property).mode is Mode.INHERITED and subject not in desk.knowledge.ranges
+    )
+
+
+def _is_loud(desk: Desk, subject: str, property: str, spoken: list[tuple[Fact, str | None]]) -> bool:
+    """Whether the subject's own facts have a part in it, and more than that a part differs from its whole."""
+    heard = [fact for fact, by in spoken if fact.subject == subject or not _is_quiet(desk, subject, property, by)]
+    own = [fact for fact in heard if fact.subject == subject]
+    return bool(own) and len({(fact.sign, fact.values) for fact in heard}) > 1
+
+
 def _title(desk: Desk, property: str, subject: str) -> str:
     title = desk.property(property).title or property
-    return f"{desk.label(subject)}, {title}"
+    return f"{desk.label(subject)}: {title}"
 
 
 def _paste(desk: Desk, subject: str, property: str, sides: list[Side]) -> str:
@@ -182,7 +193,7 @@ def _paste(desk: Desk, subject: str, property: str, sides: list[Side]) -> str:
     best: Side = max(
         sides, key=lambda side: max((desk.knowledge.trust.get(s.rank, 0) for s in side.sources), default=0)
     )
-    value: str = best.value or next((side.value for side in sides if side.value), None) or "…"
+    value: str = best.value or next((side.value for side in sides if side.value), "…")
     sign = "" if best.value else "not "
     sources = f"[{best.sources[0]}]" if best.sources else "[…]"
     return f'except {property} of {word(subject)} is {sign}{word(value)} because "…" {sources}'

@@ -132,7 +132,11 @@ def beaten_by(desk: "Desk", beaten: Beaten, property: str) -> str:
         case _:
             high, low = _rank(desk, winner.rank), _rank(desk, loser.rank)
             over = f" {high} over {low}" if high and low else ""
-            return f"higher rank:{over}: {said}{place}" if over else f"higher rank: {said}{place}"
+            if winner.subject == loser.subject:
+                return f"higher rank:{over}{place}"
+            placed = desk.world.order(property).placed
+            closer = "closer, and " if loser.subject in desk.world.reach.above(winner.subject, placed) else ""
+            return f"{closer}higher rank:{over}: {said}{place}"
 
 
 def _by_rule(voice: Voice) -> str:
@@ -183,7 +187,7 @@ def _supporting(
 ) -> Iterable[Fact]:
     found = spoken(desk, subject, property, value, scope)
     standing = [one for one in found if one.beaten is None]
-    wanted = {"holds": (True,), "does not hold": (False,)}.get(status, (True, False))
+    wanted = {"holds": (True,), "disputed": (True,), "does not hold": (False,)}.get(status, (True, False))
     own = [one for one in standing if one.side in wanted]
     for one in own:
         if one.voice.facts:
@@ -197,9 +201,9 @@ def _supporting(
             yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.beaten is None)
     if status == "holds in part" and scope is None:
         yield from (fact for fact in scoped(desk, subject, property, value))
-        for part, its in desk.parts(subject, property, value):
-            if its == "does not hold":
-                yield from opposition(desk, part, property, value)
+        for below in desk.parts(subject, property, value):
+            if below.status == "does not hold":
+                yield from opposition(desk, below.subject, property, value)
 
 
 def _premised(desk: "Desk", voice: Voice) -> Iterable[Fact]:
@@ -247,7 +251,7 @@ def _dissent(desk: "Desk", text: str, beaten: str | None, its: list[Spoken], sta
     settled = beaten
     if settled is None and status == "holds":
         settled = "what holds of a part holds of the whole"
-    view = ProofView(text, None, sources, (ProofView(f"beaten: {settled}"),) if settled else ())
+    view = ProofView(text, None, sources, (ProofView(f"beaten by {settled}"),) if settled else ())
     return Dissent(
         text=text,
         status="disputed" if settled is None else "does not hold",
@@ -365,9 +369,11 @@ def _from_parts(
                 for fact in facts
             ]
     out: list[ProofView] = []
-    for part, its in desk.parts(subject, property, value):
-        if its in ("holds", "does not hold", "disputed") and len(out) < 2 * _PARTS:
-            out.append(_prove(making, part, property, value, scope))
+    parts = [p for p in desk.parts(subject, property, value) if p.status in ("holds", "does not hold", "disputed")]
+    # A part that only follows the whole proves nothing of its own.
+    parts.sort(key=lambda p: (not desk.facts(property, p.subject), p.status == "holds"))
+    for part in parts[: 2 * _PARTS]:
+        out.append(_prove(making, part.subject, property, value, scope))
     return out
 
 
@@ -387,7 +393,7 @@ def _against(desk: "Desk", beaten: list[Spoken]) -> list[ProofView]:
     views = []
     for (text, by), its in out.items():
         sources = desk.cited([one.fact.citation for one in its], its[0].fact.subject)
-        views.append(ProofView(f"against it: {text}; beaten: {by}", None, sources))
+        views.append(ProofView(f"against it: {text}; beaten by {by}", None, sources, is_against=True))
     return views
 
 

@@ -119,15 +119,13 @@ def _unnamed(desk: Desk, query: Query, subject: str) -> Found:
         from sourcebook.answer.codes import in_range
 
         return in_range(desk, query)
-    items, _ = known(desk, subject, _TOLD)
+    placed = desk.placed()
+    if ranged is not None and placed:
+        located = values_form.answer(desk, Query("values", placed[0], (subject,)))
+        if located.answers[0].status != UNSTATED:
+            items, _ = known(desk, subject, _TOLD)
+            return Found((*located.answers, *items), located.dissent, notes=located.notes)
     notes = unrecorded(desk, subject)
-    if items:
-        located = values_form.answer(desk, Query("values", items[0].property, (subject,)))
-        lead = located.answers if located.answers and located.answers[0].status != UNSTATED else ()
-        rest = [item for item in items if item.property != items[0].property]
-        return Found(
-            (*(lead or items[:1]), *rest), located.dissent, notes=tuple(dict.fromkeys((*notes, *located.notes)))
-        )
     lead_text = f"Not stated: nothing is recorded of {subject}"
     return Found((desk.plain(lead_text, UNSTATED, subject),), notes=notes)
 

@@ -33,7 +33,12 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
     if not shown:
         return _nothing(desk, query, subject, desk.denied(subject, property))
-    items = [desk.say(subject, property, value, status, scope=query.scope) for value, status in shown]
+    open_ = all(status == DISPUTED for _, status in shown) and len(shown) > 1
+    items = []
+    for value, status in shown:
+        # Under a heading that says so, a side is told as it is stated.
+        text = desk.sentence(property, subject, value, scope=query.scope) if open_ else None
+        items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
     lead = [value for value, status in shown if status == HOLDS]
@@ -41,7 +46,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if len(lead) > 1 and not declared.single:
         names = [wording.value_label(desk.knowledge, property, value) for value in lead]
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
-    elif not lead and len(shown) > 1 and all(status == DISPUTED for _, status in shown):
+    elif open_:
         names = [wording.value_label(desk.knowledge, property, value) for value, _ in shown]
         heading = (
             f"Disputed: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.listed(names, 'or'))}"

@@ -94,10 +94,10 @@ def has_ended(desk: Desk, subject: str) -> str:
 
 def _parts(desk: Desk, subject: str, property: str, value: str) -> str:
     parts = desk.parts(subject, property, value)
-    so = [desk.label(name) for name, status in parts if status == HOLDS]
-    not_so = [desk.label(name) for name, status in parts if status == NOT]
-    out = f", for {wording.some(so, 4)}" if so else ""
-    return out + (f"{',' if out else ''} not for {wording.some(not_so, 4)}" if not_so else "")
+    so = [part.label for part in parts if part.status == HOLDS]
+    not_so = [part.label for part in parts if part.status == NOT]
+    out = f", for {wording.some(so, 3)}" if so else ""
+    return out + (f", not for {wording.some(not_so, 4)}" if not_so else "")
 
 
 def _sides(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:
@@ -126,13 +126,18 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
         return ()
     from sourcebook.answer.codes import written_like
 
-    out = [f"no such code is recorded: {subject}"]
+    holding = desk.knowledge.holding(subject)
+    out = [
+        f"{subject} itself is not recorded here, only ranges it lies in"
+        if holding
+        else f"no such code is recorded: {subject}"
+    ]
     like = written_like(desk, subject)
     if like:
         out.append(
             f"{subject} is written like a code of {wording.listed([desk.label(name) for name, _, _ in like], 'or')}"
         )
-    for stated in desk.knowledge.holding(subject):
+    for stated in holding:
         for place in stated.under:
             out.append(f"the numbers {stated.range} are said to be in {desk.label(place)}")
     return tuple(dict.fromkeys(out))

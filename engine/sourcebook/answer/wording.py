@@ -54,8 +54,35 @@ def phrased(
     if not pattern:
         pattern = "{subject}: not " if denied else "{subject}: "
         pattern += f"{property} {{value}}"
+    if pattern.startswith("{subject} ") and is_plural(knowledge, subject):
+        pattern = _agreeing(pattern)
     text = pattern.replace("{subject}", subject).replace("{value}", value)
     return f"{text} ({scope})" if scope else text
+
+
+def is_plural(knowledge: Knowledge, subject: str) -> bool:
+    """Whether what a subject is called is the plural of a kind (`J codes`)."""
+    plurals: frozenset[str] | None = knowledge.memo.get("plurals")
+    if plurals is None:
+        nouns = {kind.nouns[0]: kind.nouns for kind in knowledge.kinds.values() if kind.nouns}
+        found = {word.lower() for first, words in nouns.items() for word in words if word == first + "s"}
+        plurals = knowledge.memo["plurals"] = frozenset(found)
+    return subject.rpartition(" ")[2].lower() in plurals
+
+
+_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+def _agreeing(pattern: str) -> str:
+    """`{subject} covers {value}` as it is said of several."""
+    first, verb, rest = (*pattern.split(" ", 2), "")[:3]
+    if verb in _VERBS:
+        verb = _VERBS[verb]
+    elif verb.isalpha() and verb.endswith(("ches", "shes", "sses", "xes")):
+        verb = verb[:-2]
+    elif verb.isalpha() and verb.endswith("s") and not verb.endswith(("ss", "us")):
+        verb = verb[:-1]
+    return f"{first} {verb} {rest}".rstrip()
 
 
 def without_subject(knowledge: Knowledge, property: str, value: str) -> str:

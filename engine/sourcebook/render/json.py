@@ -49,7 +49,7 @@ def _statement(item: Statement) -> dict[str, Any]:
         "until": item.last,
         "codes": list(item.codes),
         "path": list(item.path),
-        "parts": [{"subject": subject, "status": status} for subject, status in item.parts],
+        "parts": [{"subject": part.subject, "status": part.status} for part in item.parts],
         "sources": [cited_data(source) for source in item.sources],
         "proof": proof_data(item.proof),
     }

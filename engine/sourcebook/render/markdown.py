@@ -38,7 +38,7 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
 def _reasons(item: Statement, whole: bool) -> list[str]:
     if whole:
         return _nested(item.proof, 0, set())
-    out = [f"- {plain(name)}: {status}" for name, status in item.parts]
+    out = [f"- {plain(part.label)}: {part.status}" for part in item.parts]
     found = reasons(item.proof)
     if found:
         return out + [f"- because {plain(reason.text)}{_sources(reason.sources)}" for reason in found]

@@ -33,14 +33,12 @@ def _grow(
 
 
 def reasons(proof: ProofView, most: int = 6) -> list[ProofView]:
-    """What a person is told first: the proof's own reasons, those without a source of their own opened once more."""
-    out: list[ProofView] = []
+    """What a person is told first: the proof's own reasons, each once; one that no source states gives way to its own
+    reasons. What is beaten is left out, since it is told as dissent."""
+    out: dict[str, ProofView] = {}
     for reason in proof.because:
-        if reason.sources or not reason.because:
-            out.append(reason)
-        else:
-            out.append(reason)
-            out += reason.because
-    seen: set[str] = set()
-    unique = [r for r in out if not (r.text in seen or seen.add(r.text))]  # type: ignore[func-returns-value]
-    return unique[:most]
+        below = [view for view in reason.because if not view.is_against]
+        for view in below if not reason.sources and below and reason.rule is None else [reason]:
+            if not view.is_against:
+                out.setdefault(view.text, view)
+    return list(out.values())[:most]

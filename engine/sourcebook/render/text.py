@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement
+from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement, Table
+from sourcebook.answer.compare import SOURCES, STATUS
+from sourcebook.answer.desk import HOLDS, NOT
 from sourcebook.render.layout import Layout, beside, cited, hanging, table
 from sourcebook.render.proof import reasons, tree
 
@@ -10,6 +12,7 @@ _MOST = 12  # answers, and parts of one, that are shown before the rest is only 
 _INDENT = "  "
 _MARGIN = 11  # where what is said begins, behind `  because  `
 
+_SORTS = ("known", "names", "path", "parts", "lifetime", "within")
 _OF_PARTS = (
     ("holds", "holds for"),
     ("holds in part", "in part"),
@@ -30,9 +33,15 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
         out.append("")
     out += _direct(answer, layout)
     out += _table(answer, layout)
-    out += _dissents(answer.dissent, layout)
+    if not answer.tree and answer.form != "disputes":
+        out += _dissents(answer.dissent, layout)
+    word = ""
     for note in answer.notes:
-        out += _line("note", note, "", layout)
+        # Notes of one sort stand under one word.
+        sort, _, rest = note.partition(": ")
+        sort, text = (sort, rest) if sort in _SORTS else ("note", note)
+        out += _line("" if sort == word else sort, text, "", layout)
+        word = sort
     if answer.certainty == LIKELY:
         out += _readings(answer, layout)
     else:
@@ -48,19 +57,36 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
     out = _headline(answer, layout)
     if answer.table is not None:
         return out
-    lead = direct[0] if direct and (answer.heading is None or len(direct) == 1) else None
+    lead = direct[0] if direct and answer.heading is None else None
     if beneath:
-        out += hanging(", ".join(item.beneath or item.text for item in beneath), layout.width, _INDENT)
+        out += hanging(", ".join(_behind(item, layout) for item in beneath), layout.width, _INDENT)
+    if answer.form == "disputes" and lead is None:
+        return out + _sides(direct, layout)
     if lead is not None:
         out += _parts(lead, layout)
-        out += _reasons(lead, layout)
-        out += _listed("also", direct[1:], layout)
+        told = _reasons(lead)
+        out += _because(lead, told, layout)
+        known = {reason.text for reason in told}
+        out += _listed("also", [item for item in direct[1:] if item.text not in known], layout)
     else:
         out += _listed("", direct, layout)
-    for item in beneath:
-        if item.sources:
-            out += _line("", item.text, _cited(item, layout), layout)
     return out
+
+
+def _behind(item: Statement, layout: Layout) -> str:
+    """Who stands behind it, with the best places that say so."""
+    places = cited(item.sources, None if layout.full else 2)
+    return f"{item.beneath or item.text}" + (f" [{places}]" if places else "")
+
+
+def _sides(items: Sequence[Statement], layout: Layout) -> list[str]:
+    """Disagreements one under the other: what about, the sides, how it ended."""
+    out: list[str] = []
+    for item in items:
+        out += ["", layout.paint(f"{_INDENT}{item.proof.text}", "bold")]
+        for side in item.proof.because:
+            out += beside(side.text, cited(side.sources, None if layout.full else 4), layout.width, "    ")
+    return [*out, ""]
 
 
 def _headline(answer: Answer, layout: Layout) -> list[str]:
@@ -80,7 +106,7 @@ def _cited(item: Statement, layout: Layout) -> str:
 def _parts(item: Statement, layout: Layout) -> list[str]:
     out: list[str] = []
     for status, word in _OF_PARTS:
-        named = [name for name, its in item.parts if its == status]
+        named = [part.label for part in item.parts if part.status == status]
         if named:
             out += _line(word, _some(named, layout), "", layout)
     return out
@@ -91,8 +117,15 @@ def _some(names: Sequence[str], layout: Layout) -> str:
     return ", ".join(shown)
 
 
-def _reasons(item: Statement, layout: Layout) -> list[str]:
+def _reasons(item: Statement) -> list[ProofView]:
+    """The reasons beside a statement; its own sources come first where it is stated and follows, too."""
     found = reasons(item.proof)
+    if found and item.proof.sources:
+        return [ProofView(item.proof.text, None, item.proof.sources), *found]
+    return found
+
+
+def _because(item: Statement, found: Sequence[ProofView], layout: Layout) -> list[str]:
     if not found:
         return _line("sources", cited(item.sources, None if layout.full else 8), "", layout) if item.sources else []
     out: list[str] = []
@@ -142,8 +175,26 @@ def _line(word: str, text: str, right: str, layout: Layout) -> list[str]:
 def _table(answer: Answer, layout: Layout) -> list[str]:
     if answer.table is None:
         return []
-    lines = table(answer.table.columns, answer.table.rows, layout.width - len(_INDENT))
+    lines = table(*_folded(answer.table), layout.width - len(_INDENT))
     return [_INDENT + line for line in lines]
+
+
+def _folded(given: Table) -> tuple[list[str], list[list[str]]]:
+    """The table with `X status` and `X sources` told in the cells of `X`, so that it fits a terminal."""
+    columns = list(given.columns)
+    folded = {f"{name} {part}" for name in columns for part in (STATUS, SOURCES)}
+    kept = [i for i, name in enumerate(columns) if name not in folded]
+    rows = []
+    for row in given.rows:
+        cells = []
+        for i in kept:
+            status = row[columns.index(f"{columns[i]} {STATUS}")] if f"{columns[i]} {STATUS}" in columns else HOLDS
+            places = row[columns.index(f"{columns[i]} {SOURCES}")] if f"{columns[i]} {SOURCES}" in columns else ""
+            said = row[i] if row[i] and status in (HOLDS, NOT) else f"{row[i]} ({status})" if row[i] else "-"
+            few = cited(places.split(" · "), 3) if places else ""
+            cells.append(said + (f"\n[{few}]" if few else ""))
+        rows.append(cells)
+    return [columns[i] for i in kept], rows
 
 
 def _tree(items: Sequence[Statement], layout: Layout) -> list[str]:
