@@ -43,7 +43,7 @@ class Case:
         self._book: sourcebook.Sourcebook | None = None
 
     @property
-    def book(self) -> sourcebook.Sourcebook:
+    def book(self) -> "sourcebook.Sourcebook":
         if self._book is None:
             self._book = sourcebook.open(at=self.folder)
         return self._book

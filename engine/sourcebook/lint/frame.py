@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sourcebook.core.program import Program
 from sourcebook.core.term import Entity
-from sourcebook.lint.paths import cycles, told
+from sourcebook.lint.paths import cycles, told, turned
 from sourcebook.lint.things import Things, things
 from sourcebook.text import Diagnostic, Label, Span
 
@@ -19,7 +19,7 @@ def cycle_of_parts(program: Program, texts: Mapping[str, str]) -> Iterator[Diagn
             frame,
             path,
             "E-cycle-of-parts",
-            f"parts in a circle: {told(path)}",
+            "parts in a circle",
             "part of",
             "nothing can be part of itself: take one of these lines out"
             + (f"\n{', '.join(f'`{name}`' for name in merged)} are declared the same thing" if merged else ""),
@@ -35,7 +35,7 @@ def cycle_of_values(program: Program, texts: Mapping[str, str]) -> Iterator[Diag
             frame,
             path,
             "E-cycle-of-values",
-            f"values within one another in a circle: {told(path)}",
+            "values within one another in a circle",
             "within",
             "`within` goes from the narrower to the wider: take one of these lines out, or say `same-as`",
         )
@@ -56,6 +56,7 @@ def cycle_of_kinds(program: Program, texts: Mapping[str, str]) -> Iterator[Diagn
     """W-cycle-of-kinds: of two kinds each may be part of the other; a kind within itself is meant."""
     steps = {kind.name: [other for other in kind.within if other != kind.name] for kind in program.kinds.values()}
     for path in cycles(steps):
+        path, _ = turned(path, [program.kinds[name].at for name in path])
         first, *others = (program.kinds[name] for name in path)
         yield Diagnostic(
             "W-cycle-of-kinds",
@@ -107,8 +108,9 @@ def _cycle(
         above = path[(i + 1) % len(path)]
         name, at = _line(program, frame, node, above, step)
         lines.append(Label(at, f"`{name}` is {step} `{above}`"))
-    first, *others = lines
-    return Diagnostic(code, message, first.span, first.text, tuple(others), help_text)
+    path, by = turned(path, [line.span for line in lines])
+    first, *others = lines[by:] + lines[:by]
+    return Diagnostic(code, f"{message}: {told(path)}", first.span, first.text, tuple(others), help_text)
 
 
 def _line(program: Program, frame: Things, node: str, above: str, step: str) -> tuple[str, Span]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from sourcebook.text import Span
+
 
 def cycles(steps: Mapping[str, Iterable[str]]) -> list[list[str]]:
     """One shortest cycle of each knot of `steps`, beginning with its least name, in the order of these names.
@@ -20,6 +22,12 @@ def cycles(steps: Mapping[str, Iterable[str]]) -> list[list[str]]:
 def told(path: list[str]) -> str:
     """A cycle as the user reads it: `` `a` → `b` → `a` ``."""
     return " → ".join(f"`{name}`" for name in [*path, path[0]])
+
+
+def turned(path: list[str], at: list[Span]) -> tuple[list[str], int]:
+    """The same cycle begun where the first of the places `at` stands, and by how many steps it was turned."""
+    start = at.index(min(at))
+    return path[start:] + path[:start], start
 
 
 def _shortest(start: str, steps: Mapping[str, Iterable[str]], members: set[str]) -> list[str]:

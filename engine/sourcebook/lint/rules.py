@@ -18,7 +18,7 @@ from sourcebook.core.rule import (
     is_variable,
 )
 from sourcebook.core.term import Property, Sort, ValueType
-from sourcebook.lint.paths import cycles, told
+from sourcebook.lint.paths import cycles, told, turned
 from sourcebook.lint.things import things
 from sourcebook.text import Diagnostic, Label, Span, nearest
 
@@ -108,6 +108,8 @@ def cycle_of_properties(program: Program, texts: Mapping[str, str]) -> Iterator[
             Label(at, f"rule `{rule.name}` needs `{path[(i + 1) % len(path)]}` for `{path[i]}`")
             for i, (rule, at) in enumerate(turns)
         ]
+        path, by = turned(path, [label.span for label in labels])
+        labels = labels[by:] + labels[:by]
         yield Diagnostic(
             "E-cycle-of-properties",
             f"rules in a circle: {told(path)}",

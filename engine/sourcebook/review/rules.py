@@ -8,6 +8,7 @@ from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Condition, Inside, IsKind, Pattern, Rule, is_variable
 from sourcebook.infer.rules import bindings
 from sourcebook.infer.world import World, world
+from sourcebook.lint.rules import types_never_meet
 from sourcebook.text import Diagnostic
 
 _FEW = 3
@@ -15,7 +16,11 @@ _FEW = 3
 
 def rule_matches(knowledge: Knowledge, program: Program, day: Day) -> Iterator[Diagnostic]:
     """W-rule-matches-nothing and N-rule-matches-everything, on the day or the nearest one on which the rule counts."""
+    # One cause, one message: what the lints have found of a rule is why it matches nothing.
+    told = {item.span for item in types_never_meet(program, {})}
     for rule in knowledge.rules:
+        if any(condition.at in told for condition in (*rule.conditions, *rule.conclusions)):
+            continue
         today = world(knowledge, min(max(day, rule.first), rule.last))
         subjects = _subjects(today, rule)
         if not subjects and not _reads_codes(knowledge, rule):
