@@ -74,7 +74,7 @@ def extremes(function: str, firm: Iterable[str], open: Iterable[str]) -> list[st
     known = [n for value in sure if (n := number(value)) is not None]
     maybe = [n for value in doubtful if (n := number(value)) is not None]
     if function == "sum":
-        total = sum(known)
+        total = sum(known, 0.0)
         return _two(total + sum(n for n in maybe if n < 0), total + sum(n for n in maybe if n > 0))
     if not known and not maybe:
         return []
