@@ -89,8 +89,13 @@ class Stating:
             days = found
         citations = low.citations(line.citations)
         if not line.citations:
-            low.complain("E-uncited-fact", "a fact without a source", _whole(line), "who says so?",
-                         help="name the source and the line at the end: `[SOURCE:25]`")  # fmt: skip
+            low.complain(
+                "E-uncited-fact",
+                "a fact without a source",
+                _whole(line),
+                "who says so?",
+                help="name the source and the line at the end: `[SOURCE:25]`",
+            )
             return
         if values is None:
             return
@@ -98,21 +103,57 @@ class Stating:
         self._add(subjects, prop.name, sign, values, citations, limit, days, together, word)
 
     def _add(
-        self, subjects: tuple[str, ...], prop: str, sign: Sign, values: tuple[str, ...],
-        citations: tuple[Citation, ...], scope: str | None, days: tuple[Day, Day], together: tuple[str, ...], word: Word,
-    ) -> None:  # fmt: skip
+        self,
+        subjects: tuple[str, ...],
+        prop: str,
+        sign: Sign,
+        values: tuple[str, ...],
+        citations: tuple[Citation, ...],
+        scope: str | None,
+        days: tuple[Day, Day],
+        together: tuple[str, ...],
+        word: Word,
+    ) -> None:
         first, last = days
         at = self.low.span(word.at)
         each = Sign.SAYS if sign is Sign.ONLY else sign
         for citation in citations:
             for subject in subjects:
                 if sign is Sign.ONLY:
-                    self.facts.append(Fact(self.number, subject, prop, sign, values, citation, scope, first, last,
-                                           together=together, at=at))  # fmt: skip
+                    self.facts.append(
+                        Fact(
+                            self.number,
+                            subject,
+                            prop,
+                            sign,
+                            values,
+                            citation,
+                            scope,
+                            first,
+                            last,
+                            together=together,
+                            at=at,
+                        )
+                    )
                     self.number += 1
                 for value in values:
-                    self.facts.append(Fact(self.number, subject, prop, each, (value,), citation, scope, first, last,
-                                           False, None, together, at))  # fmt: skip
+                    self.facts.append(
+                        Fact(
+                            self.number,
+                            subject,
+                            prop,
+                            each,
+                            (value,),
+                            citation,
+                            scope,
+                            first,
+                            last,
+                            False,
+                            None,
+                            together,
+                            at,
+                        )
+                    )
                     self.number += 1
 
     def _sign(self, signs: tuple[Word, ...]) -> Sign:
@@ -135,8 +176,12 @@ class Stating:
         is_unclear = line.word.text == "unclear"
         citations = self.low.citations(line.citations)
         if is_unclear and not line.citations:
-            self.low.complain("E-uncited-fact", "`unclear` without the line that is meant", _whole(line),
-                              help="name the source and the line at the end: `[SOURCE:25]`")  # fmt: skip
+            self.low.complain(
+                "E-uncited-fact",
+                "`unclear` without the line that is meant",
+                _whole(line),
+                help="name the source and the line at the end: `[SOURCE:25]`",
+            )
             return
         for value in line.values:
             self.notes.append(
@@ -173,10 +218,19 @@ def entity(low: Lowering, made: tree.Entity, number: int) -> Pieces:
         else:
             stating.line(line, (name,), (kind,))
     found = Entity(
-        name, kind, title.text if title else "", tuple(dict.fromkeys(frame.aliases)), tuple(dict.fromkeys(frame.wholes)),
-        tuple(dict.fromkeys(frame.within)), tuple(dict.fromkeys(frame.same_as)), frame.first, frame.last,
-        low.citations(made.citations), tuple(frame.framed), low.span(made.name.at),
-    )  # fmt: skip
+        name,
+        kind,
+        title.text if title else "",
+        tuple(dict.fromkeys(frame.aliases)),
+        tuple(dict.fromkeys(frame.wholes)),
+        tuple(dict.fromkeys(frame.within)),
+        tuple(dict.fromkeys(frame.same_as)),
+        frame.first,
+        frame.last,
+        low.citations(made.citations),
+        tuple(frame.framed),
+        low.span(made.name.at),
+    )
     return Pieces((found,), tuple(stating.facts), notes=tuple(stating.notes))
 
 
@@ -196,8 +250,12 @@ class _Frame:
     def line(self, line: tree.Line) -> None:
         low = self.low
         for extra in (*line.signs, *(scope.word for scope in line.scopes)):
-            low.complain("E-not-expected", f"`{extra.text}` cannot stand in the frame of a thing", extra.at,
-                         help="what a source states of it stands under `about`, or as a line of a property")  # fmt: skip
+            low.complain(
+                "E-not-expected",
+                f"`{extra.text}` cannot stand in the frame of a thing",
+                extra.at,
+                help="what a source states of it stands under `about`, or as a line of a property",
+            )
             return
         citations = low.citations(line.citations)
         if line.word.text == "aka":
@@ -209,8 +267,12 @@ class _Frame:
             if len(value.words) == 1:
                 self.add(line.word, value.words[0], citations)
             else:
-                low.complain("E-not-expected", f"`{value.text[:80]}` is more than one word", value.at,
-                             help="names are separated by commas")  # fmt: skip
+                low.complain(
+                    "E-not-expected",
+                    f"`{value.text[:80]}` is more than one word",
+                    value.at,
+                    help="names are separated by commas",
+                )
         for dated in line.dates:
             self.add(dated.word, dated.date, citations)
 
@@ -256,8 +318,12 @@ class _Frame:
         if kind is not None and kind not in above:
             place = low.scope.places.get(("kind", self.kind))
             said = f"is declared within {kinds_said(above)}" if above else "is declared within nothing"
-            low.complain("E-not-of-kind", f"`{name}` is a `{kind}`; a `{self.kind}` {said}", word.at,
-                         others=[Label(place, "declared here")] if place else ())  # fmt: skip
+            low.complain(
+                "E-not-of-kind",
+                f"`{name}` is a `{kind}`; a `{self.kind}` {said}",
+                word.at,
+                others=[Label(place, "declared here")] if place else (),
+            )
 
 
 def about(low: Lowering, made: tree.About, number: int) -> Pieces:
@@ -283,8 +349,9 @@ def about(low: Lowering, made: tree.About, number: int) -> Pieces:
     for line in made.lines:
         if line.word.text == "aka":
             if len(subjects) > 1:
-                low.complain("E-not-expected", "an alias of several things", line.word.at,
-                             help="reopen one of them at a time")  # fmt: skip
+                low.complain(
+                    "E-not-expected", "an alias of several things", line.word.at, help="reopen one of them at a time"
+                )
                 continue
             citations = low.citations(line.citations)
             for phrase in phrases(line.values):
@@ -323,8 +390,12 @@ def _reopened(low: Lowering, made: tree.About, sort: str) -> Pieces:
             case "aka":
                 nouns += phrases(line.values)
             case word:
-                low.complain("E-unknown-word", f"`{word[:80]}` adds nothing to a {sort}", line.word.at,
-                             help="a property takes `asks`, `says`, `denies` and `aka`, a kind takes `aka`")  # fmt: skip
+                low.complain(
+                    "E-unknown-word",
+                    f"`{word[:80]}` adds nothing to a {sort}",
+                    line.word.at,
+                    help="a property takes `asks`, `says`, `denies` and `aka`, a kind takes `aka`",
+                )
     names = choice_names(low, low.scope.properties[name].value, choices) if choices else ()
     return Pieces(phrases=(Phrases(sort, name, tuple(asks), said["says"], said["denies"], names, tuple(nouns)),))
 
@@ -335,8 +406,13 @@ def exception(low: Lowering, made: tree.Except, number: int) -> Pieces:
     subject = low.thing(made.subject)
     if not made.citations:
         at = made.property.at
-        low.complain("E-uncited-exception", "an exception without a source", at, "who says so?",
-                     help="name the source at the end: `[SOURCE:25]`")  # fmt: skip
+        low.complain(
+            "E-uncited-exception",
+            "an exception without a source",
+            at,
+            "who says so?",
+            help="name the source at the end: `[SOURCE:25]`",
+        )
     if name is None or subject is None:
         return Pieces()
     prop = low.scope.properties[name]
@@ -358,8 +434,23 @@ def exception(low: Lowering, made: tree.Except, number: int) -> Pieces:
         if sign is Sign.ONLY:
             forms = [(sign, values), *((Sign.SAYS, (value,)) for value in values)]
         for each, held in forms:
-            facts.append(Fact(number + len(facts), subject, name, each, held, citation, scope, days[0], days[1],
-                              True, made.because.text, (), at_span))  # fmt: skip
+            facts.append(
+                Fact(
+                    number + len(facts),
+                    subject,
+                    name,
+                    each,
+                    held,
+                    citation,
+                    scope,
+                    days[0],
+                    days[1],
+                    True,
+                    made.because.text,
+                    (),
+                    at_span,
+                )
+            )
     return Pieces(facts=tuple(facts))
 
 

@@ -46,9 +46,16 @@ def lower(declaration: Declaration, scope: Scope, number: int = 1) -> tuple[Piec
         case tree.Rule():
             pieces = rule(low, made)
         case (
-            tree.Kind() | tree.Property() | tree.Source() | tree.Trust() | tree.Form() | tree.Wrapper() | tree.Same()
-            | tree.Words() | None
-        ):  # fmt: skip
+            tree.Kind()
+            | tree.Property()
+            | tree.Source()
+            | tree.Trust()
+            | tree.Form()
+            | tree.Wrapper()
+            | tree.Same()
+            | tree.Words()
+            | None
+        ):
             # These are the scope's.
             return Pieces(), ()
         case _:
@@ -104,13 +111,21 @@ def _program(words: Vocabulary, pieces: list[Pieces], shipped: frozenset[str]) -
             else:
                 properties[more.name] = _with_phrases(properties[more.name], more)
     program = Program(
-        kinds, properties, words.sources, words.scope.ranks, entities,
+        kinds,
+        properties,
+        words.sources,
+        words.scope.ranks,
+        entities,
         tuple(fact for piece in pieces for fact in piece.facts),
         tuple(each for piece in pieces for each in piece.preferences),
         tuple(each for piece in pieces for each in piece.rules),
         tuple(each for piece in pieces for each in piece.notes),
-        words.forms, words.wrappers, words.same, words.words, shipped,
-    )  # fmt: skip
+        words.forms,
+        words.wrappers,
+        words.same,
+        words.words,
+        shipped,
+    )
     return program, diagnostics
 
 
@@ -155,8 +170,11 @@ class Resolver:
         for declaration in changed:
             if (declaration.source, declaration.chunk.first) not in words.dropped:
                 found += lower(declaration, words.scope)[1]
-        ends = {first: first + declaration.chunk.text.count("\n") for declaration in changed
-                for first in (declaration.chunk.first,)}  # fmt: skip
+        ends = {
+            first: first + declaration.chunk.text.count("\n")
+            for declaration in changed
+            for first in (declaration.chunk.first,)
+        }
         found += [
             one
             for one in words.diagnostics

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
+from sourcebook.core.formal import wrapper_names
 from sourcebook.core.program import Program
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
@@ -72,8 +73,50 @@ class Names:
         )
 
 
-def query(text: str, names: Names) -> tuple[Query | None, tuple[Diagnostic, ...]]:
+class _Node(Protocol):
+    @property
+    def entities(self) -> tuple[Entity, ...]: ...
+
+
+class Known(Protocol):
+    """A compiled knowledge base, as far as its names go."""
+
+    @property
+    def kinds(self) -> Mapping[str, Kind]: ...
+    @property
+    def properties(self) -> Mapping[str, Property]: ...
+    @property
+    def sources(self) -> Mapping[str, Any]: ...
+    @property
+    def node_of(self) -> Mapping[str, str]: ...
+    @property
+    def nodes(self) -> Mapping[str, _Node]: ...
+    @property
+    def vocabulary(self) -> Mapping[str, Any]: ...
+    @property
+    def memo(self) -> dict[str, Any]: ...
+
+
+def names_of(known: Known) -> Names:
+    """The names of a compiled knowledge base; kept in its memo."""
+    found: Names | None = known.memo.get("names of formal questions")
+    if found is None:
+        tables: Mapping[str, Any] = known.vocabulary.get("tables") or {}
+        forms = {
+            way["name"]: frozenset(slot for phrase in way["phrases"] for slot in phrase["slots"])
+            for way in tables.get("ways", ())
+            if way["form"]
+        }
+        entities = (entity for node in known.nodes.values() for entity in node.entities)
+        found = Names.made(known.kinds, known.properties, known.sources, entities, forms, wrapper_names(known))
+        known.memo["names of formal questions"] = found
+    return found
+
+
+def query(text: str, names: Names | Known) -> tuple[Query | None, tuple[Diagnostic, ...]]:
     """What a formal question asks; None, and what is wrong with it, where it asks nothing."""
+    if not isinstance(names, Names):
+        names = names_of(names)
     asked, diagnostics = parse_question(text)
     if asked is None:
         return None, diagnostics
@@ -110,8 +153,12 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
     limits = _limits(low, asked)
     if before:
         if after:
-            low.complain("E-not-expected", f"`{after[0].text[:80]}` is not expected after the mark", after[0].at,
-                         help="the mark stands last: `CPT owner AMA ?`, or first: `? covers ambulance`")  # fmt: skip
+            low.complain(
+                "E-not-expected",
+                f"`{after[0].text[:80]}` is not expected after the mark",
+                after[0].at,
+                help="the mark stands last: `CPT owner AMA ?`, or first: `? covers ambulance`",
+            )
             return None
         made = _stated(low, before)
     else:
@@ -176,8 +223,13 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
         things.append(words[i + 1])
         i += 2
     if i >= len(words):
-        low.complain("E-cut-short", "the question ends too early", words[-1].at, "expected a property",
-                     help="`CPT owner ?` asks for values, `? covers ambulance` for subjects")  # fmt: skip
+        low.complain(
+            "E-cut-short",
+            "the question ends too early",
+            words[-1].at,
+            "expected a property",
+            help="`CPT owner ?` asks for values, `? covers ambulance` for subjects",
+        )
         return None
     subjects = [_thing(low, thing) for thing in things]
     name = low.property(words[i])
@@ -206,8 +258,12 @@ def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any]
         made = _values(low, names.properties[first.text], rest)
         return {"form": SUBJECTS, "property": first.text, **made} if made is not None else None
     if first.text not in names.forms:
-        low.complain("E-unknown-property", f"no property and no form of question is called `{first.text[:80]}`", first.at,
-                     help=low.scope.help("property", first.text))  # fmt: skip
+        low.complain(
+            "E-unknown-property",
+            f"no property and no form of question is called `{first.text[:80]}`",
+            first.at,
+            help=low.scope.help("property", first.text),
+        )
         return None
     slots = names.forms[first.text]
     is_open = not slots or bool(slots & {"text", "any"})

@@ -44,22 +44,33 @@ def rule(low: Lowering, made: tree.Rule) -> Pieces:
             conditions += [condition] if condition is not None else []
     if is_whole and not (conditions and conclusions):
         missing = "then" if conditions else "if"
-        low.complain("E-line-missing", f"`{made.name.text}` has no line `{missing}`", made.name.at,
-                     help="a rule reads `if CONDITION`, `and CONDITION`, `then CONCLUSION`")  # fmt: skip
+        low.complain(
+            "E-line-missing",
+            f"`{made.name.text}` has no line `{missing}`",
+            made.name.at,
+            help="a rule reads `if CONDITION`, `and CONDITION`, `then CONCLUSION`",
+        )
         is_whole = False
     if not is_whole:
         return Pieces()
     found = core.Rule(
-        made.name.text, title.text if title else "", tuple(conditions), tuple(conclusions),
-        tuple(dict.fromkeys(citations)), first, last, low.span(made.name.at),
-    )  # fmt: skip
+        made.name.text,
+        title.text if title else "",
+        tuple(conditions),
+        tuple(conclusions),
+        tuple(dict.fromkeys(citations)),
+        first,
+        last,
+        low.span(made.name.at),
+    )
     return Pieces(rules=(found,))
 
 
 def _conclusion(low: Lowering, said: tree.Condition, word: Word) -> core.Pattern | None:
     if not isinstance(said, tree.Pattern) or said.reading == "not known":
-        low.complain("E-not-expected", "a rule concludes that a property holds", word.at,
-                     help="write `then ?s PROPERTY VALUE`")  # fmt: skip
+        low.complain(
+            "E-not-expected", "a rule concludes that a property holds", word.at, help="write `then ?s PROPERTY VALUE`"
+        )
         return None
     return _pattern(low, said)
 
@@ -111,8 +122,12 @@ def _aggregate(low: Lowering, variable: Word, function: Word, subject: Word, pro
         return None
     if function.text not in _FUNCTIONS:
         near = nearest(function.text[:80], _FUNCTIONS)
-        low.complain("E-unknown-word", f"`{function.text[:80]}` counts nothing", function.at,
-                     help=f"did you mean `{near}`?" if near else "write `count`, `sum`, `min` or `max`")  # fmt: skip
+        low.complain(
+            "E-unknown-word",
+            f"`{function.text[:80]}` counts nothing",
+            function.at,
+            help=f"did you mean `{near}`?" if near else "write `count`, `sum`, `min` or `max`",
+        )
         return None
     if one is None or name is None:
         return None

@@ -36,9 +36,11 @@ def values_of(low: Lowering, prop: Property, values: tuple[Value, ...]) -> tuple
 
 def _is_thousands(before: Value, value: Value) -> bool:
     one, other = before.at, value.at
-    return one.line == other.line and other.column == one.column + one.length + 1 and bool(
-        re.fullmatch(r"[0-9]{3}", value.text)
-    )  # fmt: skip
+    return (
+        one.line == other.line
+        and other.column == one.column + one.length + 1
+        and bool(re.fullmatch(r"[0-9]{3}", value.text))
+    )
 
 
 def value_of(low: Lowering, prop: Property, value: Value) -> str | None:
@@ -116,8 +118,12 @@ def _choice(low: Lowering, prop: Property, value: Value) -> str | None:
             return choice
     near = nearest(text, choices)
     listed = ", ".join(f"`{choice}`" for choice in choices[:12]) + (", …" if len(choices) > 12 else "")
-    _wrong(low, f"`{text[:80]}` is no value of `{prop.name}`", value.at,
-           f"did you mean `{near}`?" if near else f"it takes {listed}")  # fmt: skip
+    _wrong(
+        low,
+        f"`{text[:80]}` is no value of `{prop.name}`",
+        value.at,
+        f"did you mean `{near}`?" if near else f"it takes {listed}",
+    )
     return None
 
 
@@ -138,8 +144,12 @@ def _number(low: Lowering, value: Value) -> str | None:
         return f"{sign}{whole}.{part}" if part else whole if whole == "0" else f"{sign}{whole}"
     plain = text.strip("$€£% ")
     if plain != text and _NUMBER.match(plain):
-        _wrong(low, f"`{text}` is a number with a sign", value.at,
-               f"write `{plain}`; the property's title says what it counts")  # fmt: skip
+        _wrong(
+            low,
+            f"`{text}` is a number with a sign",
+            value.at,
+            f"write `{plain}`; the property's title says what it counts",
+        )
     else:
         _wrong(low, f"`{text[:80]}` is no number", value.at, "numbers are written in digits: `3`, `0.5`")
     return None

@@ -5,6 +5,7 @@ INVARIANT: a name belongs to the first declaration of it, by file and line; what
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sourcebook.core.fact import Source
 from sourcebook.core.program import Form, Wrapper
@@ -83,10 +84,15 @@ class _Names:
         first = self.places.get(key)
         if first is not None:
             self.diagnostics.append(
-                Diagnostic("E-name-twice", f"`{name}` is declared twice", span, "declared again",
-                           (Label(first, "first declared here"),),
-                           help=f"`about {name}` adds to what is declared elsewhere")
-            )  # fmt: skip
+                Diagnostic(
+                    "E-name-twice",
+                    f"`{name}` is declared twice",
+                    span,
+                    "declared again",
+                    (Label(first, "first declared here"),),
+                    help=f"`about {name}` adds to what is declared elsewhere",
+                )
+            )
             self.dropped.add((declaration.source, declaration.chunk.first))
             return
         self.places[key] = span
@@ -108,9 +114,9 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
         names.add(declaration)
     out = names.diagnostics
     kinds = {}
-    known = replace(
-        _EMPTY, kinds=dict.fromkeys(names.trees["kind"]), broken=frozenset(names.broken), places=names.places
-    )  # type: ignore[arg-type]
+    # Until they are made, names stand for themselves: only whether there is such a kind or property is looked at.
+    named: dict[str, Any] = dict.fromkeys(names.trees["kind"])
+    known = replace(_EMPTY, kinds=named, broken=frozenset(names.broken), places=names.places)
     for name, (declaration, made) in names.trees["kind"].items():
         assert isinstance(made, tree.Kind)
         low = Lowering(declaration, known)
@@ -118,10 +124,9 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
         out += low.diagnostics
     broken = set(names.broken)
     properties = {}
-    known = replace(
-        known, kinds=kinds, properties=dict.fromkeys(names.trees["property"]),  # type: ignore[arg-type]
-        sources=frozenset(names.trees["source"]), _near={}, _pairs={},
-    )  # fmt: skip
+    named = dict.fromkeys(names.trees["property"])
+    written = frozenset(names.trees["source"])
+    known = replace(known, kinds=kinds, properties=named, sources=written, _near={}, _pairs={})
     for name, (declaration, made) in names.trees["property"].items():
         assert isinstance(made, tree.Property)
         low = Lowering(declaration, known)
@@ -132,7 +137,7 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
         else:
             properties[name] = prop
     entities, aliases = {}, _Aliases()
-    for name, (declaration, made) in names.trees["entity"].items():
+    for name, (_, made) in names.trees["entity"].items():
         assert isinstance(made, tree.Entity)
         kind = made.kind.text
         if kind not in kinds:
@@ -149,11 +154,16 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
     frozen = aliases.frozen()
     identity = hash(
         (
-            frozenset(kinds), frozenset((k.name, k.within) for k in kinds.values()),
+            frozenset(kinds),
+            frozenset((k.name, k.within) for k in kinds.values()),
             frozenset((p.name, p.of, p.value, p.choice_names, p.frame, p.single) for p in properties.values()),
-            frozenset(entities.items()), frozenset(frozen.items()), frozenset(sources), ranks, frozenset(broken),
+            frozenset(entities.items()),
+            frozenset(frozen.items()),
+            frozenset(sources),
+            ranks,
+            frozenset(broken),
         )
-    )  # fmt: skip
+    )
     scope = Scope(
         kinds, properties, entities, frozen, frozenset(sources), ranks, frozenset(broken), names.places, identity
     )
@@ -236,8 +246,12 @@ def _property(low: Lowering, made: tree.Property) -> Property | None:
         word = line.word.text
         if word in _MODES:
             if modes and word not in modes:
-                low.complain("E-said-twice", f"`{next(iter(modes))}` and `{word}` cannot both be", line.word.at,
-                             others=[Label(low.span(next(iter(modes.values())).word.at), "said here")])  # fmt: skip
+                low.complain(
+                    "E-said-twice",
+                    f"`{next(iter(modes))}` and `{word}` cannot both be",
+                    line.word.at,
+                    others=[Label(low.span(next(iter(modes.values())).word.at), "said here")],
+                )
             modes.setdefault(word, line)
         elif word in _FLAGS:
             flags.add(word)
@@ -252,14 +266,22 @@ def _property(low: Lowering, made: tree.Property) -> Property | None:
         elif word != "aka":
             key = "many" if word == "one at a time" else word
             if key in once:
-                low.complain("E-said-twice", f"a second line `{word}`", line.word.at,
-                             others=[Label(low.span(once[key].word.at), "said here")])  # fmt: skip
+                low.complain(
+                    "E-said-twice",
+                    f"a second line `{word}`",
+                    line.word.at,
+                    others=[Label(low.span(once[key].word.at), "said here")],
+                )
                 continue
             once[key] = line
     if "value" not in once:
         if low.declaration.parsed.mistakes == ():
-            low.complain("E-line-missing", f"`{made.name.text}` has no line `value`", made.name.at,
-                         help="say what its values are: `value text`, `value number`, `value one of yes, no`, or a kind")  # fmt: skip
+            low.complain(
+                "E-line-missing",
+                f"`{made.name.text}` has no line `value`",
+                made.name.at,
+                help="say what its values are: `value text`, `value number`, `value one of yes, no`, or a kind",
+            )
         return None
     type_ = _value_type(low, once["value"])
     if type_ is None:
@@ -306,8 +328,12 @@ def choice_names(
         choice = values[0].words[0]
         if choice.text not in type_.choices or len(values[0].words) < 2:
             near = nearest(choice.text[:80], type_.choices)
-            low.complain("E-wrong-value", f"`{choice.text[:80]}` is no value of this property", choice.at,
-                         help=f"did you mean `{near}`?" if near else 'write `aka VALUE "further word", "another"`')  # fmt: skip
+            low.complain(
+                "E-wrong-value",
+                f"`{choice.text[:80]}` is no value of this property",
+                choice.at,
+                help=f"did you mean `{near}`?" if near else 'write `aka VALUE "further word", "another"`',
+            )
             continue
         words = [word.text for value in values for word in value.words][1:]
         found.setdefault(choice.text, {}).update(dict.fromkeys(words))
@@ -342,8 +368,12 @@ def _choices(low: Lowering, sort: Sort, values: tuple[tree.Value, ...]) -> Value
         if len(words) == 3 and words[1].text == "within" and not words[1].quoted:
             within.append((words[0].text, words[2]))
         elif len(words) != 1:
-            low.complain("E-not-expected", f"`{value.text[:80]}` is more than one word", value.at,
-                         help="values are separated by commas; put words that belong together in quotes")  # fmt: skip
+            low.complain(
+                "E-not-expected",
+                f"`{value.text[:80]}` is more than one word",
+                value.at,
+                help="values are separated by commas; put words that belong together in quotes",
+            )
             return None
         if words[0].text in choices:
             low.complain("E-said-twice", f"`{words[0].text}` is in the list twice", words[0].at)
@@ -352,8 +382,12 @@ def _choices(low: Lowering, sort: Sort, values: tuple[tree.Value, ...]) -> Value
     for _, wider in within:
         if wider.text not in choices:
             near = nearest(wider.text[:80], choices)
-            low.complain("E-unknown-name", f"`{wider.text[:80]}` is not in the list of values", wider.at,
-                         help=f"did you mean `{near}`?" if near else None)  # fmt: skip
+            low.complain(
+                "E-unknown-name",
+                f"`{wider.text[:80]}` is not in the list of values",
+                wider.at,
+                help=f"did you mean `{near}`?" if near else None,
+            )
             return None
     return ValueType(sort, (), tuple(choices), tuple((narrower, wider.text) for narrower, wider in within))
 
@@ -372,8 +406,12 @@ def _trust(declarations: Iterable[Declaration], known: Scope, out: list[Diagnost
             if rank.text in places:
                 where = order.index(rank.text)
                 if where < at:
-                    low.complain("E-said-twice", f"`{rank.text}` stands elsewhere in the order of trust", rank.at,
-                                 others=[Label(places[rank.text], "placed here")])  # fmt: skip
+                    low.complain(
+                        "E-said-twice",
+                        f"`{rank.text}` stands elsewhere in the order of trust",
+                        rank.at,
+                        others=[Label(places[rank.text], "placed here")],
+                    )
                     continue
                 at = where + 1
                 continue
@@ -405,8 +443,12 @@ def _sources(
 def _rank(low: Lowering, word: tree.Word) -> str | None:
     if word.text in low.scope.ranks:
         return word.text
-    low.complain("E-unknown-rank", f"`{word.text}` is no rank of the order of trust", word.at,
-                 help=low.scope.help("rank", word.text))  # fmt: skip
+    low.complain(
+        "E-unknown-rank",
+        f"`{word.text}` is no rank of the order of trust",
+        word.at,
+        help=low.scope.help("rank", word.text),
+    )
     return None
 
 
@@ -431,8 +473,12 @@ def _source(low: Lowering, made: tree.Source) -> Source | None:
                 plain = line.otherwise or (line.values[0].words[0] if line.values else None)
                 if plain is not None:
                     if rank is not None:
-                        low.complain("E-said-twice", "a second rank", plain.at,
-                                     help="a rank on one subject is `rank owner for SUBJECT, otherwise publisher`")  # fmt: skip
+                        low.complain(
+                            "E-said-twice",
+                            "a second rank",
+                            plain.at,
+                            help="a rank on one subject is `rank owner for SUBJECT, otherwise publisher`",
+                        )
                     found = _rank(low, plain)
                     is_wrong |= found is None
                     rank = found or rank
@@ -450,14 +496,27 @@ def _source(low: Lowering, made: tree.Source) -> Source | None:
                 else:
                     texts[word] = value.text
     if rank is None and not is_wrong and not low.declaration.parsed.mistakes:
-        low.complain("E-line-missing", f"`{made.name.text}` has no rank", made.name.at,
-                     help="say how far it is trusted: `rank publisher`, `rank owner for SUBJECT, otherwise publisher`")  # fmt: skip
+        low.complain(
+            "E-line-missing",
+            f"`{made.name.text}` has no rank",
+            made.name.at,
+            help="say how far it is trusted: `rank publisher`, `rank owner for SUBJECT, otherwise publisher`",
+        )
     if rank is None:
         return None
     return Source(
-        made.name.text, title.text if title else "", rank, tuple(ranks), texts.get("by"), tuple(after),
-        texts.get("dated"), texts.get("at"), texts.get("text"), made.name.text, low.span(made.name.at),
-    )  # fmt: skip
+        made.name.text,
+        title.text if title else "",
+        rank,
+        tuple(ranks),
+        texts.get("by"),
+        tuple(after),
+        texts.get("dated"),
+        texts.get("at"),
+        texts.get("text"),
+        made.name.text,
+        low.span(made.name.at),
+    )
 
 
 def _families(sources: Mapping[str, Source]) -> dict[str, Source]:

@@ -1,7 +1,7 @@
 """Text to tree and back: declarations, each parsed on its own; mistakes; the formatter. Lark stays in this room."""
 
 from sourcebook.syntax.parse import Chunk, Declaration, File, Parsed, declaration, parse, parse_question, split
-from sourcebook.syntax.write import formatted, write
+from sourcebook.syntax.write import formatted, write, written
 
 __all__ = [
     "Chunk",
@@ -14,4 +14,5 @@ __all__ = [
     "parse_question",
     "split",
     "write",
+    "written",
 ]

@@ -88,24 +88,37 @@ class _Sorted:
             _PUT[child.type if type(child) is Token else type(child)](self, child)
 
 
-_PUT: dict[Any, Callable[[_Sorted, Any], None]] = {
-    "WORD": lambda s, c: s.words.append(word(c)),
-    "QUOTED": lambda s, c: s.quoted.append(word(c)),
-    "NOT": lambda s, c: s.signs.append(word(c)),
-    "ONLY": lambda s, c: s.signs.append(word(c)),
-    tree.Value: lambda s, c: s.values.append(c),
-    tree.Scope: lambda s, c: s.scopes.append(c),
-    tree.Dated: lambda s, c: s.dates.append(c),
-    tree.Framed: lambda s, c: s.frames.append(c),
-    tree.Cite: lambda s, c: s.citations.append(c),
-    "TOGETHER": lambda s, c: s.lines.append(c),
-    "BECAUSE": lambda s, c: None,
-} | {
-    degree: (lambda s, c: s.scopes.append(tree.Scope(word(c)))) for degree in ("MAINLY", "MOST", "SOME", "TYPICALLY", "MAY")
-} | {
-    line: (lambda s, c: s.lines.append(c))
-    for line in (tree.Line, tree.KindLine, tree.PropertyLine, tree.SourceLine, tree.FormLine, tree.WrapperLine, tree.RuleLine)
-}  # fmt: skip
+_PUT: dict[Any, Callable[[_Sorted, Any], None]] = (
+    {
+        "WORD": lambda s, c: s.words.append(word(c)),
+        "QUOTED": lambda s, c: s.quoted.append(word(c)),
+        "NOT": lambda s, c: s.signs.append(word(c)),
+        "ONLY": lambda s, c: s.signs.append(word(c)),
+        tree.Value: lambda s, c: s.values.append(c),
+        tree.Scope: lambda s, c: s.scopes.append(c),
+        tree.Dated: lambda s, c: s.dates.append(c),
+        tree.Framed: lambda s, c: s.frames.append(c),
+        tree.Cite: lambda s, c: s.citations.append(c),
+        "TOGETHER": lambda s, c: s.lines.append(c),
+        "BECAUSE": lambda s, c: None,
+    }
+    | {
+        degree: (lambda s, c: s.scopes.append(tree.Scope(word(c))))
+        for degree in ("MAINLY", "MOST", "SOME", "TYPICALLY", "MAY")
+    }
+    | {
+        line: (lambda s, c: s.lines.append(c))
+        for line in (
+            tree.Line,
+            tree.KindLine,
+            tree.PropertyLine,
+            tree.SourceLine,
+            tree.FormLine,
+            tree.WrapperLine,
+            tree.RuleLine,
+        )
+    }
+)
 
 
 def _value(children: list[Any]) -> tree.Value:
@@ -226,9 +239,15 @@ def _prefer(children: list[Any]) -> tree.Prefer:
 def _except(children: list[Any]) -> tree.Except:
     s = _Sorted(children)
     return tree.Except(
-        s.words[0], s.words[1], tuple(s.values), s.quoted[0],
-        tuple(s.signs), _in_order(s.scopes), tuple(s.dates), tuple(s.citations),
-    )  # fmt: skip
+        s.words[0],
+        s.words[1],
+        tuple(s.values),
+        s.quoted[0],
+        tuple(s.signs),
+        _in_order(s.scopes),
+        tuple(s.dates),
+        tuple(s.citations),
+    )
 
 
 def _rule(children: list[Any]) -> tree.Rule:

@@ -27,7 +27,7 @@ class Row:
     indent: str = _INDENT
 
 
-def written(made: Tree) -> list[list[str]]:
+def laid_out(made: Tree) -> list[list[str]]:
     """The declaration: for its heading and each of its lines, the lines of text that it takes."""
     heading, rows = _rows(made)
     return [heading, *_aligned(rows)]
@@ -41,10 +41,10 @@ def _aligned(rows: Sequence[Row]) -> list[list[str]]:
     ]
     cited = [len(left) for left, row in zip(lefts, rows, strict=True) if row.citations and len(left) <= _WIDEST_LEFT]
     column = max(cited, default=0) + 2
-    return [_laid_out(row, left, width, column) for row, left in zip(rows, lefts, strict=True)]
+    return [_row(row, left, width, column) for row, left in zip(rows, lefts, strict=True)]
 
 
-def _laid_out(row: Row, left: str, width: int, column: int) -> list[str]:
+def _row(row: Row, left: str, width: int, column: int) -> list[str]:
     if not row.citations:
         return [left] if len(left) <= WIDTH else _wrapped(f"{row.indent}{row.word:<{width}} ", row.runs)
     sources = f"[{' '.join(row.citations)}]"

@@ -58,7 +58,7 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`for outsiders`, `in place "…"`, `with …`; a degree (`mainly`) has no values. `word` is the whole of `in place`."""
+    """`for outsiders`, `in place "…"` (both words are `word`), `with …`; a degree (`mainly`) has no values."""
 
     word: Word
     values: tuple[Value, ...] = ()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sourcebook.syntax.layout import written
+from sourcebook.syntax.layout import laid_out
 from sourcebook.syntax.parse import ONE_PIECE, Declaration, File, comment_of, parse
 from sourcebook.text import Source
 
@@ -50,6 +50,9 @@ def write(file: File) -> str:
     return "\n".join(out) + "\n" if out else ""
 
 
+written = write
+
+
 def _between(out: list[str], typed: list[str], normal: list[str], first: int, end: int) -> None:
     """Comments and single blank lines; what belongs to no declaration stays as typed."""
     for number in range(first, end):
@@ -65,7 +68,7 @@ def _between(out: list[str], typed: list[str], normal: list[str], first: int, en
 
 def _declaration(declaration: Declaration) -> Iterator[str]:
     assert declaration.tree is not None
-    parts = iter(written(declaration.tree))
+    parts = iter(laid_out(declaration.tree))
     pending: list[str] = []
     is_first = True
     lines = [_read(line) for line in declaration.chunk.text.split("\n")]
