@@ -296,7 +296,7 @@ def _fmt(options: argparse.Namespace) -> int:
             missing = True
     changes = 0
     for path in paths:
-        outcome = formatted(path, write=not options.check)
+        outcome = formatted(path, replace=not options.check)
         changes += outcome.changed
         for message in outcome.messages:
             sys.stderr.write(f"{path}: {message}\n")

@@ -4,6 +4,7 @@ INVARIANT: an answer is never made from an image that turned out to be damaged; 
 """
 
 import os
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from sourcebook.infer.directory import Directory
 
+_SLOT = re.compile(r"\{(\w+)\}")
 T = TypeVar("T")
 When = str | date | Day | None
 
@@ -139,15 +141,20 @@ class Sourcebook:
 
     def _ask(self, question: str, on: When) -> Answer:
         day, knowledge = the_day(on), self.knowledge
-        if is_formal(question, knowledge):
+        _, wrappers = self._ways()
+        if is_formal(question, knowledge.properties, wrappers, knowledge.node_of):
             return self._formal(question, day)
         understanding = self._reader().understand(question, day)
         return answering.answered(understanding, knowledge, day, question)
 
     def _formal(self, question: str, day: Day) -> Answer:
-        from sourcebook.resolve.questions import query
+        from sourcebook.resolve.question import Names, query
 
-        asked, wrong = query(question, self.knowledge)
+        knowledge = self.knowledge
+        forms, wrappers = self._ways()
+        entities = [entity for node in knowledge.nodes.values() for entity in node.entities]
+        names = Names.made(knowledge.kinds, knowledge.properties, knowledge.sources, entities, forms, wrappers)
+        asked, wrong = query(question, names)
         if asked is not None:
             return answering.ask(asked, self.knowledge, day, question=question)
         return Answer(
@@ -161,6 +168,16 @@ class Sourcebook:
             notes=tuple(f"{one.message} ({one.code})" for one in wrong),
             suggestions=tuple(one.help for one in wrong if one.help),
         )
+
+    def _ways(self) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+        """The slots of each declared form, and the declared wrappers."""
+        tables = self.knowledge.vocabulary["tables"]
+        forms = {
+            way["name"]: frozenset(slot for phrase in way["phrases"] for slot in _SLOT.findall(phrase["text"]))
+            for way in tables["ways"]
+            if way["form"]
+        }
+        return forms, frozenset(wrapper["name"] for wrapper in tables["wrappers"])
 
     def _named(self, name: str) -> str:
         """The node that has a name or an alias, capitals aside; a code as it is."""

@@ -18,12 +18,13 @@ class Outcome:
     failed: bool = False
 
 
-def formatted(path: Path, write: bool = True) -> Outcome:
-    """Whether the layout of a file differs from the canonical one, which it now has if `write`.
+def formatted(path: Path, replace: bool = True) -> Outcome:
+    """Whether the layout of a file differs from the canonical one, which it now has if `replace`.
 
     Declarations that have a mistake stay as they are, and are counted in a message.
     """
-    from sourcebook.syntax import parse, written
+    from sourcebook.syntax import parse
+    from sourcebook.syntax import write as canonical
 
     try:
         data = path.read_bytes()
@@ -31,12 +32,12 @@ def formatted(path: Path, write: bool = True) -> Outcome:
         if problem:
             return Outcome(messages=(f"left as it is: {problem}",), failed=True)
         file = parse(Source(path.name, text))
-        new = written(file).encode("utf-8", "surrogatepass")
+        new = canonical(file).encode("utf-8", "surrogatepass")
         mistaken = sum(1 for declaration in file.declarations if declaration.parsed.mistakes)
         said = (f"{mistaken} declarations with mistakes are left as they are",) if mistaken else ()
         if new == data:
             return Outcome(messages=said)
-        if write:
+        if replace:
             _replace(path, new)
         return Outcome(True, said)
     except OSError as error:
