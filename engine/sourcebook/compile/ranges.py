@@ -100,10 +100,16 @@ class Group:
                 todo.append((2 * place, start, half))
         return out
 
+    def range(self, line: int) -> Range:
+        return Range(self.firsts[line], self.lasts[line])
+
+    def name(self, line: int) -> str:
+        return named(self.root, self.range(line))
+
     def narrowness(self, line: int) -> tuple[int, int, str]:
         """Sorts the ranges that have one code: what is contained before what contains it, then the smaller one, then
         by name. (A range of longer codes, `512.0-512.9`, is inside whatever it shares a code with, `512`.)"""
-        ranged = Range(self.firsts[line], self.lasts[line])
+        ranged = self.range(line)
         return -len(ranged.first), size(ranged), named(self.root, ranged)
 
     def cells(self) -> tuple[Cell, ...]:
@@ -148,18 +154,28 @@ class Intervals:
 
     def holding(self, code: str, root: str | None = None) -> tuple[str, ...]:
         """The names of the ranges (of `root`, or of any) that have `code`, narrowest first, then by name."""
+        return tuple(group.name(line) for group, line in self._found(code, root))
+
+    def wider(self, root: str, ranged: Range) -> tuple[str, ...]:
+        """The names of the other ranges of `root` that contain `ranged`, narrowest first."""
+        out = []
+        for group, line in self._found(ranged.first, root):
+            other = group.range(line)
+            if other.last >= ranged.last[: len(other.last)] and other != ranged and other.has(ranged.last):
+                out.append(group.name(line))
+        return tuple(out)
+
+    def _found(self, code: str, root: str | None) -> list[tuple[Group, int]]:
+        """The ranges that have `code` as groups and lines, narrowest first."""
         found = []
         for form, part in keys(code):
             for top in self.roots if root is None else (root,):
                 group = self.groups.get((top, form))
                 if group is not None:
-                    found += [group.narrowness(line) for line in group.holding(part)]
-        return tuple(name for _, _, name in sorted(found))
-
-    def wider(self, root: str, ranged: Range) -> tuple[str, ...]:
-        """The names of the other ranges of `root` that contain `ranged`, narrowest first."""
-        name, last = named(root, ranged), set(self.holding(ranged.last, root))
-        return tuple(found for found in self.holding(ranged.first, root) if found in last and found != name)
+                    found += [(group, line) for line in group.holding(part)]
+        if len(found) > 1:
+            found.sort(key=lambda place: place[0].narrowness(place[1]))
+        return found
 
     def cells(self, root: str, form: str) -> tuple[Cell, ...]:
         """The cells of one root and shape; none where no range has that shape."""
