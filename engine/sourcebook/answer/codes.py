@@ -275,7 +275,9 @@ def written_like(desk: Desk, text: str) -> list[tuple[str, str, str]]:
                 continue
             for value in desk.holding(subject, declared.name)[:1]:
                 shape = read_format(value)
-                if shape is not None and shape.matches(text):
+                # A format without an end (`alphanumeric`) fits anything and so says nothing.
+                ends = shape is not None and all(s.most is not None for one in shape.alternatives for s in one)
+                if shape is not None and ends and shape.matches(text):
                     out.append((subject, declared.name, value))
     out.sort(key=lambda found: -len(desk.path(found[0])))
     above = {name for subject, _, _ in out for name in desk.path(subject)[:-1]}

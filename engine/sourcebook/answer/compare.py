@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Table
-from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
+from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.core.query import Query
 
 STATUS, SOURCES = "status", "sources"
@@ -47,7 +47,7 @@ def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]
     cells: list[str] = []
     said: list[tuple[str, ...]] = []
     for subject in subjects:
-        values = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART, DISPUTED)]
+        values = desk.told(subject, property)
         if not values:
             values = [(v, NOT) for v in desk.denied(subject, property)[:1]]
         best = [v for v, s in values if s == values[0][1]]

@@ -8,8 +8,8 @@ from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement,
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import FIRST, LAST, Day, iso
-from sourcebook.core.fact import Citation, Fact
-from sourcebook.core.term import Property, Sort
+from sourcebook.core.fact import Citation, Fact, Note
+from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.world import World
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
@@ -73,6 +73,22 @@ class Desk:
         facts = self.facts(property, self.world.subject(subject))
         values = dict.fromkeys(value for fact in facts if fact.sign == "denies" for value in fact.values)
         return [value for value in values if self.status(subject, property, value) == NOT]
+
+    def told(self, subject: str, property: str) -> list[tuple[str, str]]:
+        """The values to tell of a subject: what only a part has is left out where the subject has a value of its own
+        that its parts need not follow; of what parts add up to, what is said of the subject itself comes first."""
+        found = self.values(subject, property)
+        declared = self.property(property)
+        if declared.frame:
+            return found
+        if declared.mode is Mode.PLAIN or (declared.mode is Mode.INHERITED and not declared.single):
+            own = [pair for pair in found if pair[1] in (HOLDS, DISPUTED)]
+            return own or found
+        if declared.mode is Mode.GATHERED and len(found) > 1:
+            field = self.world.field(property)
+            keys = {key for voice in field.own(self.world.subject(subject)) for key in voice.keys}
+            found.sort(key=lambda pair: (ORDER.index(pair[1]), field.order.key(pair[0]) not in keys))
+        return found
 
     def holding(self, subject: str, property: str) -> list[str]:
         """The values that hold, narrowest first."""
@@ -301,15 +317,28 @@ class Desk:
         """The properties that say who stands behind a subject."""
         return tuple(declared for declared in self.declared() if declared.shown)
 
-    def noted(self, subjects: Iterable[str]) -> tuple[str, ...]:
-        """Notes about any of the subjects, with where they stand."""
-        wanted = set(subjects)
-        out = []
-        for note in self.knowledge.notes:
-            if not note.unclear and wanted.intersection(note.subjects):
-                places = ", ".join(map(str, note.citations))
-                out.append(f"{note.text} [{places}]" if places else note.text)
-        return tuple(dict.fromkeys(out))
+    def noted(self, subjects: Iterable[str], about: str | None = None, most: int | None = None) -> tuple[str, ...]:
+        """Notes about the subjects, those of the last subject first, with where they stand; with `about`, only those
+        that share a word with that statement, the one that shares most first."""
+        found: dict[str, tuple[int, int]] = {}
+        for nearness, subject in enumerate(reversed(list(subjects))):
+            for note in self._notes().get(subject, ()):
+                shared = wording.shared(note.text, about) if about is not None else 1
+                if shared:
+                    places = ", ".join(map(str, note.citations))
+                    found.setdefault(f"{note.text} [{places}]" if places else note.text, (-shared, nearness))
+        ordered = sorted(found, key=lambda text: found[text]) if about is not None else list(found)
+        return tuple(ordered[:most])
+
+    def _notes(self) -> dict[str, list[Note]]:
+        """Notes with a plain meaning, by subject."""
+        index: dict[str, list[Note]] | None = self.knowledge.memo.get("notes")
+        if index is None:
+            index = self.knowledge.memo["notes"] = {}
+            for note in self.knowledge.notes:
+                for subject in note.subjects if not note.unclear else ():
+                    index.setdefault(subject, []).append(note)
+        return index
 
 
 def _place(citation: Citation) -> tuple[str, int, str]:

@@ -193,7 +193,8 @@ def _paste(desk: Desk, subject: str, property: str, sides: list[Side]) -> str:
     best: Side = max(
         sides, key=lambda side: max((desk.knowledge.trust.get(s.rank, 0) for s in side.sources), default=0)
     )
-    value: str = best.value or next((side.value for side in sides if side.value), "…")
+    stated = [side.value for side in (best, *sides) if side.value]
+    value = stated[0] if stated else "…"
     sign = "" if best.value else "not "
     sources = f"[{best.sources[0]}]" if best.sources else "[…]"
     return f'except {property} of {word(subject)} is {sign}{word(value)} because "…" {sources}'

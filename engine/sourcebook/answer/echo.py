@@ -9,6 +9,7 @@ from typing import Any
 from sourcebook.answer import wording
 from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.code import Range
 from sourcebook.core.day import iso
 from sourcebook.core.query import Query, spelled
 from sourcebook.core.term import Property
@@ -21,7 +22,7 @@ def echo(query: Query, knowledge: Knowledge) -> str:
     core = _core(query, knowledge)
     if core is None:
         return spelled(query)
-    if query.wrapper:
+    if query.wrapper or (query.source is not None and query.property is not None):
         lead = _lead(query, knowledge)
         if lead is None:
             return spelled(query)
@@ -45,7 +46,7 @@ def _core(query: Query, knowledge: Knowledge) -> str | None:
     declared = knowledge.properties.get(query.property or "")
     if declared is None:
         return _form(query, knowledge)
-    if query.wrapper and query.form == "ask" and query.subjects and query.values:
+    if (query.wrapper or query.source) and query.form == "ask" and query.subjects and query.values:
         return _statement(query, knowledge, declared)
     subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), "or")
     value = _value(query, knowledge, declared)
@@ -92,30 +93,67 @@ def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
 
 
 def _form(query: Query, knowledge: Knowledge) -> str | None:
-    """The first phrase of a form that is no property."""
-    names = [wording.label(knowledge, name) for name in query.subjects]
+    """The first phrase, of more than a word, of a form that is no property."""
+    names = list(query.subjects)
     given: dict[str, str] = {}
-    if len(names) == 1:
-        given["thing"] = names[0]
     if len(names) == 2:
-        given["a"], given["b"] = names
+        given["a"], given["b"] = (wording.label(knowledge, name) for name in names)
     if query.source:
         given["source"] = query.source
     if query.kind:
-        given["kind"] = wording.noun(knowledge, query.kind, many=True)
+        given["kind"] = wording.noun(knowledge, query.kind, many=query.form in _OF_MANY)
     for phrase in _asks(knowledge, query.form):
-        slots = {part.partition("}")[0] for part in phrase.split("{")[1:]}
-        if slots == set(given):
-            for slot, name in given.items():
-                phrase = phrase.replace("{" + slot + "}", name)
-            return phrase
+        slots = [part.partition("}")[0] for part in phrase.split("{")[1:]]
+        open_ = [slot for slot in slots if slot not in given]
+        if set(given) - set(slots) or " " not in phrase or len(open_) != (len(names) == 1):
+            continue
+        if open_ and not _fits(knowledge, open_[0], names[0]):
+            continue
+        for slot in slots:
+            phrase = phrase.replace("{" + slot + "}", given.get(slot) or wording.label(knowledge, names[0]))
+        return phrase
     return None
 
 
+_OF_MANY = ("list", "count")
+
+
+def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
+    """Whether a thing may stand in a slot of that name."""
+    node = name in knowledge.node_of
+    ranged = None if node else Range.of(name.rpartition(":")[2])
+    match slot:
+        case "whole":
+            return node
+        case "code":
+            return ranged is not None and ranged.first == ranged.last
+        case "range":
+            return ranged is not None and ranged.first != ranged.last
+        case "text":
+            return not node and ranged is None
+        case "thing":
+            return node or ranged is not None
+        case _:
+            return slot == "any"
+
+
 def _lead(query: Query, knowledge: Knowledge) -> str | None:
+    """The shortest lead of the wrapper that begins like a question, the statement at its end."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
-    found = [wrapper["text"] for wrapper in tables.get("wrappers", ()) if wrapper["name"] == query.wrapper]
-    return found[0] if found else None
+    sourced = query.source is not None
+    found = [
+        wrapper["text"]
+        for wrapper in tables.get("wrappers", ())
+        if (wrapper["name"] == query.wrapper or (sourced and query.wrapper is None))
+        and ("{source}" in wrapper["text"]) is sourced
+        and wrapper["text"].endswith("{statement}")
+    ]
+    asking = [lead for lead in found if lead.partition(" ")[0] in _ASKING]
+    lead = min(asking or found, key=lambda text: (len(text), text), default=None)
+    return lead.replace("{source}", query.source) if lead is not None and query.source else lead
+
+
+_ASKING = ("who", "what", "why", "where", "which", "how", "according", "does")
 
 
 def _asks(knowledge: Knowledge, form: str) -> tuple[str, ...]:

@@ -170,7 +170,8 @@ def supporters(
     """The places that make the status, most trusted first, and the days between which they all count."""
     if desk.property(property).frame:
         framing = desk.world.framing(subject, property, value)
-        return desk.cited(framing.citations, subject), FIRST, LAST
+        said = [fact.citation for fact in framed_facts(desk, subject, property, value) if fact.sign is Sign.SAYS]
+        return desk.cited((*framing.citations, *(said if status == "holds" else ())), subject), FIRST, LAST
     facts = list(_supporting(desk, subject, property, value, scope, status))
     citations: dict[Citation, str] = {}
     for fact in facts:
@@ -182,12 +183,19 @@ def supporters(
     return sources, FIRST, LAST
 
 
+def framed_facts(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:
+    """What sources state of a question that the frame decides."""
+    name, wanted = desk.world.subject(subject), desk.world.subject(value)
+    facts = desk.facts(property, name)
+    return [f for f in facts if f.sign is not Sign.ONLY and wanted in (desk.world.subject(f.values[0]), f.values[0])]
+
+
 def _supporting(
     desk: "Desk", subject: str, property: str, value: str, scope: str | None, status: str
 ) -> Iterable[Fact]:
     found = spoken(desk, subject, property, value, scope)
     standing = [one for one in found if one.beaten is None]
-    wanted = {"holds": (True,), "disputed": (True,), "does not hold": (False,)}.get(status, (True, False))
+    wanted = (False,) if status == "does not hold" else (True,)
     own = [one for one in standing if one.side in wanted]
     for one in own:
         if one.voice.facts:
@@ -201,7 +209,7 @@ def _supporting(
             yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.beaten is None)
     if status == "holds in part" and scope is None:
         yield from (fact for fact in scoped(desk, subject, property, value))
-        for below in desk.parts(subject, property, value):
+        for below in desk.parts(subject, property, value) if own else ():
             if below.status == "does not hold":
                 yield from opposition(desk, below.subject, property, value)
 
@@ -234,15 +242,42 @@ def dissents(desk: "Desk", subject: str, property: str, value: str, scope: str |
     status = desk.status(subject, property, value, scope)
     out: dict[tuple[str, str | None], list[Spoken]] = {}
     name = desk.world.subject(subject)
+    if desk.property(property).frame:
+        wanted_sign = Sign.DENIES if status == "holds" else Sign.SAYS
+        facts = [f for f in framed_facts(desk, subject, property, value) if f.sign is wanted_sign]
+        return tuple(_against_frame(desk, fact) for fact in facts) if status in ("holds", "does not hold") else ()
     for one in spoken(desk, name, property, value, scope):
         against = one.side is (status == "does not hold") if status in ("holds", "does not hold") else not one.side
         if status == "not stated" or not against:
             continue
-        far = one.fact.subject != name and one.fact.subject not in desk.knowledge.ranges
-        if far and one.beaten is not None and one.fact.sign is Sign.SAYS and not one.side:
+        if not one.side and is_far(desk, name, one.fact, one.beaten):
             continue
+        if status == "holds in part" and one.beaten is None:
+            continue  # the parts tell it
         out.setdefault((wording.of_fact(desk.knowledge, one.fact), one.beaten), []).append(one)
     return tuple(_dissent(desk, text, beaten, its, status, scope) for (text, beaten), its in out.items())
+
+
+def is_far(desk: "Desk", subject: str, fact: Fact, beaten: str | None) -> bool:
+    """Whether a denial is only that a whole has another value, and the part's own facts count."""
+    whole = fact.subject != subject and fact.subject not in desk.knowledge.ranges
+    return whole and beaten is not None and fact.sign is Sign.SAYS
+
+
+def _against_frame(desk: "Desk", fact: Fact) -> Dissent:
+    text = wording.of_fact(desk.knowledge, fact)
+    sources = desk.cited([fact.citation], fact.subject)
+    view = ProofView(text, None, sources)
+    return Dissent(
+        text=text,
+        status="does not hold",
+        subject=fact.subject,
+        property=fact.property,
+        value=fact.values[0],
+        sources=sources,
+        prove=lambda: view,
+        settled_by="what is declared",
+    )
 
 
 def _dissent(desk: "Desk", text: str, beaten: str | None, its: list[Spoken], status: str, scope: str | None) -> Dissent:
@@ -412,7 +447,14 @@ def _framed(desk: "Desk", subject: str, property: str, value: str, status: str) 
             because.append(ProofView(f"{desk.label(name)} {word} {iso(day)}", None, cited))
     text = desk.stated(subject, property, value, status)
     if status == "does not hold" and not because:
-        because.append(ProofView("it is not declared, and what is not declared of the frame does not hold"))
+        from sourcebook.answer.whether import inside
+
+        reason = inside(desk, subject, property, value)
+        because += [ProofView(reason)] if reason else []
+    if status == "does not hold" and not because:
+        because.append(
+            ProofView("it is not declared to be so, and what is part of what, and the same as what, is all declared")
+        )
     return ProofView(text, None, desk.cited(framing.citations, subject), tuple(because))
 
 

@@ -44,8 +44,11 @@ def answer(desk: Desk, query: Query) -> Found:
             for against in desk.dissent(item.subject, property, value):
                 dissent.setdefault((against.text, against.sources), against)
     first = items[0]
-    notes = desk.noted(name for name in (*first.path[1:], first.subject) if name) if first.status == HOLDS else ()
-    return Found(tuple(items), tuple(dissent.values()), notes=notes[:3], heading=heading)
+    notes: tuple[str, ...] = ()
+    if first.status == HOLDS:
+        about = wording.phrased(desk.knowledge, property, "", wording.value_label(desk.knowledge, property, value))
+        notes = desk.noted(first.path, about, 2)
+    return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
 
 
 def _gathered(desk: Desk, property: str, value: str, holding: list[str]) -> tuple[list[Statement], str | None]:

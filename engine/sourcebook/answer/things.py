@@ -3,7 +3,7 @@
 from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
-from sourcebook.answer.desk import DISPUTED, HOLDS, PART, UNSTATED, Desk, Found
+from sourcebook.answer.desk import DISPUTED, HOLDS, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, unrecorded
 from sourcebook.compile.knowledge import Node
 from sourcebook.core.code import Range
@@ -29,7 +29,10 @@ def _one(desk: Desk, query: Query, subject: str) -> Found:
     if node is None:
         return _unnamed(desk, query, subject)
     items, dissent = known(desk, node.name, _TOLD)
-    return Found((introduced(desk, node), *items), tuple(dissent), notes=desk.noted([node.name])[:3])
+    notes = list(desk.noted([node.name], most=2))
+    if desk.is_code(node.name):
+        notes += [note for placed in desk.placed() for note in values_form.own_disagreements(desk, node.name, placed)]
+    return Found((introduced(desk, node), *items), tuple(dissent), notes=tuple(notes))
 
 
 def introduced(desk: Desk, node: Node) -> Statement:
@@ -37,7 +40,8 @@ def introduced(desk: Desk, node: Node) -> Statement:
     entity = node.entities[0]
     label = node.label
     title = entity.title if entity.title and entity.title != label else ""
-    text = f"{label}: {title}, " if title else f"{label} is "
+    verb = "are" if wording.is_plural(desk.knowledge, label) else "is"
+    text = f"{label}: {title}, " if title else f"{label} {verb} "
     text += wording.a(wording.noun(desk.knowledge, entity.kind))
     others = [other.label for other in node.entities[1:] if other.label != label]
     if others:
@@ -74,7 +78,9 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
     for property in desk.about(subject):
         if most is not None and property in placed and not desk.is_code(subject):
             continue
-        values = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART, DISPUTED)]
+        if most is not None and not desk.property(property).shown and not _is_own(desk, property, subject):
+            continue
+        values = desk.told(subject, property)
         if not values:
             continue
         if most is not None and len(values) > 1 and not desk.property(property).single:
@@ -89,6 +95,11 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
             break
     unique = {(item.text, item.sources): item for item in dissent}
     return items, list(unique.values())
+
+
+def _is_own(desk: Desk, property: str, subject: str) -> bool:
+    """Whether sources state the property of the subject itself, or it is gathered from its parts."""
+    return subject in desk.knowledge.facts.get(property, {})
 
 
 def together(desk: Desk, subject: str, property: str, values: list[tuple[str, str]]) -> Statement:

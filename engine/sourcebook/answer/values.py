@@ -5,7 +5,7 @@ from dataclasses import replace
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import has_ended, unrecorded
+from sourcebook.answer.whether import has_ended, in_part, unrecorded
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
 from sourcebook.infer.world import world
@@ -26,7 +26,8 @@ def answer(desk: Desk, query: Query) -> Found:
 def of_one(desk: Desk, query: Query, subject: str) -> Found:
     property = query.property or ""
     declared = desk.property(property)
-    values = [pair for pair in desk.values(subject, property, query.scope) if _is_kind(desk, query.kind, pair[0])]
+    found = desk.values(subject, property, query.scope) if query.scope else desk.told(subject, property)
+    values = [pair for pair in found if _is_kind(desk, query.kind, pair[0])]
     placed = property in desk.placed()
     if placed and query.kind:
         values = _on_the_way(desk, subject, property, query.kind) or values
@@ -38,6 +39,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     for value, status in shown:
         # Under a heading that says so, a side is told as it is stated.
         text = desk.sentence(property, subject, value, scope=query.scope) if open_ else None
+        if status == PART and query.scope is None:
+            text = in_part(desk, subject, property, value)
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
@@ -61,7 +64,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     )
     notes = _number_notes(desk, subject, property) if declared.value.sort is Sort.RANGE else ()
     if placed:
-        notes = (*notes, *_own_disagreements(desk, subject, property), *unrecorded(desk, subject)[:1])
+        notes = (*notes, *own_disagreements(desk, subject, property), *unrecorded(desk, subject)[:1])
     return Found(tuple(items), against, notes=notes, heading=heading)
 
 
@@ -92,18 +95,20 @@ def _located(desk: Desk, item: Statement) -> Statement:
     return replace(item, text=text, path=path, codes=tuple(ranges[:1]))
 
 
-def _own_disagreements(desk: Desk, subject: str, property: str) -> tuple[str, ...]:
+def own_disagreements(desk: Desk, subject: str, property: str) -> tuple[str, ...]:
     """That one source puts a code into two places: its ranges, and where they stand."""
-    by_source: dict[str, list[tuple[str, str, str]]] = {}
+    by_source: dict[str, list[tuple[str, str, str, str]]] = {}
     for stated in desk.knowledge.holding(subject):
         for fact in desk.facts(property, stated.name):
             if fact.sign == "says":
-                place = (desk.label(fact.values[0]), str(stated.range), str(fact.citation))
+                name = fact.values[0]
+                place = (name, desk.label(name), str(stated.range), str(fact.citation))
                 by_source.setdefault(fact.citation.source, []).append(place)
     out = []
     for source, places in by_source.items():
-        if len({place for place, _, _ in places}) > 1:
-            said = [f"{place} {ranged} [{cited}]" for place, ranged, cited in places]
+        apart = {name for name, _, _, _ in places}
+        if any(name not in desk.path(other) and other not in desk.path(name) for name in apart for other in apart):
+            said = [f"{place} {ranged} [{cited}]" for _, place, ranged, cited in places]
             out.append(f"{desk.label(subject)} lies in {len(said)} ranges of {source}: {wording.listed(said)}")
     return tuple(out)
 

@@ -8,10 +8,11 @@ from dataclasses import replace
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
-from sourcebook.answer.proving import opposition
+from sourcebook.answer.proving import opposition, scoped
 from sourcebook.core.day import iso, period
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
+from sourcebook.infer.frame import PART_OF, SAME
 
 
 def answer(desk: Desk, query: Query) -> Found:
@@ -56,7 +57,7 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
             reason = because(desk, subject, property, value, query.scope)
             return f"{no}: {denial}" + (f", because {reason}" if reason else "")
         case "holds in part":
-            return f"In part: {sentence}" + _parts(desk, subject, property, value)
+            return in_part(desk, subject, property, value, query.scope)
         case "disputed":
             return f"Disputed: {sentence}" + _sides(desk, subject, property, value, query.scope)
         case _:
@@ -72,13 +73,25 @@ def because(desk: Desk, subject: str, property: str, value: str, scope: str | No
     if ended:
         return ended
     if desk.property(property).frame:
-        return ""
+        return inside(desk, subject, property, value)
     for fact in opposition(desk, subject, property, value, scope):
         if fact.sign == "denies" and fact.subject == subject and set(fact.values) == {value}:
             continue
         text = wording.of_fact(desk.knowledge, fact)
         if text != desk.sentence(property, subject, value, denied=True, scope=scope):
             return text
+    return ""
+
+
+def inside(desk: Desk, subject: str, property: str, value: str) -> str:
+    """That the one is part of the other, which is why they are not the same, or not the other way round."""
+    if property not in (SAME, PART_OF):
+        return ""
+    one, other = desk.world.subject(subject), desk.world.subject(value)
+    if one in desk.knowledge.above(other):
+        return f"{desk.label(other)} is part of {desk.label(one)}"
+    if property == SAME and other in desk.knowledge.above(one):
+        return f"{desk.label(one)} is part of {desk.label(other)}"
     return ""
 
 
@@ -90,6 +103,16 @@ def has_ended(desk: Desk, subject: str) -> str:
     if desk.day > node.last:
         return f"{desk.label(subject)} ended {iso(node.last)}"
     return f"{desk.label(subject)} is in use only from {iso(node.first)}"
+
+
+def in_part(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:
+    """That it is so in part, and for which parts; or within which scope."""
+    sentence = desk.sentence(property, subject, value, scope=scope)
+    if scope is None:
+        scopes = dict.fromkeys(fact.scope for fact in scoped(desk, subject, property, value) if fact.scope)
+        if scopes:
+            return f"In part: {sentence} ({wording.listed(scopes)})"
+    return f"In part: {sentence}" + _parts(desk, subject, property, value)
 
 
 def _parts(desk: Desk, subject: str, property: str, value: str) -> str:

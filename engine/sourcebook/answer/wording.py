@@ -3,6 +3,7 @@
 INVARIANT: the words of the subject come from the knowledge base; the engine's own are glue (`not`, `and`, `ended`).
 """
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sourcebook.compile.knowledge import Knowledge
@@ -145,6 +146,15 @@ def during(first: int, last: int) -> str:
     said = [f"from {iso(first)}"] if first != FIRST else []
     said += [f"until {iso(last)}"] if last != LAST else []
     return f" ({' '.join(said)})" if said else ""
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def shared(text: str, other: str) -> int:
+    """How many longer words two texts have in common, as far as their first letters tell."""
+    one, two = ({word.lower()[:5] for word in _WORD.findall(t)} for t in (text, other))
+    return len(one & two)
 
 
 def looks_like_code(knowledge: Knowledge, name: str) -> bool:

@@ -66,8 +66,10 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
     against: list[Dissent] = []
     for item in asked:
         said, denied = proving.voices(desk, item.subject or "", item.property or "", item.value or "", item.scope)
-        items += [_one(desk, fact, beaten, item.status) for fact, beaten in said]
-        against += [_other(desk, fact, beaten) for fact, beaten in denied]
+        items += [_one(desk, its, beaten, item.status) for its, beaten in _grouped(desk, said)]
+        name = desk.world.subject(item.subject or "")
+        heard = [(fact, beaten) for fact, beaten in denied if not proving.is_far(desk, name, fact, beaten)]
+        against += [_other(desk, its, beaten) for its, beaten in _grouped(desk, heard)]
     lead = asked[0]
     names = list(dict.fromkeys(source.id for item in items for source in item.sources))
     statement = desk.sentence(lead.property or "", lead.subject or "", lead.value or "", scope=lead.scope)
@@ -85,26 +87,38 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
     return Found(tuple(items), tuple(against), notes=core.notes, heading=heading, status=lead.status)
 
 
-def _one(desk: Desk, fact: Fact, beaten: str | None, status: str) -> Statement:
-    """One fact that says it: who, how trusted, in which words."""
-    cited = desk.cited((fact.citation,), fact.subject)
-    text = f"{wording.of_fact(desk.knowledge, fact)} ({desk.rank(fact.citation.source, fact.subject)})"
+def _grouped(desk: Desk, spoken: list[tuple[Fact, str | None]]) -> list[tuple[list[Fact], str | None]]:
+    """Facts with the same words, rank and fate together, the most trusted first."""
+    groups: dict[tuple[str, str, str | None], list[Fact]] = {}
+    for fact, beaten in spoken:
+        rank = desk.rank(fact.citation.source, fact.subject)
+        groups.setdefault((wording.of_fact(desk.knowledge, fact), rank, beaten), []).append(fact)
+    ordered = sorted(groups.items(), key=lambda group: -desk.knowledge.trust.get(group[0][1], 0))
+    return [(facts, beaten) for (_, _, beaten), facts in ordered]
+
+
+def _said(desk: Desk, fact: Fact) -> str:
+    return f"{desk.rank(fact.citation.source, fact.subject) or 'by rule'}: {wording.of_fact(desk.knowledge, fact)}"
+
+
+def _one(desk: Desk, facts: list[Fact], beaten: str | None, status: str) -> Statement:
+    """Facts that say it: how trusted, in which words, and what beat them."""
+    fact = facts[0]
+    cited = desk.cited((one.citation for one in facts), fact.subject)
     item = desk.say(fact.subject, fact.property, fact.values[0], status, scope=fact.scope, codes=())
-    return replace(item, text=text + (f", beaten: {beaten}" if beaten else ""), sources=cited)
+    return replace(item, text=_said(desk, fact) + (f" (beaten by {beaten})" if beaten else ""), sources=cited)
 
 
-def _other(desk: Desk, fact: Fact, beaten: str | None) -> Dissent:
-    own = standing(desk, fact)
-    cited = desk.cited((fact.citation,), fact.subject)
-    value = fact.values[0] if fact.sign is Sign.SAYS else None
+def _other(desk: Desk, facts: list[Fact], beaten: str | None) -> Dissent:
+    fact = facts[0]
     return Dissent(
-        text=f"{wording.of_fact(desk.knowledge, fact)} ({desk.rank(fact.citation.source, fact.subject)})",
-        status=own,
+        text=_said(desk, fact),
+        status=standing(desk, fact),
         subject=fact.subject,
         property=fact.property,
-        value=value,
+        value=fact.values[0] if fact.sign is Sign.SAYS else None,
         scope=fact.scope,
-        sources=cited,
+        sources=desk.cited((one.citation for one in facts), fact.subject),
         settled_by=beaten,
     )
 

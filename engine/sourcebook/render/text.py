@@ -1,10 +1,11 @@
 """Answer → text for a terminal: the direct answer first, who stands behind it, the reasons, what speaks against it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement, Table
 from sourcebook.answer.compare import SOURCES, STATUS
-from sourcebook.answer.desk import HOLDS, NOT
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT
 from sourcebook.render.layout import Layout, beside, cited, hanging, table
 from sourcebook.render.proof import reasons, tree
 
@@ -57,6 +58,8 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
     out = _headline(answer, layout)
     if answer.table is not None:
         return out
+    if answer.form == "show":
+        layout = replace(layout, full=True)
     lead = direct[0] if direct and answer.heading is None else None
     if beneath:
         out += hanging(", ".join(_behind(item, layout) for item in beneath), layout.width, _INDENT)
@@ -157,8 +160,9 @@ def _dissents(items: Iterable[Dissent], layout: Layout) -> list[str]:
     out: list[str] = []
     for i, item in enumerate(items):
         out += _line("but" if i == 0 else "", item.text, _cited(item, layout), layout)
-        settled = item.settled_by or "open: nothing settles it"
-        out += hanging(settled, layout.width, " " * (_MARGIN + 2))
+        settled = item.settled_by or ("open: nothing settles it" if item.status == DISPUTED else "")
+        if settled:
+            out += hanging(settled, layout.width, " " * (_MARGIN + 2))
     return out
 
 
@@ -211,10 +215,11 @@ def _asked(answer: Answer, layout: Layout) -> list[str]:
 
 
 def _readings(answer: Answer, layout: Layout) -> list[str]:
-    if not answer.suggestions:
+    others = [(i, reading) for i, reading in enumerate(answer.suggestions, 1) if reading != answer.understood]
+    if not others:
         return []
     out = ["", "Or did you mean:"]
-    for i, reading in enumerate(answer.suggestions, 1):
+    for i, reading in others:
         out += hanging(reading, layout.width, f"  {i}. ")
     return out
 
