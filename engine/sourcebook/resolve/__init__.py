@@ -1,7 +1,7 @@
 """Tree to core: names, types, dates, citations, each declaration in the scope of all."""
 
 from sourcebook.resolve.program import Resolved, Resolver, lower, resolve
-from sourcebook.resolve.question import Names, names_of, query
+from sourcebook.resolve.question import Names, query
 from sourcebook.resolve.scope import Scope
 
-__all__ = ["Names", "Resolved", "Resolver", "Scope", "lower", "names_of", "query", "resolve"]
+__all__ = ["Names", "Resolved", "Resolver", "Scope", "lower", "query", "resolve"]

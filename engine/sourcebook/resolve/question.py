@@ -3,9 +3,8 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-from sourcebook.core.formal import wrapper_names
 from sourcebook.core.program import Program
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
@@ -73,50 +72,8 @@ class Names:
         )
 
 
-class _Node(Protocol):
-    @property
-    def entities(self) -> tuple[Entity, ...]: ...
-
-
-class Known(Protocol):
-    """A compiled knowledge base, as far as its names go."""
-
-    @property
-    def kinds(self) -> Mapping[str, Kind]: ...
-    @property
-    def properties(self) -> Mapping[str, Property]: ...
-    @property
-    def sources(self) -> Mapping[str, Any]: ...
-    @property
-    def node_of(self) -> Mapping[str, str]: ...
-    @property
-    def nodes(self) -> Mapping[str, _Node]: ...
-    @property
-    def vocabulary(self) -> Mapping[str, Any]: ...
-    @property
-    def memo(self) -> dict[str, Any]: ...
-
-
-def names_of(known: Known) -> Names:
-    """The names of a compiled knowledge base; kept in its memo."""
-    found: Names | None = known.memo.get("names of formal questions")
-    if found is None:
-        tables: Mapping[str, Any] = known.vocabulary.get("tables") or {}
-        forms = {
-            way["name"]: frozenset(slot for phrase in way["phrases"] for slot in phrase["slots"])
-            for way in tables.get("ways", ())
-            if way["form"]
-        }
-        entities = (entity for node in known.nodes.values() for entity in node.entities)
-        found = Names.made(known.kinds, known.properties, known.sources, entities, forms, wrapper_names(known))
-        known.memo["names of formal questions"] = found
-    return found
-
-
-def query(text: str, names: Names | Known) -> tuple[Query | None, tuple[Diagnostic, ...]]:
+def query(text: str, names: Names) -> tuple[Query | None, tuple[Diagnostic, ...]]:
     """What a formal question asks; None, and what is wrong with it, where it asks nothing."""
-    if not isinstance(names, Names):
-        names = names_of(names)
     asked, diagnostics = parse_question(text)
     if asked is None:
         return None, diagnostics
