@@ -66,20 +66,25 @@ class _Reader:
         read = english.tokens(english.normal(text))
         return read, [english.singular(t.low) for t in read]
 
-    def read(self, text: str) -> tuple[list[Token], list[str]]:
-        """The words of a phrase by their stems, groups of words taken as one."""
+    def read(self, text: str) -> tuple[list[str], list[Token], list[str]]:
+        """The words of a phrase: their own stems, and the words and stems with groups of words taken as one."""
         read = english.tokens(english.normal(text))
-        stems = [f"{{{t.value}}}" if t.shape == SLOT else self.stem(t.low) for t in read]
-        return self.rewriting.apply(read, stems)[:2]
+        plain = [f"{{{t.value}}}" if t.shape == SLOT else self.stem(t.low) for t in read]
+        tokens, stems, _ = self.rewriting.apply(read, plain)
+        return plain, tokens, stems
 
     def stems(self, text: str) -> list[str]:
-        return self.read(text)[1]
+        return self.read(text)[2]
 
 
 def vocabulary(program: Program) -> Json:
     """Everything the matcher of questions reads, as blobs of JSON by name."""
     reader = _Reader(program)
-    lists = {name: sorted({s for word in words for s in reader.stems(word)}) for name, words in program.words.items()}
+    # A word of a list that the groups leave in several pieces would put its pieces into the list: it is left out.
+    lists = {
+        name: sorted({stems[0] for stems in map(reader.stems, words) if len(stems) == 1})
+        for name, words in sorted(program.words.items())
+    }
     function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))
     light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
     ways = [_way(reader, p.name, p.asks, p) for p in _sorted(program.properties)]
@@ -139,13 +144,14 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
     cues: set[str] = set()
     words: set[str] = set()
     for text in asks:
-        read, stems = reader.read(text)
+        plain, read, stems = reader.read(text)
         bare = sorted({s for s in stems if s[0] != "{"})
         slots = sorted(t.value for t in read if t.shape == SLOT)
         words.update(t.low for t in read if t.shape != SLOT and len(t.low) > 3 and t.low.isalpha())
         cues.update(bare)
         yes_no = bool(read) and read[0].low in english.AUXILIARIES
-        phrases.append({"text": text, "order": english.template(stems), "set": bare, "slots": slots, "yn": yes_no})
+        phrase = {"text": text, "order": english.template(stems), "set": bare, "slots": slots, "yn": yes_no}
+        phrases.append({**phrase, "plain": sorted({s for s in plain if s[0] != "{"})})
     way: Json = {"name": name, "form": declared is None, "cues": sorted(cues), "phrases": phrases, "words": words}
     if declared is not None:
         value = declared.value
@@ -201,6 +207,10 @@ class _Names:
         codes = {e.kind for e in program.entities.values() if is_code(e.name) and len(e.name) > 2}
         self.code_kinds = sorted(codes | {"code"})
         self._code_nouns = [n for k in self.code_kinds if k in program.kinds for n in program.kinds[k].nouns]
+        self._nouns = {
+            kind.name: frozenset(english.singular(noun.lower()) for noun in (*kind.nouns, kind.name))
+            for kind in program.kinds.values()
+        }
         for entity in _sorted(program.entities):
             self.nodes[entity.name] = min((entity.name, *entity.same_as))
             if entity.kind not in codes or not is_code(entity.name):
@@ -271,7 +281,7 @@ class _Names:
             if stems[0].isdecimal() or len(stems[0]) == 1:
                 return  # only by `short`: a bare letter or number is a name in its place alone
             capitals = True
-        for variant in _spellings(stems):
+        for variant in _spellings(stems, self._nouns.get(kind, frozenset())):
             node = self.trie
             for stem in variant:
                 node = node.setdefault(stem, {})
@@ -280,10 +290,12 @@ class _Names:
                 found.append([name, kind, int(capitals)])
 
 
-def _spellings(stems: list[str]) -> list[list[str]]:
-    """The sequence, and the same with a numeral after its noun as `ii`, `2`, `two`, and before it as `second`."""
+def _spellings(stems: list[str], nouns: frozenset[str]) -> list[list[str]]:
+    """The sequence, and the same with a numeral after one of `nouns` as `ii`, `2`, `two`, and before it as `second`."""
     out = [stems]
     for i in range(1, len(stems)):
+        if stems[i - 1] not in nouns:
+            continue
         number = next((n for n in range(1, 11) if stems[i] in (english.ROMANS[n], str(n))), None)
         if number is None:
             continue

@@ -58,7 +58,7 @@ def spelled(query: Query) -> str:
     sign = "not " if query.negated else ""
     match query.form:
         case "values":
-            core = f"{things} {query.property} ?"
+            core = f"{things} {query.property} {sign}?"
         case "subjects":
             core = f"? {query.property} {sign}{compared}{values}"
         case "ask" | "which":

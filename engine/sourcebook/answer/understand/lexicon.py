@@ -14,12 +14,13 @@ from sourcebook.compile.english import WORD, Rewriting, Token
 class Phrase:
     """A declared phrase: its words, its order, the slots it has and their direction."""
 
-    __slots__ = ("backwards", "order", "slots", "text", "weight", "words", "yes_no")
+    __slots__ = ("backwards", "order", "plain", "slots", "text", "weight", "words", "yes_no")
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.text: str = raw["text"]
         self.order: list[str] = raw["order"]
         self.words = frozenset(raw["set"])
+        self.plain = frozenset(raw["plain"])
         self.slots: tuple[str, ...] = tuple(raw["slots"])
         self.weight: float = raw["weight"]
         self.yes_no: bool = raw["yn"]

@@ -35,11 +35,12 @@ class Read:
         return self.enough and self.scored.order >= ORDER and not self.scored.weak
 
 
-def read(text: Text, one: Scored, today: Day, lexicon: Lexicon) -> Read:
+def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = False) -> Read:
     """The query that a filled way stands for.
 
     A date that fills no slot of its own is the day asked about. `not` that the best phrase does not have denies, but
-    for a form (which has no sign) and where it opens the question (`isn't CPT free`).
+    for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`, where
+    the question stands `inside` another).
     """
     filled, way = one.filled, one.way
     day = None
@@ -50,7 +51,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon) -> Read:
     values = filled.values
     if way.form and len(values) == 1:
         values = ()
-    opens = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no
+    opens = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no and not inside
     negated = text.negated and not one.uses_not and not opens
     vetoed = negated and way.form and filled.form not in lexicon.signless
     query = Query(
@@ -79,7 +80,7 @@ def day_of(written: str, today: Day) -> Day | None:
     first, last = span
     if first == last:
         return first
-    return min(last, today) if first <= today else first
+    return today if first <= today <= last else last
 
 
 def are_rivals(first: Read, other: Read, lexicon: Lexicon) -> bool:

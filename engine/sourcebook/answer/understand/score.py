@@ -64,6 +64,7 @@ class Text:
     fillers: list[str]
     free: frozenset[str]  # all stems outside mentions
     raw: dict[str, str]
+    plain: frozenset[str]  # the words' own stems, before groups are taken as one
 
 
 class Scorer:
@@ -77,7 +78,9 @@ class Scorer:
             n for n, w in enumerate(lexicon.ways) for p in w.phrases if sum(lexicon.weights[s] for s in p.words) < 0.35
         }
 
-    def text(self, tokens: list[Token], stems: list[str], found: list[Found]) -> Text:
+    def text(
+        self, tokens: list[Token], stems: list[str], found: list[Found], plain: frozenset[str] = frozenset()
+    ) -> Text:
         """The parts of a question that scoring looks at."""
         words = self._words
         taken: set[int] = set()
@@ -127,7 +130,7 @@ class Scorer:
                 content.append((stem, _COMMON if words.is_common(low) else _UNKNOWN, False))
         free = frozenset(stem for i, stem in enumerate(stems) if i not in taken)
         asking = next((stem for i, stem in enumerate(stems) if i not in taken and stem in words.asking), None)
-        return Text(tokens, stems, found, frame, "not" in free, asking, content, fillers, free, raw)
+        return Text(tokens, stems, found, frame, "not" in free, asking, content, fillers, free, raw, plain)
 
     def ranked(self, text: Text) -> list[Scored]:
         """All ways the question can be filled in, best first."""
@@ -201,7 +204,12 @@ class Scorer:
                 best, chosen = fit, phrase
         fit = best / 1.16
         factor = self._factor(text, way, filled, cues)
-        base = 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
+        chosen_value = filled.form == "ask" and any(
+            kind == CHOICE + way.name for k in used for _, kind in text.found[k].candidates
+        )
+        base = (
+            0.012 * chosen_value + 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
+        )
         return Scored(
             way, filled, base * factor, explained, fit, matched, phrase=chosen, cues=frozenset(cues), against=factor
         )
@@ -288,10 +296,12 @@ class Scorer:
                 if phrase.words and text.free.isdisjoint(phrase.words):
                     continue
                 size = length + len(phrase.order)
-                if not size or 2 * min(length, len(phrase.order)) / size <= best:
+                if not size or 2 * min(length, len(phrase.order)) / size < best:
                     continue
                 alike = 2 * common(masks, length, phrase.order) / size
-                if alike > best:
+                if alike > best or (
+                    alike == best and one.phrase and _literal(phrase, text) > _literal(one.phrase, text)
+                ):
                     best, one.phrase = alike, phrase
             one.order = best
             one.score = one.score * 0.82 + 0.18 * best * min(1.0, one.score / 0.6)
@@ -299,6 +309,9 @@ class Scorer:
                 one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
                 one.weak = best < 0.8
             one.weak = one.weak or one.filled.fill < 0.5
+            if one.phrase is not None and one.phrase.plain:
+                # Of two readings that groups of words make equal, the one in the words that were used.
+                one.score += 0.03 * _literal(one.phrase, text)
             one.score = round(one.score, 6)
             one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
 
@@ -316,6 +329,11 @@ class Scorer:
         if out and out[-1] in self._words.asking and out[0] not in self._words.asking:
             out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
         return template(out)
+
+
+def _literal(phrase: Phrase, text: Text) -> float:
+    """The share of a phrase's own words that the question has."""
+    return len(phrase.plain & text.plain) / len(phrase.plain) if phrase.plain else 0.0
 
 
 def _numeric(found: list[Found], i: int) -> bool:

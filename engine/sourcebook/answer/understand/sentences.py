@@ -8,6 +8,7 @@ _ASKS = (
 )
 _COMMA = re.compile(rf",\s*(?={_ASKS})", re.IGNORECASE)
 _BOUND = re.compile(r"(?:according|for|in|on|as of|under|per|if|when|since|before|after)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:it|they|them|that|those)\b", re.IGNORECASE)
 _SECOND = re.compile(r",?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)", re.IGNORECASE)
 _STARTS = re.compile(rf"{_ASKS}", re.IGNORECASE)
 _GLOSS = re.compile(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
@@ -52,7 +53,7 @@ def split(text: str) -> tuple[str, list[str], bool]:
     comma = list(_COMMA.finditer(text))
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
-        if len(head.split()) > 2 and not _BOUND.match(head.strip()):
+        if (len(head.split()) > 2 or _PRONOUN.search(tail)) and not _BOUND.match(head.strip()):
             return tail, [head], False
     return text, [], False
 

@@ -253,6 +253,8 @@ class Slots:
         values = tuple(sorted(dates)) if len(dates) > 1 or "date2" in signature else ()
         if len(dates) == 1:
             values = (dates[0],)
+        if kind in self._words.codes and given and way.name == "list":
+            kind = None  # codes are what a list is of
         return Filled(way.name, tuple(given), values, frozenset(used), signature, fill, kind=kind, source=source)
 
     def _takes(self, slot: str, kind: str) -> bool:

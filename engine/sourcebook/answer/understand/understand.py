@@ -41,7 +41,8 @@ class Understander:
         if several:
             notes.append("only the last question was read")
         result = self._sentence(core, context, today, last_subject, notes)
-        if result.certainty != CERTAIN and (halves := sentences.second(core)) is not None:
+        whole = result.certainty == CERTAIN and not result.readings[0].unexplained
+        if not whole and (halves := sentences.second(core)) is not None:
             notes.append(f"only “{halves[1]}” was read")
             other = self._sentence(halves[1], [*context, halves[0]], today, last_subject, notes)
             if other.certainty == CERTAIN:
@@ -66,17 +67,24 @@ class Understander:
         return self._tiered(tokens, found, list(best.values()), fixes, notes)
 
     def _reads(
-        self, tokens: list[Token], stems: list[str], context: list[str], today: Day, last_subject: str | None
+        self,
+        tokens: list[Token],
+        stems: list[str],
+        context: list[str],
+        today: Day,
+        last_subject: str | None,
+        inside: bool = False,
     ) -> list[Read]:
         """Readings of some words, best first."""
         found = self._linker.mentions(tokens)
+        plain = frozenset(stems)
         fixed = frozenset(i for m in found if not m.soft for i in range(m.start, m.end))
         tokens, stems, places = self._words.rewriting.apply(tokens, stems, fixed)
         for mention in found:
             mention.start, mention.end = places[mention.start], places[mention.end - 1] + 1
         found = self._lent(tokens, found, context, last_subject)
-        text = self._scorer.text(tokens, stems, found)
-        return [read(text, one, today, self._words) for one in self._scorer.ranked(text)]
+        text = self._scorer.text(tokens, stems, found, plain)
+        return [read(text, one, today, self._words, inside) for one in self._scorer.ranked(text)]
 
     def _lent(self, tokens: list[Token], found: list[Found], context: list[str], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun."""
@@ -110,7 +118,7 @@ class Understander:
         words, parts = tokens[one.first : one.last], stems[one.first : one.last]
         words, parts = statements.turned(words, parts, any(_is_thing(m) for m in self._linker.mentions(words)))
         out = []
-        for inner in self._reads(words, parts, context, today, last):
+        for inner in self._reads(words, parts, context, today, last, True):
             query = inner.query
             if inner.scored.way.form and (one.source or not set(inner.scored.filled.slots) <= {"thing", "date"}):
                 continue
