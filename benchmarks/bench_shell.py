@@ -1,6 +1,6 @@
 """CPU seconds of one question from the shell, image warm, beside importing lark and networkx: at most half.
 
-    python benchmarks/bench_shell.py
+python benchmarks/bench_shell.py
 """
 
 import os
@@ -39,7 +39,9 @@ def main() -> None:
     print(f"ask                     {middle['ask']:.3f} s CPU (median of {RUNS})")
     print(f"import lark, networkx   {middle['yardstick']:.3f} s CPU")
     print(f"bare Python             {middle['bare']:.3f} s CPU")
-    print(f"ratio                   {middle['ask'] / middle['yardstick']:.2f} (bar 0.50), load {os.getloadavg()[0]:.1f}")
+    print(
+        f"ratio                   {middle['ask'] / middle['yardstick']:.2f} (bar 0.50), load {os.getloadavg()[0]:.1f}"
+    )
 
 
 if __name__ == "__main__":

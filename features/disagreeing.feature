@@ -5,7 +5,7 @@ Feature: Disagreeing
     Given a knowledge base of my own that stands alone
     And the file "core.kb"
       """
-      kind shelf
+      kind shelf within shelf
       kind subject
 
       property holds-books "what stands on a shelf"

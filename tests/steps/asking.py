@@ -8,6 +8,7 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 import sourcebook
+from sourcebook import assets
 from sourcebook.render import RENDERERS
 
 Book = sourcebook.Sourcebook
@@ -25,7 +26,7 @@ _shipped: list[Book] = []
 @given("the shipped knowledge base")
 def the_shipped_knowledge_base(desk: dict[str, Any]) -> None:
     if not _shipped:
-        _shipped.append(sourcebook.open(at=sourcebook.SHIPPED))
+        _shipped.append(sourcebook.open(assets.kb()))
     desk["book"] = _shipped[0]
 
 
@@ -61,7 +62,7 @@ def i_change(desk: dict[str, Any], old: str, new: str, name: str) -> None:
 
 def book_of(desk: dict[str, Any]) -> Book:
     if desk["book"] is None:
-        desk["book"] = sourcebook.open(at=desk["folder"])
+        desk["book"] = sourcebook.open(desk["folder"])
     book: Book = desk["book"]
     return book
 
@@ -70,8 +71,8 @@ def book_of(desk: dict[str, Any]) -> Book:
 @when(parsers.re(r'I ask "(?P<question>.*)"'))
 def i_ask(desk: dict[str, Any], question: str, day: str | None = None) -> None:
     answer = book_of(desk).ask(question, on=day)
-    desk["answer"] = json.loads(RENDERERS["json"](answer))
-    desk["text"] = RENDERERS["text"](answer)
+    desk["answer"] = json.loads(RENDERERS["json"](answer, None))
+    desk["text"] = RENDERERS["text"](answer, None)
 
 
 STATUS = {
@@ -227,7 +228,7 @@ def the_table_says(desk: dict[str, Any], value: str, row: str) -> None:
 
 @when("I check it")
 def i_check_it(desk: dict[str, Any]) -> None:
-    desk["findings"] = sourcebook.check(at=desk["folder"])
+    desk["findings"] = sourcebook.open(desk["folder"]).check()
 
 
 @then(parsers.re(r'there is a finding (?P<code>[EWN]-\S+) in line (?P<line>\d+) that says "(?P<words>.*)"'))

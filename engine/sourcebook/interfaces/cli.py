@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
         made.add_argument("--format", choices=formats, default="text")
 
     def dated(made: argparse.ArgumentParser) -> None:
-        made.add_argument("--on", metavar="DATE", help="the day asked about (2003, 2003-12 or 2003-12-31); today if left out")
+        made.add_argument(
+            "--on", metavar="DATE", help="the day asked about (2003, 2003-12 or 2003-12-31); today if left out"
+        )
 
     ask = command("ask", "answer a question, in words or in the formal spelling", _ask)
     why = command("why", "answer a question and print the whole proof as a tree", _why)
@@ -187,7 +189,9 @@ def _with_book(options: argparse.Namespace, run: Callable[["Sourcebook"], int]) 
     except KnowledgeBaseErrors as wrong:
         errors = [one for one in wrong.diagnostics if one.severity is Severity.ERROR]
         sys.stderr.write(_diagnostics(errors, book))
-        sys.stderr.write("No question is answered from a knowledge base with errors; `sourcebook check` has them all.\n")
+        sys.stderr.write(
+            "No question is answered from a knowledge base with errors; `sourcebook check` has them all.\n"
+        )
     except (NoSuchDay, NoSuchName) as wrong:
         sys.stderr.write(f"sourcebook: {wrong}\n")
     return UNABLE
@@ -240,7 +244,9 @@ def _check(options: argparse.Namespace) -> int:
         unable = unable or any(one.code == "E-no-knowledge-base" for one in base.problems)
         names = {name for name, path in base.files.items() if only is None or path.resolve() in only}
         mine = [
-            one for one in book.check() if one.span is None or one.span.source in names or one.span.source not in base.files
+            one
+            for one in book.check()
+            if one.span is None or one.span.source in names or one.span.source not in base.files
         ]
         found_all += mine
         if options.format == "text":
@@ -315,7 +321,9 @@ def _explain(options: argparse.Namespace) -> int:
     if options.code is None:
         print("\n".join(sorted(pages)))
         return CLEAN
-    page = pages.get(options.code) or {name.casefold(): path for name, path in pages.items()}.get(options.code.casefold())
+    page = pages.get(options.code) or {name.casefold(): path for name, path in pages.items()}.get(
+        options.code.casefold()
+    )
     if page is None:
         close = nearest(options.code, pages)
         hint = f"; did you mean `{close}`?" if close else "; `sourcebook explain` lists them"

@@ -80,7 +80,11 @@ def at(folder: Path) -> Base:
     if not own:
         problems = (
             *problems,
-            Diagnostic("E-no-knowledge-base", f"no `.kb` file under `{folder}`", help="a knowledge base is every `.kb` file under a folder"),
+            Diagnostic(
+                "E-no-knowledge-base",
+                f"no `.kb` file under `{folder}`",
+                help="a knowledge base is every `.kb` file under a folder",
+            ),
         )
     ours = "kb" if prefix != "kb" else f"{SHIPPED}/kb"
     below = assets.kb() if on else assets.kb() / ENGLISH
@@ -128,10 +132,16 @@ def _configuration(folder: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
     for key in settings:
         if key not in _KEYS:
             close = nearest(key, _KEYS)
-            return wrong(f"unknown setting `{key}`", help=f"did you mean `{close}`?" if close else "the settings are `on` and `releases`")
+            return wrong(
+                f"unknown setting `{key}`",
+                help=f"did you mean `{close}`?" if close else "the settings are `on` and `releases`",
+            )
     on = settings.get("on", [SHIPPED])
     if not isinstance(on, list) or any(item != SHIPPED for item in on):
-        return wrong(f"`on` is {on!r}", help='write on = ["sourcebook"] to stand on the shipped knowledge, on = [] to stand alone')
+        return wrong(
+            f"`on` is {on!r}",
+            help='write on = ["sourcebook"] to stand on the shipped knowledge, on = [] to stand alone',
+        )
     if settings.get("releases"):
         return wrong("`releases` pins releases, and no release can be imported yet", help="leave the line out")
     return bool(on), ()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sourcebook.answer import ask as answering
-from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
+from sourcebook.answer.answer import NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.graph import Branch, graph
 from sourcebook.answer.understand import Understander, Understanding
 from sourcebook.compile.image import ImageDamaged
@@ -208,7 +208,9 @@ def opened(base: Base, **more: Any) -> Sourcebook:
     return Sourcebook(Session(base, **more))
 
 
-def open(kb: str | os.PathLike[str] | None = None, *, texts: Path | None = None, cache: Path | None = None) -> Sourcebook:
+def open(
+    kb: str | os.PathLike[str] | None = None, *, texts: Path | None = None, cache: Path | None = None
+) -> Sourcebook:
     """The knowledge base that `kb` names, else `SOURCEBOOK_KB`, else the one found upwards, else the shipped one.
 
     `texts` is a folder with the texts of the sources, `cache` one for compiled images.

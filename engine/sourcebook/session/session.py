@@ -147,7 +147,10 @@ class Session:
             from sourcebook.lint import linted
 
             found += linted(self.program, self.source_texts())
-            if not _errors(found):
+            if _errors(found):
+                # Notes on what is left of a program would speak of what the errors have taken out of it.
+                found = [one for one in found if one.severity is not Severity.NOTE]
+            else:
                 from sourcebook.review import reviewed
 
                 found += reviewed(self.knowledge, self.program, today())
