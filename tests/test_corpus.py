@@ -45,7 +45,7 @@ class Case:
     @property
     def book(self) -> "sourcebook.Sourcebook":
         if self._book is None:
-            self._book = sourcebook.open(at=self.folder)
+            self._book = sourcebook.open(self.folder, cache=self.folder / "cache")
         return self._book
 
     def ask(self, question: str) -> dict[str, object]:

@@ -19,7 +19,6 @@ from building import (
     program,
     property,
     rule,
-    source,
     value,
 )
 
@@ -27,7 +26,7 @@ from sourcebook.core.program import Wrapper
 from sourcebook.lint import linted
 from sourcebook.text import Diagnostic, Span
 
-QUIET = {"N-nobody-can-ask", "N-unused-name", "N-unused-source"}
+QUIET = {"N-nobody-can-ask"}
 
 
 def found(*declared: object, texts: dict[str, str] | None = None, **more: object) -> list[Diagnostic]:
@@ -219,11 +218,6 @@ def test_a_source_without_its_text_is_not_looked_at() -> None:
     assert codes(entity("X"), entity("Y"), fact("X", "owner", "Y", by="D3:99")) == []
 
 
-def test_a_source_that_nobody_cites() -> None:
-    items = linted(program(source("D3"), source("D4", after=("D3",))), {})
-    assert [item.message for item in items] == ["nothing cites source `D4`"]
-
-
 def test_the_same_said_twice_from_one_place() -> None:
     one, two = fact("X", "owner", "Y", by="D3:4"), fact("X", "owner", "Y", by="D3:4")
     assert codes(entity("X"), entity("Y"), one, replace(two, at=Span("k.kb", 4))) == ["W-duplicate-fact"]
@@ -282,14 +276,6 @@ def test_an_alias_of_two_things_and_one_that_hides_a_name() -> None:
 
 def test_a_name_that_questions_pass_over() -> None:
     assert codes(entity("code"), words={"filler": ("code",)}) == ["N-name-is-common-word"]
-
-
-def test_a_thing_that_nothing_is_said_of() -> None:
-    wide, narrow = entity("drugs", "topic"), entity("pills", "topic", within=["drugs"])
-    said = fact("X", "covers", "pills")
-    messages = [item.message for item in linted(program(wide, narrow, entity("X"), entity("coal", "topic"), said), {})]
-    assert "nothing is said of the topic `coal`" in messages
-    assert not any("`drugs`" in message or "`pills`" in message for message in messages)
 
 
 def test_phrases() -> None:

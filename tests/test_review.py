@@ -31,7 +31,12 @@ LAW, VENDOR = source("LAW", "law"), source("D1")
 
 def found(*declared: object, day: int = DAY) -> list[Diagnostic]:
     base = program(*declared)  # type: ignore[arg-type]
-    return list(reviewed(compiled(base), base, day))
+    return [item for item in reviewed(compiled(base), base, day) if not item.code.startswith("N-unused")]
+
+
+def unused(*declared: object) -> list[str]:
+    base = program(*declared)  # type: ignore[arg-type]
+    return [item.message for item in reviewed(compiled(base), base, DAY) if item.code.startswith("N-unused")]
 
 
 def codes(*declared: object, day: int = DAY) -> list[str]:
@@ -134,3 +139,13 @@ def test_a_stated_number_and_the_parts() -> None:
     (item,) = found(levels, *parts, fact("X", "levels", "3"))
     assert (item.code, item.help) == ("N-count-differs", "declared: `X.one`, `X.two`")
     assert codes(levels, *parts, fact("X", "levels", "2")) == []
+
+
+def test_a_source_that_nobody_cites() -> None:
+    assert unused(source("D3"), source("D4", after=("D3",))) == ["nothing cites source `D4`"]
+
+
+def test_a_thing_that_nothing_is_said_of() -> None:
+    wide, narrow = entity("drugs", "topic"), entity("pills", "topic", within=["drugs"])
+    said = fact("X", "covers", "pills")
+    assert unused(wide, narrow, entity("X"), entity("coal", "topic"), said) == ["nothing is said of the topic `coal`"]

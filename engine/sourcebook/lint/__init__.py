@@ -6,7 +6,7 @@ A lint takes a program and the texts of its sources, by source, as far as they a
 from collections.abc import Callable, Iterable, Mapping
 
 from sourcebook.core.program import Program
-from sourcebook.lint.citations import cited_lines, unused_source
+from sourcebook.lint.citations import cited_lines
 from sourcebook.lint.facts import (
     duplicate_fact,
     gathered_one_at_a_time,
@@ -16,7 +16,7 @@ from sourcebook.lint.facts import (
     undated_beside_dated,
 )
 from sourcebook.lint.frame import cycle_of_kinds, cycle_of_parts, cycle_of_values, days_reversed
-from sourcebook.lint.names import aliases, unused_name
+from sourcebook.lint.names import aliases
 from sourcebook.lint.phrases import phrase_of_two, phrases
 from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges, unsound_ranges
 from sourcebook.lint.rules import cycle_of_preferences, cycle_of_properties, types_never_meet, unsafe_variable
@@ -37,7 +37,6 @@ LINTS: tuple[Lint, ...] = (
     range_fits_no_format,
     sibling_ranges,
     cited_lines,
-    unused_source,
     duplicate_fact,
     opposing_exceptions,
     gathered_one_at_a_time,
@@ -45,7 +44,6 @@ LINTS: tuple[Lint, ...] = (
     source_against_itself,
     undated_beside_dated,
     aliases,
-    unused_name,
     phrases,
     phrase_of_two,
 )

@@ -1,4 +1,4 @@
-"""Whether what is cited is there: lines, anchors; and sources that nobody cites.
+"""Whether what is cited is there: lines and anchors.
 
 The texts of the sources come in as values; what is said of a source whose text is not at hand is not looked at.
 """
@@ -16,7 +16,7 @@ def cited_lines(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnost
     """W-cited-line-missing, W-cited-line-blank, W-anchor-too-long, W-anchor-missing, W-anchor-not-once."""
     lines = {name: Source(name, text).normal.split("\n") for name, text in texts.items()}
     seen: set[Citation] = set()
-    for citation in _citations(program):
+    for citation in citations(program):
         if citation in seen:
             continue
         seen.add(citation)
@@ -129,7 +129,8 @@ def _stretch(lines: str) -> tuple[int, int]:
     return int(first), int(last or first)
 
 
-def _citations(program: Program) -> Iterator[Citation]:
+def citations(program: Program) -> Iterator[Citation]:
+    """Every citation of a program, repeated ones too."""
     for fact in program.facts:
         yield fact.citation
     for note in program.notes:
@@ -142,20 +143,3 @@ def _citations(program: Program) -> Iterator[Citation]:
         yield from entity.citations
         for line in entity.framed:
             yield from line.citations
-
-
-def unused_source(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """N-unused-source: a source that nothing cites, prefers or comes after."""
-    used = {citation.source for citation in _citations(program)}
-    for choice in program.preferences:
-        used |= {choice.winner.source, choice.loser.source}
-    for source in program.sources.values():
-        used |= set(source.after)
-    for source in program.sources.values():
-        if source.name not in used:
-            yield Diagnostic(
-                "N-unused-source",
-                f"nothing cites source `{source.name}`",
-                source.at,
-                help=f"cite it (`[{source.name}]`), or take it out",
-            )

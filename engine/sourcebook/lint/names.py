@@ -1,11 +1,10 @@
-"""Names that mean two things, hide one another or are never spoken of."""
+"""Names that mean two things or hide one another."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from sourcebook.core.program import Program
-from sourcebook.core.rule import Aggregate, Compare, Condition, Inside, IsKind, Pattern
-from sourcebook.core.term import Entity, Sort
+from sourcebook.core.term import Entity
 from sourcebook.lint.things import plain, things
 from sourcebook.text import Diagnostic, Label, Span
 
@@ -66,51 +65,3 @@ def _common_words(program: Program) -> Iterator[Diagnostic]:
                     _place(entity, plain(name)),
                     help="give it a longer name, or an alias people say for it (`aka`)",
                 )
-
-
-def unused_name(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """N-unused-name: a thing that nothing is said of or with, and that has no place in the frame."""
-    frame = things(program)
-    used: set[str] = set()
-    for fact in program.facts:
-        used.add(fact.subject)
-        used.update(fact.together)
-        prop = program.properties.get(fact.property)
-        if prop is None or prop.value.sort is Sort.ENTITY:
-            used.update(fact.values)
-    for rule in program.rules:
-        for condition in (*rule.conditions, *rule.conclusions):
-            used.update(_terms(condition))
-    for note in program.notes:
-        used.update(note.subjects)
-    for source in program.sources.values():
-        used.update((source.by or "", *(subject for subject, _ in source.ranks)))
-    for entity in program.entities.values():
-        used.update(entity.wholes)
-        if entity.wholes or entity.same_as:
-            used.add(entity.name)
-    reached = {frame.node(name) for name in used}
-    for node in list(reached):
-        reached |= frame.wider(node)
-    for entity in program.entities.values():
-        if frame.node(entity.name) not in reached:
-            yield Diagnostic(
-                "N-unused-name",
-                f"nothing is said of the {entity.kind} `{entity.name}`",
-                entity.at,
-                help="state something with it, or take it out",
-            )
-
-
-def _terms(condition: Condition) -> tuple[str, ...]:
-    match condition:
-        case Pattern(subject, _, value):
-            return subject, value
-        case Inside(part, whole):
-            return part, whole
-        case Compare(left, _, right):
-            return left, right
-        case Aggregate(_, _, subject):
-            return (subject,)
-        case IsKind():
-            return ()

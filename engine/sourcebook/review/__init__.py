@@ -12,6 +12,7 @@ from sourcebook.review.disputes import open_disputes
 from sourcebook.review.frame import count_differs, heading_against_facts
 from sourcebook.review.rules import rule_matches
 from sourcebook.review.settled import settles_nothing
+from sourcebook.review.unused import unused_name, unused_source
 from sourcebook.text import Diagnostic
 
 Review = Callable[[Knowledge, Program, Day], Iterable[Diagnostic]]
@@ -22,6 +23,8 @@ REVIEWS: tuple[Review, ...] = (
     rule_matches,
     heading_against_facts,
     count_differs,
+    unused_name,
+    unused_source,
 )
 
 
