@@ -16,6 +16,7 @@ from sourcebook.core.query import Query, spelled
 from sourcebook.infer.world import world
 
 Form = Callable[[Desk, Query], Found]
+_DAYS_KEPT = 8
 
 FORMS: Mapping[str, Form] = {
     "values": values.answer,
@@ -110,8 +111,14 @@ def not_understood(understanding: Understanding, knowledge: Knowledge, day: Day,
 
 
 def desk_of(knowledge: Knowledge, day: Day) -> Desk:
-    """The desk of a day."""
-    return Desk(knowledge, world(knowledge, day), day)
+    """The desk of a day, kept as long as its world is."""
+    desks: dict[Day, Desk] = knowledge.memo.setdefault("answer.desks", {})
+    found, current = desks.get(day), world(knowledge, day)
+    if found is None or found.world is not current:
+        while len(desks) >= _DAYS_KEPT:
+            del desks[next(iter(desks))]
+        found = desks[day] = Desk(knowledge, current, day)
+    return found
 
 
 def _found(desk: Desk, query: Query) -> Found:

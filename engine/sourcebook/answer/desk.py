@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sourcebook.answer import proving, wording
 from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement, Table
@@ -11,6 +12,9 @@ from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Note
 from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.world import World
+
+if TYPE_CHECKING:
+    from sourcebook.answer.proving import Spoken
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
@@ -32,10 +36,11 @@ class Found:
 class Desk:
     """The knowledge, and what it comes to on one day."""
 
-    __slots__ = ("day", "knowledge", "world")
-
     def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
         self.knowledge, self.world, self.day = knowledge, world, day
+        self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = {}
+        self._codes: dict[str, tuple[str, ...]] = {}
+        self._paths: dict[str, tuple[str, ...]] = {}
 
     # --- names ---
 
@@ -205,14 +210,18 @@ class Desk:
         """The ranges of codes in use that are settled for a subject; never a number space alone."""
         if subject is None:
             return ()
+        if subject in self.knowledge.nodes:
+            found = self._codes.get(subject)
+            if found is None:
+                found = self._codes[subject] = tuple(map(str, self._in_use(subject)))
+            return found
         stated = self.knowledge.ranges.get(subject)
-        if stated is not None:
-            return (str(stated.range),)
-        if self.node(subject) is None:
-            return ()
+        return (str(stated.range),) if stated is not None else ()
+
+    def _in_use(self, subject: str) -> tuple[Range, ...]:
         for declared in self.placing()[:1]:
             if self.facts(declared.name, subject):
-                return tuple(str(found) for found in self._ranges(subject, declared.name))
+                return self._ranges(subject, declared.name)
         return ()
 
     def _ranges(self, subject: str, property: str) -> tuple[Range, ...]:
@@ -232,6 +241,12 @@ class Desk:
         """From the top whole down to the thing itself; of several wholes the one whose name comes first."""
         if name is None:
             return ()
+        found = self._paths.get(name)
+        if found is None:
+            found = self._paths[name] = self._path(name)
+        return found
+
+    def _path(self, name: str) -> tuple[str, ...]:
         out = [name]
         above = self._whole(name)
         while above is not None and above not in out:

@@ -3,7 +3,7 @@
 INVARIANT: everything here is read from what `infer` settled; nothing is settled anew.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk
 
 _PARTS = 6  # parts that a proof shows
+_KEPT = 4096  # questions whose voices are kept
 
 
 # --- voices ---
@@ -29,31 +30,40 @@ _PARTS = 6  # parts that a proof shows
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One fact (or conclusion of a rule) on one side of a question; `beaten` says by what, None where it stands."""
+    """One fact (or conclusion of a rule) on one side of a question; `lost` is how it was beaten, None if it stands."""
 
     fact: Fact
     side: bool
-    beaten: str | None
+    lost: Beaten | None
     voice: Voice
 
+    def beaten(self, desk: "Desk") -> str | None:
+        """What beat it, in words."""
+        return None if self.lost is None else beaten_by(desk, self.lost, self.fact.property)
 
-def spoken(desk: "Desk", subject: str, property: str, value: str, scope: str | None = None) -> list[Spoken]:
+
+def spoken(desk: "Desk", subject: str, property: str, value: str, scope: str | None = None) -> Sequence[Spoken]:
     """Everyone who speaks on a question at the subject itself, the sayers first; none where the frame decides."""
     if desk.property(property).frame:
-        return []
-    outcome = desk.world.outcome(subject, property, value, scope)
-    return list(_spoken(desk, outcome, property))
+        return ()
+    question = (subject, property, value, scope)
+    found = desk.spoken.get(question)
+    if found is None:
+        if len(desk.spoken) > _KEPT:
+            desk.spoken.clear()
+        outcome = desk.world.outcome(subject, property, value, scope)
+        found = desk.spoken[question] = tuple(_spoken(outcome, property))
+    return found
 
 
-def _spoken(desk: "Desk", outcome: Outcome, property: str) -> Iterable[Spoken]:
+def _spoken(outcome: Outcome, property: str) -> Iterable[Spoken]:
     by = {id(one.loser): one for one in outcome.beaten}
     for wanted in (True, False):
         for voice, side in outcome.candidates:
             if side is wanted:
                 lost = by.get(id(voice))
-                beaten = beaten_by(desk, lost, property) if lost is not None else None
                 for fact in _facts(voice, property):
-                    yield Spoken(fact, side, beaten, voice)
+                    yield Spoken(fact, side, lost, voice)
 
 
 def _facts(voice: Voice, property: str) -> tuple[Fact, ...]:
@@ -72,7 +82,7 @@ def voices(
     said: dict[int, tuple[Fact, str | None]] = {}
     denied: dict[int, tuple[Fact, str | None]] = {}
     for one in _with_parts(desk, subject, property, value, scope):
-        (said if one.side else denied).setdefault(id(one.fact), (one.fact, one.beaten))
+        (said if one.side else denied).setdefault(id(one.fact), (one.fact, one.beaten(desk)))
     return list(said.values()), list(denied.values())
 
 
@@ -93,10 +103,12 @@ def telling_parts(
     settled = desk.world.field(property, scope)
     key = settled.order.key(value)
     out: dict[str, None] = {}
+    # Where values lie within one another by name, a part that none of its own says it of need not be looked at.
+    chained = settled.order.chained
     todo, seen = list(settled.kids(desk.world.subject(subject))), set()
     while todo and len(out) < most:
         part = todo.pop(0)
-        if part in seen:
+        if part in seen or (chained and key not in settled.below(part)):
             continue
         seen.add(part)
         if str(settled.status(part, key)) in ("holds", "holds in part"):
@@ -108,7 +120,7 @@ def telling_parts(
 
 def opposition(desk: "Desk", subject: str, property: str, value: str, scope: str | None = None) -> list[Fact]:
     """The facts that deny it and stand, the best first: closest, then most trusted."""
-    found = [one for one in spoken(desk, subject, property, value, scope) if not one.side and one.beaten is None]
+    found = [one for one in spoken(desk, subject, property, value, scope) if not one.side and one.lost is None]
     found.sort(key=lambda one: (-one.voice.exception, one.voice.subject != subject, -one.voice.rank))
     return [one.fact for one in found]
 
@@ -194,7 +206,7 @@ def _supporting(
     desk: "Desk", subject: str, property: str, value: str, scope: str | None, status: str
 ) -> Iterable[Fact]:
     found = spoken(desk, subject, property, value, scope)
-    standing = [one for one in found if one.beaten is None]
+    standing = [one for one in found if one.lost is None]
     wanted = (False,) if status == "does not hold" else (True,)
     own = [one for one in standing if one.side in wanted]
     for one in own:
@@ -206,7 +218,7 @@ def _supporting(
         not any(one.side for one in own) or desk.property(property).mode is Mode.GATHERED
     ):
         for part in telling_parts(desk, subject, property, value, scope):
-            yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.beaten is None)
+            yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.lost is None)
     if status == "holds in part" and scope is None:
         yield from (fact for fact in scoped(desk, subject, property, value))
         for below in desk.parts(subject, property, value) if own else ():
@@ -230,7 +242,7 @@ def scoped(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:
     """The facts that say it within a scope only."""
     out = []
     for scope in desk.world.scopes(property):
-        out += [one.fact for one in spoken(desk, subject, property, value, scope) if one.side and one.beaten is None]
+        out += [one.fact for one in spoken(desk, subject, property, value, scope) if one.side and one.lost is None]
     return [fact for fact in out if fact.scope is not None]
 
 
@@ -250,18 +262,18 @@ def dissents(desk: "Desk", subject: str, property: str, value: str, scope: str |
         against = one.side is (status == "does not hold") if status in ("holds", "does not hold") else not one.side
         if status == "not stated" or not against:
             continue
-        if not one.side and is_far(desk, name, one.fact, one.beaten):
+        if not one.side and is_far(desk, name, one.fact, one.lost is not None):
             continue
-        if status == "holds in part" and one.beaten is None:
+        if status == "holds in part" and one.lost is None:
             continue  # the parts tell it
-        out.setdefault((wording.of_fact(desk.knowledge, one.fact), one.beaten), []).append(one)
+        out.setdefault((wording.of_fact(desk.knowledge, one.fact), one.beaten(desk)), []).append(one)
     return tuple(_dissent(desk, text, beaten, its, status, scope) for (text, beaten), its in out.items())
 
 
-def is_far(desk: "Desk", subject: str, fact: Fact, beaten: str | None) -> bool:
+def is_far(desk: "Desk", subject: str, fact: Fact, beaten: bool) -> bool:
     """Whether a denial is only that a whole has another value, and the part's own facts count."""
     whole = fact.subject != subject and fact.subject not in desk.knowledge.ranges
-    return whole and beaten is not None and fact.sign is Sign.SAYS
+    return whole and beaten and fact.sign is Sign.SAYS
 
 
 def _against_frame(desk: "Desk", fact: Fact) -> Dissent:
@@ -340,7 +352,7 @@ def _proved(making: _Proving, subject: str, property: str, value: str, scope: st
     because: list[ProofView] = []
     groups: dict[str, list[Spoken]] = {}
     for one in found:
-        if one.beaten is not None or one.side not in wanted:
+        if one.lost is not None or one.side not in wanted:
             continue
         if one.voice.conclusion is not None:
             because.append(_concluded(making, one.voice, property))
@@ -353,7 +365,7 @@ def _proved(making: _Proving, subject: str, property: str, value: str, scope: st
     because += [_from(desk, subject, text, its) for text, its in groups.items()]
     because += _from_parts(making, subject, property, value, scope, status)
     because += _ended(desk, subject, property)
-    because += _against(desk, [one for one in found if one.beaten is not None])
+    because += _against(desk, [one for one in found if one.lost is not None])
     sources = desk.cited([one.fact.citation for one in direct], subject)
     if not sources and not because and status == "not stated":
         return ProofView(f"{own_text} (no source says or denies it)")
@@ -424,7 +436,7 @@ def _ended(desk: "Desk", subject: str, property: str) -> list[ProofView]:
 def _against(desk: "Desk", beaten: list[Spoken]) -> list[ProofView]:
     out: dict[tuple[str, str], list[Spoken]] = {}
     for one in beaten:
-        out.setdefault((wording.of_fact(desk.knowledge, one.fact), one.beaten or ""), []).append(one)
+        out.setdefault((wording.of_fact(desk.knowledge, one.fact), one.beaten(desk) or ""), []).append(one)
     views = []
     for (text, by), its in out.items():
         sources = desk.cited([one.fact.citation for one in its], its[0].fact.subject)

@@ -18,11 +18,15 @@ _DATED = {"<": "before", "<=": "until", ">": "after", ">=": "since", "!=": "othe
 
 def label(knowledge: Knowledge, name: str) -> str:
     """What to call a thing, a stated range or a code in a sentence."""
-    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
-    if node is not None:
-        return node.label
-    stated = knowledge.ranges.get(name)
-    return str(stated.range) if stated is not None else name
+    labels: dict[str, str] = knowledge.memo.setdefault("labels", {})
+    found = labels.get(name)
+    if found is None:
+        node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+        stated = None if node is not None else knowledge.ranges.get(name)
+        if node is None and stated is None:
+            return name
+        found = labels[name] = node.label if node is not None else str(stated.range) if stated is not None else name
+    return found
 
 
 def value_label(knowledge: Knowledge, property: str, value: str) -> str:

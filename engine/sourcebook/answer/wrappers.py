@@ -68,7 +68,7 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
         said, denied = proving.voices(desk, item.subject or "", item.property or "", item.value or "", item.scope)
         items += [_one(desk, its, beaten, item.status) for its, beaten in _grouped(desk, said)]
         name = desk.world.subject(item.subject or "")
-        heard = [(fact, beaten) for fact, beaten in denied if not proving.is_far(desk, name, fact, beaten)]
+        heard = [(fact, beaten) for fact, beaten in denied if not proving.is_far(desk, name, fact, beaten is not None)]
         against += [_other(desk, its, beaten) for its, beaten in _grouped(desk, heard)]
     lead = asked[0]
     names = list(dict.fromkeys(source.id for item in items for source in item.sources))
