@@ -233,9 +233,9 @@ _ALIKE |= dict.fromkeys(("we", "you", "they", "one"), "i")
 _UNSEEN = frozenset(("the", "a", "an", "any", "pleas", "please", "exact", "actual", "exactly", "ok"))
 
 
-def template(stems: list[str]) -> list[str]:
-    """The word order that matters: names as `{}`, articles left out, forms of one verb alike."""
-    return ["{}" if s[:1] == "{" else _ALIKE.get(s, s) for s in stems if s not in _UNSEEN]
+def template(stems: list[str], aside: frozenset[str] = frozenset()) -> list[str]:
+    """The word order that matters: names as `{}`, articles and the adverbs `aside` left out, forms of one verb alike."""
+    return ["{}" if s[:1] == "{" else _ALIKE.get(s, s) for s in stems if s not in _UNSEEN and s not in aside]
 
 
 class Rewriting:

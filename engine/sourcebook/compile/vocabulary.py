@@ -86,9 +86,10 @@ def vocabulary(program: Program) -> Json:
         for name, words in sorted(program.words.items())
     }
     function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))
+    adverbs = frozenset(lists.get("adverbs", ()))
     light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
-    ways = [_way(reader, p.name, p.asks, p) for p in _sorted(program.properties)]
-    ways += [_way(reader, f.name, f.asks, None) for f in sorted(program.forms, key=lambda f: f.name)]
+    ways = [_way(reader, p.name, p.asks, p, adverbs) for p in _sorted(program.properties)]
+    ways += [_way(reader, f.name, f.asks, None, adverbs) for f in sorted(program.forms, key=lambda f: f.name)]
     frequency = Counter(cue for way in ways for cue in way["cues"])
     weights = {}
     for cue, count in sorted(frequency.items()):
@@ -138,7 +139,7 @@ def _sorted(declared: Mapping[str, Any]) -> list[Any]:
     return [declared[name] for name in sorted(declared)]
 
 
-def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | None) -> Json:
+def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | None, adverbs: frozenset[str]) -> Json:
     """One property or form as the matcher sees it: what it takes, its cues and its phrases."""
     phrases: list[Json] = []
     cues: set[str] = set()
@@ -150,7 +151,7 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
         words.update(t.low for t in read if t.shape != SLOT and len(t.low) > 3 and t.low.isalpha())
         cues.update(bare)
         yes_no = bool(read) and read[0].low in english.AUXILIARIES
-        phrase = {"text": text, "order": english.template(stems), "set": bare, "slots": slots, "yn": yes_no}
+        phrase = {"text": text, "order": english.template(stems, adverbs), "set": bare, "slots": slots, "yn": yes_no}
         phrases.append({**phrase, "plain": sorted({s for s in plain if s[0] != "{"})})
     way: Json = {"name": name, "form": declared is None, "cues": sorted(cues), "phrases": phrases, "words": words}
     if declared is not None:

@@ -57,6 +57,7 @@ class Lexicon:
         self._vocabulary = vocabulary
         tables = vocabulary["tables"]
         self.ways = [Way(raw) for raw in tables["ways"]]
+        self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.weights: dict[str, float] = tables["weights"]
         self.postings: dict[str, list[int]] = tables["postings"]
         self.names: dict[str, Any] = tables["names"]
@@ -79,6 +80,7 @@ class Lexicon:
         self.asking = frozenset(lists.get("asking", ()))
         self.measuring = frozenset(lists.get("measuring", ()))
         self.negators = frozenset(lists.get("negators", ()))
+        self.adverbs = frozenset(lists.get("adverbs", ()))
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
         self.signless = frozenset(lists.get("signless", ()))

@@ -39,8 +39,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     """The query that a filled way stands for.
 
     A date that fills no slot of its own is the day asked about. `not` that the best phrase does not have denies, but
-    for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`, where
-    the question stands `inside` another).
+    for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`: there
+    the question is `inside` another).
     """
     filled, way = one.filled, one.way
     day = None

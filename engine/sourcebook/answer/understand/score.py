@@ -328,7 +328,7 @@ class Scorer:
                 i += 1
         if out and out[-1] in self._words.asking and out[0] not in self._words.asking:
             out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
-        return template(out)
+        return template(out, self._words.adverbs)
 
 
 def _literal(phrase: Phrase, text: Text) -> float:

@@ -120,9 +120,16 @@ class Understander:
         out = []
         for inner in self._reads(words, parts, context, today, last, True):
             query = inner.query
-            if inner.scored.way.form and (one.source or not set(inner.scored.filled.slots) <= {"thing", "date"}):
+            if (
+                inner.scored.way.form
+                and query.form != "define"
+                and (one.source or not set(inner.scored.filled.slots) <= {"thing", "date"})
+            ):
                 continue
             if query.form == "define":
+                if one.source is not None and "says" in self._words.form_names:
+                    query = replace(query, form="says", source=one.source)
+                    out.append(replace(inner, query=query))
                 continue
             if one.source is not None:
                 query = replace(query, source=one.source)
