@@ -115,7 +115,7 @@ def program(
         "same": (),
         "words": {},
     }
-    return Program(**{**given, **more})  # type: ignore[arg-type]
+    return Program(**{**given, **more})
 
 
 __all__ = [

@@ -165,7 +165,7 @@ def test_a_chain_of_parts_may_be_longer_than_python_can_call() -> None:
 @given(programs(), st.randoms(use_true_random=False))
 def test_the_order_of_declarations_means_nothing(given_: Program, order: random.Random) -> None:
     def shuffled(items: object) -> list[object]:
-        out = list(items)  # type: ignore[call-overload]
+        out: list[object] = list(items)  # type: ignore[call-overload]
         order.shuffle(out)
         return out
 

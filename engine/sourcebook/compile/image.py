@@ -23,7 +23,7 @@ from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
 _EDITION = 1
-_CHUNK = 8192  # characters of a table that are read together, more or less
+_CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
 _TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
@@ -342,21 +342,18 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
     following = _SMALL + 1
 
     def put(value: Any, number: int | None = None) -> int:
-        return put_text(_JSON.encode(value), number)
-
-    def put_text(text: str, number: int | None = None) -> int:
         nonlocal following
         if number is None:
             number, following = following, following + 1
-        data = text.encode("utf-8", "surrogatepass")
+        data = _JSON.encode(value).encode("utf-8", "surrogatepass")
         file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
         return number
 
     def table(members: Mapping[str, Any]) -> tuple[list[str], list[int], int]:
         firsts, numbers = [], []
-        for first, text in _chunks(members):
-            firsts.append(first)
-            numbers.append(put_text(text))
+        for chunk in _chunks(members):
+            firsts.append(next(iter(chunk)))
+            numbers.append(put(chunk))
         return firsts, numbers, len(members)
 
     k = knowledge
@@ -387,17 +384,16 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
     put(head, _HEAD)
 
 
-def _chunks(members: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The first name and the text of each chunk of a table."""
-    first, size, rows = "", 0, list[str]()
+def _chunks(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """A table in pieces, packed, in the order of names."""
+    chunk: dict[str, Any] = {}
+    weight = 0
     for name in sorted(members):
-        row = f"{_JSON.encode(name)}:{_JSON.encode(packed(members[name]))}"
-        if rows and size + len(row) > _CHUNK:
-            yield first, "{" + ",".join(rows) + "}"
-            rows, size = [], 0
-        if not rows:
-            first = name
-        rows.append(row)
-        size += len(row)
-    if rows:
-        yield first, "{" + ",".join(rows) + "}"
+        member = members[name]
+        chunk[name] = packed(member)
+        weight += len(member) if type(member) is tuple else 1
+        if weight >= _CHUNK:
+            yield chunk
+            chunk, weight = {}, 0
+    if chunk:
+        yield chunk

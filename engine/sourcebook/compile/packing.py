@@ -68,8 +68,8 @@ def packed(value: Any) -> Any:
     content = _CONTENT.get(cls)
     if content is not None:
         return [_NUMBER[cls], *[one if type(one) in _PLAIN else packed(one) for one in content(value)]]
-    if isinstance(value, Enum):
-        return [_NUMBER[cls], value.value]
+    if cls in _NUMBER and isinstance(value, Enum):
+        return [_NUMBER[cls], str(value)]
     raise TypeError(f"nothing is known of {cls.__name__}")
 
 
