@@ -131,14 +131,18 @@ def only_list_against_itself(program: Program, texts: Mapping[str, str]) -> Iter
 
 
 def source_against_itself(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """N-source-contradicts-itself: one source says and denies the same of one subject (semantics 10.8)."""
+    """N-source-contradicts-itself: one source says and denies the same of one subject (semantics 10.8), and nobody
+    has decided which line is meant."""
     frame = things(program)
+    decided = {source for choice in program.preferences if (source := choice.winner.source) == choice.loser.source}
     for prop, facts in _groups(program, frame):
         by_source: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
             by_source[fact.citation.source].append(fact)
         for source, stated in by_source.items():
             pair = _opposed(frame, prop, stated)
+            if pair and source in decided and _is_decided(program, *pair):
+                continue
             if pair:
                 fact, other = pair
                 yield Diagnostic(
@@ -149,6 +153,16 @@ def source_against_itself(program: Program, texts: Mapping[str, str]) -> Iterato
                     (Label(other.at, f"{_stated(other)} [{other.citation}]"),),
                     f'`prefer {fact.citation} over {other.citation} on {prop.name} because "…"` decides',
                 )
+
+
+def _is_decided(program: Program, one: Fact, other: Fact) -> bool:
+    """Whether a preference names the lines of both."""
+    lines = {(one.citation.source, one.citation.lines), (other.citation.source, other.citation.lines)}
+    return any(
+        choice.property in (None, one.property)
+        and {(side.source, side.lines) for side in (choice.winner, choice.loser)} == lines
+        for choice in program.preferences
+    )
 
 
 def _opposed(frame: Things, prop: Property, facts: list[Fact]) -> tuple[Fact, Fact] | None:

@@ -65,7 +65,7 @@ def _told(today: World, prop: Property, subject: str, outcome: Outcome) -> Diagn
     name = _name(today.knowledge, subject)
     sides = ", ".join(dict.fromkeys(f"`{_said(voice)}`" for voice in (first, *others)))
     labels = tuple(Label(at, _who(today.knowledge, voice, subject)) for voice in others for at in _places(voice)[:1])
-    help_text = _help(today.knowledge, prop, subject, first if lower else _best(firm), others)
+    help_text = _help(today.knowledge, prop, subject, first if lower else _best(firm, subject), others)
     if lower:
         above = _name(today.knowledge, others[0].subject)
         message = (
@@ -85,10 +85,12 @@ def _told(today: World, prop: Property, subject: str, outcome: Outcome) -> Diagn
     )
 
 
-def _best(firm: Sequence[Candidate]) -> Voice:
-    """The best ranked stated voice, the nearest of these."""
+def _best(firm: Sequence[Candidate], subject: str) -> Voice:
+    """The best ranked stated voice; where the subject's own say the same, the best of these."""
     stated = [voice for voice, _ in firm if voice.facts]
-    return max(stated, key=lambda voice: voice.rank)
+    best = max(stated, key=lambda voice: voice.rank)
+    own = [v for v in stated if v.subject == subject and (v.sign, v.keys) == (best.sign, best.keys)]
+    return max(own or [best], key=lambda voice: voice.rank)
 
 
 def _help(knowledge: Knowledge, prop: Property, subject: str, voice: Voice, others: Iterable[Voice]) -> str:

@@ -22,7 +22,7 @@ def rule_matches(knowledge: Knowledge, program: Program, day: Day) -> Iterator[D
         if any(condition.at in told for condition in (*rule.conditions, *rule.conclusions)):
             continue
         today = world(knowledge, min(max(day, rule.first), rule.last))
-        subjects = _subjects(today, rule)
+        subjects, values = _concluded(today, rule)
         if not subjects and not _reads_codes(knowledge, rule):
             yield Diagnostic(
                 "W-rule-matches-nothing",
@@ -30,20 +30,20 @@ def rule_matches(knowledge: Knowledge, program: Program, day: Day) -> Iterator[D
                 rule.at,
                 help=_never(today, rule),
             )
-        elif _is_everything(today, rule, subjects):
+        elif len(values) == 1 and _is_everything(today, rule, subjects):
             head = rule.conclusions[0]
             yield Diagnostic(
                 "N-rule-matches-everything",
-                f"rule `{rule.name}` concludes `{head.property}` of every one of {len(subjects)} things",
+                f"rule `{rule.name}` concludes the same `{head.property}` of every one of {len(subjects)} things",
                 rule.at,
                 help="if that is meant, state it once of their whole; otherwise a condition is missing",
             )
 
 
-def _subjects(today: World, rule: Rule) -> set[str]:
-    """What the rule concludes something of; with a dispute open or not."""
-    found = bindings(today, rule, {})
-    return {term for binding in found if (term := binding.term(rule.conclusions[0].subject)) is not None}
+def _concluded(today: World, rule: Rule) -> tuple[set[str | None], set[str | None]]:
+    """What the rule concludes something of, and which values; with a dispute open or not."""
+    found, head = bindings(today, rule, {}), rule.conclusions[0]
+    return {binding.term(head.subject) for binding in found}, {binding.term(head.value) for binding in found}
 
 
 def _reads_codes(knowledge: Knowledge, rule: Rule) -> bool:
@@ -81,7 +81,7 @@ def _written(condition: Condition) -> str:
             return f"{condition.left} {condition.operator} {condition.right}"
 
 
-def _is_everything(today: World, rule: Rule, subjects: set[str]) -> bool:
+def _is_everything(today: World, rule: Rule, subjects: set[str | None]) -> bool:
     """Whether every living thing that can have the property gets it, though the rule does not go through a kind."""
     head = rule.conclusions[0]
     if not is_variable(head.subject) or len(subjects) < _FEW:
