@@ -6,8 +6,6 @@ import random
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.building import Inside, Pattern, cite, entity, fact, program, property, replace, rule, source, value
-from tests.programs import codes, programs, ranges
 
 from sourcebook.compile.build import compiled
 from sourcebook.compile.frame import CyclicFrame
@@ -16,6 +14,8 @@ from sourcebook.compile.ranges import Intervals, named, size
 from sourcebook.compile.taxonomy import taxonomy
 from sourcebook.core.code import Range, shape, successor
 from sourcebook.core.program import Program
+from tests.building import Inside, Pattern, cite, entity, fact, program, property, replace, rule, source, value
+from tests.programs import codes, programs, ranges
 
 PLACES = (property("codes", value("range"), places="section"), property("section", single=True, mode="inherited"))
 
