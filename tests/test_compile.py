@@ -111,6 +111,14 @@ def test_values_are_within_nodes_and_words_of_a_list() -> None:
     assert known.wider("section", "A.c") == ("A",)
 
 
+def test_what_would_need_a_look_at_every_node_is_listed() -> None:
+    ended = entity("A", last=1999, aliases=("The  Old One",))
+    known = compiled(program(ended, entity("B", wholes=["A", "C"], title="same"), entity("C", title="Same")))
+    assert known.mortal == {"A"}
+    assert known.branching == {"B"}
+    assert known.meant == {"a": "A", "b": "B", "c": "C", "the old one": "A"}
+
+
 def test_a_property_comes_after_what_its_rules_read() -> None:
     known = compiled(
         program(

@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from sourcebook.compile.frame import frame, simplicity
-from sourcebook.compile.knowledge import Knowledge, Node, Stated
+from sourcebook.compile.knowledge import Knowledge, Node, Stated, folded
 from sourcebook.compile.order import order
 from sourcebook.compile.ranges import Intervals, named
 from sourcebook.core.code import Range
+from sourcebook.core.day import FIRST, LAST
 from sourcebook.core.fact import Fact, Note, Sign, Source
 from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Compare, Condition, Inside, IsKind, Pattern, Rule
@@ -58,8 +59,22 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         choices={name: found for name, p in sorted(program.properties.items()) if (found := _choices(p)) is not None},
         intervals=Intervals.of((stated.root, stated.range) for stated in ranges.values()),
         placed=frozenset(p.places for p in program.properties.values() if p.places),
+        mortal=frozenset(node.name for node in nodes.values() if (node.first, node.last) != (FIRST, LAST)),
+        branching=frozenset(node.name for node in nodes.values() if len(node.wholes) > 1),
+        meant=_meant(nodes.values()),
         vocabulary=_Vocabulary(program),
     )
+
+
+def _meant(nodes: Iterable[Node]) -> dict[str, str]:
+    """The node of every folded name, title and alias that means one only, in order."""
+    found: dict[str, str | None] = {}
+    for node in nodes:
+        for entity in node.entities:
+            for text in (entity.name, entity.title, *entity.aliases):
+                word = folded(text)
+                found[word] = node.name if found.get(word, node.name) == node.name else None
+    return {word: name for word, name in sorted(found.items()) if name is not None and word}
 
 
 class _Vocabulary(Mapping[str, Any]):

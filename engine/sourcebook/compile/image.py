@@ -22,7 +22,7 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 1
+_EDITION = 2
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
 _TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
@@ -280,6 +280,9 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         rules=unpacked(small["rules"]),
         order=tuple(small["order"]),
         placed=frozenset(small["placed"]),
+        mortal=frozenset(small["mortal"]),
+        branching=frozenset(small["branching"]),
+        meant=table("meant"),
         notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
         choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
         intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
@@ -349,9 +352,9 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
         return number
 
-    def table(members: Mapping[str, Any]) -> tuple[list[str], list[int], int]:
+    def table(members: Mapping[str, Any], together: int = _CHUNK) -> tuple[list[str], list[int], int]:
         firsts, numbers = [], []
-        for chunk in _chunks(members):
+        for chunk in _chunks(members, together):
             firsts.append(next(iter(chunk)))
             numbers.append(put(chunk))
         return firsts, numbers, len(members)
@@ -367,6 +370,8 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "rules": packed(k.rules),
         "order": k.order,
         "placed": sorted(k.placed),
+        "mortal": sorted(k.mortal),
+        "branching": sorted(k.branching),
         "choices": {name: dict(found) for name, found in k.choices.items()},
     }
     head = {
@@ -374,7 +379,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "identity": k.identity,
         "made by": made_by,
         "files": [list(kept) for kept in files],
-        "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges)},
+        "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges), "meant": table(k.meant, 8 * _CHUNK)},
         "facts": {name: table(found) for name, found in k.facts.items()},
         "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],
         "notes": put(packed(tuple(k.notes))),
@@ -384,7 +389,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
     put(head, _HEAD)
 
 
-def _chunks(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _chunks(members: Mapping[str, Any], together: int) -> Iterator[dict[str, Any]]:
     """A table in pieces, packed, in the order of names."""
     chunk: dict[str, Any] = {}
     weight = 0
@@ -392,7 +397,7 @@ def _chunks(members: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         member = members[name]
         chunk[name] = packed(member)
         weight += len(member) if type(member) is tuple else 1
-        if weight >= _CHUNK:
+        if weight >= together:
             yield chunk
             chunk, weight = {}, 0
     if chunk:

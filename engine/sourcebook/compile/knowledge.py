@@ -15,6 +15,11 @@ from sourcebook.core.term import Entity, Kind, Property
 from sourcebook.text.value import dataclass, field
 
 
+def folded(text: str) -> str:
+    """The text with capitals and white space evened out."""
+    return " ".join(text.casefold().split())
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One thing under all its names (semantics 1.2): `entities` has one member for each name, the node's own first.
@@ -68,7 +73,9 @@ class Knowledge:
     twice: as stated, and as facts of the placed property about the range (their `subject` a `Stated.name`, with a
     number of their own). `order` has every property after those its rules read (semantics 9.1). `choices` gives for a
     property with a list of its own what is next wider than each value. `intervals` is the index of `ranges`, `placed`
-    are the properties that stated ranges are placed by.
+    are the properties that stated ranges are placed by. `mortal` are the nodes with a declared lifetime, `branching`
+    those with several wholes, and `meant` gives the node that a name, title or alias means where it means one only, by
+    its `folded` text: all three so that nobody has to look through `nodes`, which are read as they are needed.
     `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `identity` is the key
     of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
@@ -89,6 +96,9 @@ class Knowledge:
     choices: Mapping[str, Mapping[str, tuple[str, ...]]]
     intervals: Intervals
     placed: frozenset[str]
+    mortal: frozenset[str]
+    branching: frozenset[str]
+    meant: Mapping[str, str]
     vocabulary: Mapping[str, Any]
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
