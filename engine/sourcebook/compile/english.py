@@ -5,10 +5,10 @@ INVARIANT: a phrase and a question are read by the same functions, so that equal
 
 import re
 import unicodedata
-from dataclasses import dataclass
 
 from sourcebook.core.day import period
 from sourcebook.text import Source
+from sourcebook.text.value import dataclass
 
 # Kinds of tokens that are recognised by their shape alone.
 WORD, DATE, RANGE, QUOTED, SLOT = "word", "date", "range", "quoted", "slot"
@@ -234,7 +234,7 @@ _UNSEEN = frozenset(("the", "a", "an", "any", "pleas", "please", "exact", "actua
 
 
 def template(stems: list[str], aside: frozenset[str] = frozenset()) -> list[str]:
-    """The word order that matters: names as `{}`, articles and the adverbs `aside` left out, forms of one verb alike."""
+    """The word order that matters: names as `{}`, forms of one verb alike, no articles and no adverbs (`aside`)."""
     return ["{}" if s[:1] == "{" else _ALIKE.get(s, s) for s in stems if s not in _UNSEEN and s not in aside]
 
 

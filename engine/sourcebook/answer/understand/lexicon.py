@@ -10,6 +10,8 @@ from sourcebook.answer.understand.spelling import corrected
 from sourcebook.compile import english
 from sourcebook.compile.english import WORD, Rewriting, Token
 
+_TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
+
 
 class Phrase:
     """A declared phrase: its words, its order, the slots it has and their direction."""
@@ -46,7 +48,8 @@ class Way:
         self.title: str = raw.get("title", "")
         self.counts: str | None = raw.get("counts")
         self.choices = frozenset(raw.get("choices", ()))
-        self.signatures = sorted({phrase.slots for phrase in self.phrases})
+        # Each with its slots that only one sort of mention can fill.
+        self.signatures = [(slots, _TYPED & set(slots)) for slots in sorted({phrase.slots for phrase in self.phrases})]
         self.turns = any(phrase.backwards for phrase in self.phrases)
 
 

@@ -4,7 +4,6 @@ INVARIANT: mentions never overlap and stand in the order of the question; a ment
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from sourcebook.answer.understand.lexicon import Lexicon
@@ -12,6 +11,7 @@ from sourcebook.compile import english
 from sourcebook.compile.english import DATE, QUOTED, RANGE, Token
 from sourcebook.core.code import shape
 from sourcebook.core.day import period
+from sourcebook.text.value import dataclass
 
 # Kinds of candidates that are no declared kind.
 CODES, RANGES, DATES, NUMBER, TEXT = "#code", "#range", "#date", "#number", "#text"

@@ -1,12 +1,11 @@
 """A scored way as a query, and what certainty asks of it."""
 
-from dataclasses import dataclass
-
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES
 from sourcebook.answer.understand.score import Scored, Text
 from sourcebook.core.day import Day, period
 from sourcebook.core.query import Query
+from sourcebook.text.value import dataclass
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
@@ -39,8 +38,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     """The query that a filled way stands for.
 
     A date that fills no slot of its own is the day asked about. `not` that the best phrase does not have denies, but
-    for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`: there
-    the question is `inside` another).
+    for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`:
+    there the question is `inside` another).
     """
     filled, way = one.filled, one.way
     day = None

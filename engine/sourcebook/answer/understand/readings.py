@@ -1,9 +1,9 @@
 """What understanding a question gives: the query, how certain it is, and what it was made of."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from sourcebook.core.query import Query
+from sourcebook.text.value import dataclass, field
 
 CERTAIN, LIKELY, NONE = "certain", "likely", "none"
 

@@ -7,13 +7,12 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
     order     = longest common sequence of the question's and a phrase's words / mean length
 """
 
-from dataclasses import dataclass
-
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
 from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found
 from sourcebook.answer.understand.slots import Filled, Frame, Slots
 from sourcebook.compile import english
 from sourcebook.compile.english import Token, template
+from sourcebook.text.value import dataclass
 
 _OVER = {"over": ">", "above": ">", "exceeding": ">", "before": "<", "after": ">", "older": "<", "newer": ">"}
 _OVER |= {"earlier": "<", "later": ">", "under": "<", "below": "<", ">": ">", "<": "<", ">=": ">=", "<=": "<="}
@@ -28,8 +27,9 @@ _THAN = {
     "lower": "<",
 }
 _COMMON, _UNKNOWN = 0.6, 0.9
-_ALWAYS = 6  # how many candidates are looked at for the sake of function words alone
-_MOST = 10
+_MOST = 10  # ways looked at for the sake of their own words
+_ORDERED = 8  # readings whose word order is compared
+_COMPARED = 12  # phrases of each that it is compared with
 
 
 @dataclass(slots=True)
@@ -42,6 +42,7 @@ class Scored:
     explained: float
     fit: float
     matched: float
+    near: list[tuple[float, Phrase]]
     order: float = 0.0
     phrase: Phrase | None = None
     cues: frozenset[str] = frozenset()
@@ -73,7 +74,7 @@ class Scorer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon
         self._slots = Slots(lexicon)
-        self._always = [n for n, way in enumerate(lexicon.ways) if way.form]
+        # Ways that can be meant by function words alone: they are always looked at, or when little else is.
         self._thin = {
             n for n, w in enumerate(lexicon.ways) for p in w.phrases if sum(lexicon.weights[s] for s in p.words) < 0.35
         }
@@ -140,11 +141,27 @@ class Scorer:
             filled = (self._slots.of_form if way.form else self._slots.of_property)(way, text.found, text.frame)
             if not filled:
                 continue
-            phrases = [p for p in way.phrases if not text.free.isdisjoint(p.words)] or way.phrases[:2]
+            phrases = self._near(text, way)
             out += [self._scored(text, way, one, phrases) for one in filled]
         out.sort(key=lambda s: -s.score)
         self._ordered(text, out)
         out.sort(key=lambda s: (-s.score, s.way.name, s.filled.subjects, s.filled.values))
+        return out
+
+    def _near(self, text: Text, way: Way) -> list[tuple[float, Phrase]]:
+        """The phrases of a way that share a word with the question, each with how much of it is shared; best first."""
+        weights, free = self._words.weights, text.free
+        out = []
+        for phrase in way.phrases:
+            shared = phrase.words & free
+            if shared:
+                weight = 0.05
+                for stem in shared:
+                    weight += weights[stem]
+                out.append((weight / (phrase.weight + 0.05), phrase))
+        if not out:
+            return [(0.05 / (phrase.weight + 0.05), phrase) for phrase in way.phrases[:2]]
+        out.sort(key=_first, reverse=True)
         return out
 
     def _candidates(self, text: Text) -> list[int]:
@@ -161,9 +178,11 @@ class Scorer:
         for number, way in enumerate(words.ways):
             if choices and CHOICE + way.name in choices and number not in best:
                 best.append(number)
-        return sorted({*best, *self._always, *(n for n in self._thin if n in weight or len(weight) < 3)})
+        forms = [n for n in weight if words.ways[n].form]
+        thin = [n for n in self._thin if words.ways[n].form or len(weight) < 3]
+        return sorted({*best, *forms, *thin})
 
-    def _scored(self, text: Text, way: Way, filled: Filled, phrases: list[Phrase]) -> Scored:
+    def _scored(self, text: Text, way: Way, filled: Filled, phrases: list[tuple[float, Phrase]]) -> Scored:
         weights, function = self._words.weights, self._words.function
         used = filled.used
         soft = {s for k in used if text.found[k].soft for s in text.stems[text.found[k].start : text.found[k].end]}
@@ -193,12 +212,9 @@ class Scorer:
         explained = matched / total if total else 1.0
         slots = filled.slots
         best, chosen = -1.0, None
-        for phrase in phrases:
-            shared = 0.0
-            for stem in phrase.words:
-                if stem in text.free:
-                    shared += weights[stem]
-            fit = (shared + 0.05) / (phrase.weight + 0.05)
+        for fit, phrase in phrases:
+            if fit + 0.16 <= best:
+                break
             fit += (0.12 if phrase.slots == slots else 0) + (0.04 if phrase.yes_no == text.frame.yes_no else 0)
             if fit > best:
                 best, chosen = fit, phrase
@@ -211,7 +227,16 @@ class Scorer:
             0.012 * chosen_value + 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
         )
         return Scored(
-            way, filled, base * factor, explained, fit, matched, phrase=chosen, cues=frozenset(cues), against=factor
+            way,
+            filled,
+            base * factor,
+            explained,
+            fit,
+            matched,
+            near=phrases,
+            phrase=chosen,
+            cues=frozenset(cues),
+            against=factor,
         )
 
     def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str]) -> float:
@@ -274,9 +299,9 @@ class Scorer:
     def _ordered(self, text: Text, scored: list[Scored]) -> None:
         """Take the order of words into the score of the best, in place."""
         templates: dict[frozenset[int], tuple[dict[str, int], int]] = {}
-        for one in scored[12:]:
+        for one in scored[_ORDERED:]:
             one.score = round(one.score * 0.82, 6)
-        for one in scored[:12]:
+        for one in scored[:_ORDERED]:
             used = one.filled.used
             if used not in templates:
                 order = self._template(text, used)
@@ -286,14 +311,9 @@ class Scorer:
                 templates[used] = masks, len(order)
             masks, length = templates[used]
             best: float = 0.0
-            for phrase in one.way.phrases:
-                if (
-                    one.filled.backwards is not None
-                    and len(phrase.slots) > 1
-                    and phrase.backwards != one.filled.backwards
-                ):
-                    continue
-                if phrase.words and text.free.isdisjoint(phrase.words):
+            turned = one.filled.backwards
+            for _, phrase in one.near[:_COMPARED]:
+                if turned is not None and turned != phrase.backwards and len(phrase.slots) > 1:
                     continue
                 size = length + len(phrase.order)
                 if not size or 2 * min(length, len(phrase.order)) / size < best:
@@ -334,6 +354,10 @@ class Scorer:
 def _literal(phrase: Phrase, text: Text) -> float:
     """The share of a phrase's own words that the question has."""
     return len(phrase.plain & text.plain) / len(phrase.plain) if phrase.plain else 0.0
+
+
+def _first(pair: tuple[float, Phrase]) -> float:
+    return pair[0]
 
 
 def _numeric(found: list[Found], i: int) -> bool:

@@ -19,7 +19,8 @@ _COURTESY = re.compile(
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we) (?:just )?(?:want|need|would like|'d like) to know"
-    r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering|tell me|tell us|any idea|remind me|i wonder|just wondering)"
+    r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
+    r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
     re.IGNORECASE,

@@ -5,10 +5,10 @@ property has a phrase the other way round.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sourcebook.answer.understand.lexicon import Lexicon, Way
-from sourcebook.answer.understand.link import CHOICE, CODES, DATES, NUMBER, RANGES, SOURCE, TEXT, Found
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, NUMBER, RANGES, SOURCE, TEXT, Found
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,10 @@ class Slots:
         """Every signature of the form's phrases that the mentions can fill."""
         out: list[Filled] = []
         seen: set[tuple[object, ...]] = set()
-        for signature in way.signatures:
+        there = {_SLOT_OF[kind] for m in found for _, kind in m.candidates if kind in _SLOT_OF}
+        for signature, typed in way.signatures:
+            if not typed <= there:
+                continue
             filled = self._signature(way, signature, found, frame)
             if filled is not None:
                 key = (filled.subjects, filled.values, filled.kind, filled.source, filled.slots)
@@ -277,4 +280,5 @@ class Slots:
                 return self.entity(kind)
 
 
+_SLOT_OF = {SOURCE: "source", DATES: "date", CODES: "code", RANGES: "range", TEXT: "text", KIND: "kind"}
 _ORDER = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}

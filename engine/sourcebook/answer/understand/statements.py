@@ -1,12 +1,12 @@
 """A statement inside a question: `why is CPT licensed`, `who says that CPT is free`, `according to D3 …`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import SOURCE, Found
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
+from sourcebook.text.value import dataclass
 
 _ASKING = frozenset(("what", "which", "who", "when", "where", "how", "why"))
 

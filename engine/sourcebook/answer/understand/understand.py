@@ -4,7 +4,6 @@ INVARIANT: any text gives an Understanding; the same text, vocabulary and day gi
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from sourcebook.answer.understand import sentences, statements
@@ -17,9 +16,11 @@ from sourcebook.answer.understand.statements import Inside
 from sourcebook.compile.english import Token, normal
 from sourcebook.core.day import Day
 from sourcebook.core.query import Query
+from sourcebook.text.value import replace
 
 LONGEST = 1000  # characters of a question that are read
 MOST_WORDS = 120
+_READ = 10  # readings of one text that are worth a query
 
 
 class Understander:
@@ -56,11 +57,12 @@ class Understander:
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
-        reads = self._reads(tokens, stems, context, today, last_subject)
         found = self._linker.mentions(tokens)
+        own = [Found(m.start, m.end, m.candidates, m.soft, m.hint) for m in found]
+        reads = self._reads(tokens, stems, own, context, today, last_subject)
         for one in statements.inside(self._words, tokens, stems, found):
             reads += self._wrapped(one, tokens, stems, context, today, last_subject)
-        reads.sort(key=lambda r: (-r.score, r.query.form, repr(r.query)))
+        reads.sort(key=_best_first)
         best: dict[Query, Read] = {}
         for one_read in reads:
             best.setdefault(one_read.query, one_read)
@@ -70,13 +72,13 @@ class Understander:
         self,
         tokens: list[Token],
         stems: list[str],
+        found: list[Found],
         context: list[str],
         today: Day,
         last_subject: str | None,
         inside: bool = False,
     ) -> list[Read]:
-        """Readings of some words, best first."""
-        found = self._linker.mentions(tokens)
+        """Readings of some words and the names found in them, best first."""
         plain = frozenset(stems)
         fixed = frozenset(i for m in found if not m.soft for i in range(m.start, m.end))
         tokens, stems, places = self._words.rewriting.apply(tokens, stems, fixed)
@@ -84,7 +86,7 @@ class Understander:
             mention.start, mention.end = places[mention.start], places[mention.end - 1] + 1
         found = self._lent(tokens, found, context, last_subject)
         text = self._scorer.text(tokens, stems, found, plain)
-        return [read(text, one, today, self._words, inside) for one in self._scorer.ranked(text)]
+        return [read(text, one, today, self._words, inside) for one in self._scorer.ranked(text)[:_READ]]
 
     def _lent(self, tokens: list[Token], found: list[Found], context: list[str], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun."""
@@ -117,8 +119,9 @@ class Understander:
         """Readings of the statement inside a wrapper, with the wrapper around them."""
         words, parts = tokens[one.first : one.last], stems[one.first : one.last]
         words, parts = statements.turned(words, parts, any(_is_thing(m) for m in self._linker.mentions(words)))
+        found = self._linker.mentions(words)
         out = []
-        for inner in self._reads(words, parts, context, today, last, True):
+        for inner in self._reads(words, parts, found, context, today, last, True):
             query = inner.query
             if (
                 inner.scored.way.form
@@ -193,6 +196,11 @@ class Understander:
             tuple(notes),
             explain,
         )
+
+
+def _best_first(one: Read) -> tuple[float, str, str, str, tuple[str, ...], tuple[str, ...]]:
+    query = one.query
+    return (-one.score, query.form, query.property or "", query.wrapper or "", query.subjects, query.values)
 
 
 def _is_thing(mention: Found) -> bool:
