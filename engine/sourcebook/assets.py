@@ -1,6 +1,8 @@
-"""Where the language (`grammar/`) and the shipped knowledge (`kb/`) are, in a checkout and in a wheel."""
+"""The version, and where the language (`grammar/`) and the shipped knowledge (`kb/`) are, in a checkout and a wheel."""
 
 from pathlib import Path
+
+VERSION = "0.1.0"
 
 _PACKAGE = Path(__file__).resolve().parent
 

@@ -95,7 +95,7 @@ def main(words: Sequence[str] | None = None) -> int:
         return left.code if isinstance(left.code, int) else UNABLE
     try:
         if options.version:
-            print(_version())
+            print(f"sourcebook {assets.VERSION}")
             return CLEAN
         if options.command is None:
             parser.print_help()
@@ -114,15 +114,6 @@ def main(words: Sequence[str] | None = None) -> int:
 def run() -> NoReturn:
     """The entry point of the shell command."""
     sys.exit(main())
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return f"sourcebook {metadata.version('sourcebook')}"
-    except metadata.PackageNotFoundError:
-        return "sourcebook (not installed)"
 
 
 # --- questions ---

@@ -5,13 +5,12 @@ English of questions (`kb/english`) belongs to the language and is always part o
 """
 
 import os
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from sourcebook import assets
 from sourcebook.text import Diagnostic, Span, decoded, nearest
+from sourcebook.text.value import dataclass
 
 CONFIG = "sourcebook.toml"
 SHIPPED = "sourcebook"
@@ -114,6 +113,8 @@ def _configuration(folder: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
     path = folder / CONFIG
     if not path.is_file():
         return True, ()
+    import tomllib  # here, since most questions meet no configuration
+
     name = f"{folder.resolve().name}/{CONFIG}"
 
     def wrong(message: str, line: int = 1, help: str | None = None) -> tuple[bool, tuple[Diagnostic, ...]]:

@@ -6,7 +6,6 @@ INVARIANT: an answer is never made from an image that turned out to be damaged; 
 import os
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,6 +25,7 @@ from sourcebook.infer import World, world
 from sourcebook.session.base import Base, found
 from sourcebook.session.session import Session
 from sourcebook.text import Diagnostic, nearest
+from sourcebook.text.value import replace
 
 if TYPE_CHECKING:
     import networkx

@@ -3,10 +3,10 @@
 import os
 import stat
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 
 from sourcebook.text import Source, decoded
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

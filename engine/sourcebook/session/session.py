@@ -6,7 +6,6 @@ INVARIANT: what is kept is kept by content; a text that comes back gives what it
 import os
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,17 +34,13 @@ class KnowledgeBaseErrors(Exception):
 @lru_cache(maxsize=1)
 def made_by() -> str:
     """What makes images: the package's version and, for a checkout that is being worked on, when its rooms changed."""
-    try:
-        version = metadata.version("sourcebook")
-    except metadata.PackageNotFoundError:
-        version = "checkout"
     home = Path(__file__).resolve().parent.parent
     newest = 0
     for room in ("core", "text", "syntax", "resolve", "compile"):
         for entry in os.scandir(home / room):
             if entry.name.endswith(".py"):
                 newest = max(newest, entry.stat().st_mtime_ns)
-    return f"{version} {newest}"
+    return f"{assets.VERSION} {newest}"
 
 
 def _grammar() -> dict[str, Path]:
@@ -60,6 +55,7 @@ class Session:
         self._texts = texts
         self._cache = cache or cache_folder()
         self._sources: dict[str, Source] | None = None
+        self._contents: dict[str, bytes] = {}  # as read, so that an image never speaks for other bytes
         self._unreadable: tuple[Diagnostic, ...] = ()
         self._edited: set[str] = set()
         self._resolver: Resolver | None = None
@@ -78,10 +74,12 @@ class Session:
             found, problems = {}, []
             for name, path in self.base.files.items():
                 try:
-                    text, problem = decoded(path.read_bytes())
+                    data = path.read_bytes()
                 except OSError as error:
                     problems.append(Diagnostic("E-unreadable", f"cannot be read: {error.strerror}", Span(name, 0)))
                     continue
+                self._contents[name] = data
+                text, problem = decoded(data)
                 if problem:
                     problems.append(
                         Diagnostic("E-encoding", problem, Span(name, 1), help="save the file as UTF-8 text")
@@ -186,14 +184,13 @@ class Session:
             raise KnowledgeBaseErrors(tuple(sorted(set(found), key=lambda one: one.order)))
         from sourcebook.compile.build import compiled
 
-        contents = {name: source.text.encode("utf-8", "surrogatepass") for name, source in self._read().items()}
         grammar = _grammar()
-        contents |= {name: path.read_bytes() for name, path in grammar.items()}
+        contents = {**self._contents, **{name: path.read_bytes() for name, path in grammar.items()}}
+        contents |= {name: self._read()[name].text.encode("utf-8", "surrogatepass") for name in self._edited}
         knowledge = compiled(self.program, identity(contents, made_by()))
         path = self._image()
         if path is not None:
-            files = {**self.base.files, **grammar}
-            write_image(path, knowledge, made_by(), kept(files, {name: files[name].read_bytes() for name in files}))
+            write_image(path, knowledge, made_by(), kept({**self.base.files, **grammar}, contents))
         return knowledge
 
 

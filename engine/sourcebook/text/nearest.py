@@ -1,7 +1,6 @@
 """The nearest of several words to one that nobody knows."""
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 
 
 def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
@@ -9,6 +8,8 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
     Ties go to the one that sorts first, so that a message is the same every time.
     """
+    from difflib import SequenceMatcher  # here, since most questions have no word that nobody knows
+
     low = word.casefold()
     best: tuple[float, str] | None = None
     matcher = SequenceMatcher(autojunk=False)
