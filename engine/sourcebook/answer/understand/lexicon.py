@@ -52,6 +52,15 @@ class Way:
         self.signatures = [(slots, _TYPED & set(slots)) for slots in sorted({phrase.slots for phrase in self.phrases})]
         self.turns = any(phrase.backwards for phrase in self.phrases)
 
+    def joined(self, named: set[str], codes: frozenset[str], aside: frozenset[str]) -> float:
+        """How far things of the kinds `named` can be its subject and its value: both, or a value of a kind that is
+        hardly ever a subject."""
+        if self.form or self.kinds.isdisjoint(named):
+            return 0.0
+        if not self.of.isdisjoint(named) or ("#code" in named and not codes.isdisjoint(self.of)):
+            return 1.0
+        return 0.0 if self.kinds.isdisjoint(named & aside) else 0.8
+
 
 class Lexicon:
     """The blobs of a vocabulary; `english` and `spelling` are read when a word is first missing from the tables."""

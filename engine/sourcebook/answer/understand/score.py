@@ -28,6 +28,7 @@ _THAN = {
 }
 _COMMON, _UNKNOWN = 0.6, 0.9
 _MOST = 10  # ways looked at for the sake of their own words
+_JOINED = 0.25  # more for a way that has slots for the things named
 _ORDERED = 8  # readings whose word order is compared
 _COMPARED = 12  # phrases of each that it is compared with
 
@@ -173,6 +174,9 @@ class Scorer:
         for stem in set(known):
             for number in words.postings.get(stem, ()):
                 weight[number] = weight.get(number, 0.0) + words.weights[stem]
+        kinds = {kind for m in text.found for _, kind in m.candidates}
+        for number in weight:
+            weight[number] += _JOINED * words.ways[number].joined(kinds, words.codes, words.aside)
         best = sorted(weight, key=lambda n: (-weight[n], n))[:_MOST]
         choices = {kind for m in text.found for _, kind in m.candidates if kind.startswith(CHOICE)}
         for number, way in enumerate(words.ways):
@@ -341,8 +345,12 @@ class Scorer:
         i = 0
         while i < len(text.stems):
             if i in starts:
+                if len(out) > 1 and out[-1] in ("or", "and") and out[-2] == "{}" and text.frame.choosing:
+                    del out[-2:]  # `a cast or a marker` fills one slot
                 out.append("{}")
                 i = starts[i]
+            elif text.stems[i] in ("a", "an", "the"):
+                i += 1
             else:
                 out.append(text.stems[i])
                 i += 1
