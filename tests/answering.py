@@ -1,9 +1,7 @@
-"""A small knowledge base, built by hand, that questions are asked of: code sets, their owners, terms, topics, ranges."""
+"""A small knowledge base, built by hand, that questions are asked of: code sets, owners, terms, topics, ranges."""
 
 from dataclasses import replace
 from functools import cache
-
-from tests import building as b
 
 from sourcebook.compile.build import compiled
 from sourcebook.compile.knowledge import Knowledge
@@ -11,6 +9,7 @@ from sourcebook.core.fact import Citation, Fact, Note
 from sourcebook.core.program import Program
 from sourcebook.core.term import Framed
 from sourcebook.text import Span
+from tests import building as b
 
 DAY = 20251001
 _LINES = iter(range(1, 10_000))
@@ -89,9 +88,7 @@ ESTABLISHED = _property(
 def program() -> Program:
     """Code sets after the design's examples, with a rule, a note, a closed list, an ended level."""
     thing = b.entity
-    ended = _framed(
-        thing("HCPCS.III", "level", title="Level III", last=20031231), "until", "2003-12-31", "D0:43"
-    )
+    ended = _framed(thing("HCPCS.III", "level", title="Level III", last=20031231), "until", "2003-12-31", "D0:43")
     level = replace(thing("HCPCS.II", "level", title="HCPCS Level II"), citations=(b.cite("CMS:1"),))
     return b.program(
         OWNER, ACCESS, COVERS, CODES, RESERVES, SECTION, FORMAT, LEVELS, MEANS, PART_OF, UNTIL, ESTABLISHED,

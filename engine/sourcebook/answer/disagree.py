@@ -165,8 +165,8 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
     settled = None if opened else next((side.beaten for side in shown if side.beaten), None)
     standing = [side for side in shown if side.beaten is None]
     paste = _paste(desk, subject, property, standing or list(shown)) if opened else None
-    value = next((side.value for side in standing if side.value), None)
-    yield Dispute(subject, property, _title(desk, property, subject), shown, settled, paste, value)
+    kept = next((side.value for side in standing if side.value), None)
+    yield Dispute(subject, property, _title(desk, property, subject), shown, settled, paste, kept)
 
 
 def _is_quiet(desk: Desk, subject: str, property: str, beaten: str | None) -> bool:

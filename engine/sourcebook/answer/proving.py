@@ -94,9 +94,15 @@ def _with_parts(desk: "Desk", subject: str, property: str, value: str, scope: st
 
 
 def telling_parts(
-    desk: "Desk", subject: str, property: str, value: str, scope: str | None = None, most: int = 50
+    desk: "Desk",
+    subject: str,
+    property: str,
+    value: str,
+    scope: str | None = None,
+    most: int = 50,
+    statuses: tuple[str, ...] = ("holds", "holds in part"),
 ) -> list[str]:
-    """The parts at any depth of which some source itself says the value, and of which it holds."""
+    """The parts at any depth of which some source itself says the value, and of which it has one of the statuses."""
     declared = desk.property(property)
     if declared.frame:
         return []
@@ -111,7 +117,7 @@ def telling_parts(
         if part in seen or (chained and key not in settled.below(part)):
             continue
         seen.add(part)
-        if str(settled.status(part, key)) in ("holds", "holds in part"):
+        if settled.status(part, key).value in statuses:
             if any(settled.order.side(voice.sign, voice.keys, key) is True for voice in settled.own(part)):
                 out[part] = None
             todo += settled.kids(part)
@@ -219,6 +225,9 @@ def _supporting(
     ):
         for part in telling_parts(desk, subject, property, value, scope):
             yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.lost is None)
+    if status == "disputed" and not own:
+        for part in telling_parts(desk, subject, property, value, scope, statuses=("disputed",)):
+            yield from (o.fact for o in spoken(desk, part, property, value, scope) if o.side and o.lost is None)
     if status == "holds in part" and scope is None:
         yield from (fact for fact in scoped(desk, subject, property, value))
         for below in desk.parts(subject, property, value) if own else ():
@@ -258,7 +267,11 @@ def dissents(desk: "Desk", subject: str, property: str, value: str, scope: str |
         wanted_sign = Sign.DENIES if status == "holds" else Sign.SAYS
         facts = [f for f in framed_facts(desk, subject, property, value) if f.sign is wanted_sign]
         return tuple(_against_frame(desk, fact) for fact in facts) if status in ("holds", "does not hold") else ()
-    for one in spoken(desk, name, property, value, scope):
+    voices = list(spoken(desk, name, property, value, scope))
+    if status == "disputed" and not any(one.side and one.lost is None for one in voices):
+        for part in telling_parts(desk, name, property, value, scope, statuses=("disputed",)):
+            voices += [one for one in spoken(desk, part, property, value, scope) if not one.side]
+    for one in voices:
         against = one.side is (status == "does not hold") if status in ("holds", "does not hold") else not one.side
         if status == "not stated" or not against:
             continue
@@ -401,10 +414,10 @@ def _from_parts(
     """The parts that make the whole so, wholly or in part."""
     desk = making.desk
     mode = desk.property(property).mode
-    if status == "holds" and mode is Mode.GATHERED:
+    if status in ("holds", "disputed") and mode is Mode.GATHERED:
         return [
             _prove(making, part, property, value, scope)
-            for part in telling_parts(desk, subject, property, value, scope, _PARTS)
+            for part in telling_parts(desk, subject, property, value, scope, _PARTS, (status,))
         ]
     if status != "holds in part":
         return []

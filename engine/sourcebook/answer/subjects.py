@@ -33,6 +33,10 @@ def answer(desk: Desk, query: Query) -> Found:
         items, heading = _widest(desk, property, value, holding), None
     for status in (PART, DISPUTED):
         inside = [subject for subject, its in statuses.items() if its == status]
+        if status == PART:
+            # That something holds of a part of it is told by that part.
+            told = {above for item in items if item.subject for above in _above(desk, item.subject)}
+            inside = [subject for subject in inside if subject not in told]
         items += [
             desk.say(s, property, value, status) for s in _tops(desk, inside, set() if status == PART else set(holding))
         ]

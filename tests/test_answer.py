@@ -1,0 +1,423 @@
+"""Query → Answer, on a small knowledge base built by hand: what is said first, with which reasons and which dissent."""
+
+import json
+from dataclasses import fields, replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Answer, Statement
+from sourcebook.answer.ask import FORMS, ask, desk_of
+from sourcebook.answer.disagree import disputes
+from sourcebook.answer.echo import echo
+from sourcebook.answer.graph import graph
+from sourcebook.compile.build import compiled
+from sourcebook.core.program import Program
+from sourcebook.core.query import Query
+from sourcebook.render import RENDERERS
+from tests import building as b
+from tests.answering import DAY, knowledge, program
+from tests.programs import programs
+
+
+def asked(form: str, property: str | None = None, *subjects: str, day: int = DAY, **more: object) -> Answer:
+    query = Query(form, property, subjects, **more)  # type: ignore[arg-type]
+    return ask(query, knowledge(), day)
+
+
+def sources(item: Statement) -> list[str]:
+    return [str(source) for source in item.sources]
+
+
+# --- what covers it ---
+
+
+def test_the_level_a_person_would_name_comes_first_with_the_way_down_and_the_codes() -> None:
+    first = asked("subjects", "covers", values=("ambulance",)).answers[0]
+    assert first.text == "HCPCS Level II covers ambulance: A codes, ambulance transport, A0021-A0999"
+    assert first.subject == "HCPCS.II"
+    assert first.codes == ("A0021-A0999",)
+    assert first.path == ("HCPCS", "HCPCS.II", "HCPCS.II.A", "HCPCS.II.A.ambulance")
+    assert sources(first) == ["CMS:5", "D3:64", "D4:57"]
+
+
+def test_who_stands_behind_it_is_told_beneath() -> None:
+    beneath = [item for item in asked("subjects", "covers", values=("ambulance",)).answers if item.beneath]
+    assert [item.beneath for item in beneath] == ["maintained by CMS", "free to use"]
+    assert sources(beneath[0]) == ["CFR:1"]
+
+
+def test_a_note_is_told_that_shares_a_word_with_the_statement() -> None:
+    assert asked("subjects", "covers", values=("ambulance",)).notes == ("a code's existence is not coverage [CMS:11]",)
+    other = replace(knowledge().notes[0], text="its codes were counted twice")
+    base = compiled(replace(program(), notes=(other,)))
+    assert ask(Query("subjects", "covers", values=("ambulance",)), base, DAY).notes == ()
+
+
+def test_nothing_is_said_to_cover_what_nobody_speaks_of() -> None:
+    answer = asked("subjects", "covers", values=("surgery",))
+    assert answer.status == "not stated"
+    assert answer.text == "Not stated: no source says of anything that it covers surgery"
+
+
+def test_the_number_space_is_never_given_as_the_codes_in_use() -> None:
+    assert desk_of(knowledge(), DAY).codes("HCPCS.II.A") == ()
+    assert desk_of(knowledge(), DAY).codes("HCPCS.II.A.ambulance") == ("A0021-A0999",)
+
+
+def test_the_widest_subjects_answer_where_parts_only_follow() -> None:
+    assert [item.subject for item in asked("subjects", "owner", values=("AMA",)).answers] == ["CPT"]
+
+
+# --- whose ---
+
+
+def test_a_value_comes_with_its_sources_most_trusted_first_and_what_is_beaten_as_dissent() -> None:
+    answer = asked("values", "owner", "CPT")
+    assert answer.text == "CPT is maintained by AMA"
+    assert sources(answer.answers[0]) == ["CFR:1", "D4:15"]
+    assert [source.rank for source in answer.answers[0].sources] == ["law", "vendor"]
+    assert [(item.text, item.settled_by) for item in answer.dissent] == [
+        ("CPT is maintained by CMS", "higher rank: law over vendor [CFR:1]")
+    ]
+
+
+def test_that_a_whole_has_another_value_is_no_dissent() -> None:
+    assert [item.text for item in asked("values", "owner", "CPT").dissent] == ["CPT is maintained by CMS"]
+
+
+def test_both_sides_of_an_open_dispute_are_told() -> None:
+    answer = asked("values", "owner", "HCPCS.II.D")
+    assert answer.status == "disputed"
+    assert answer.text == "Disputed: D codes is maintained by ADA or CMS"
+    assert [sources(item) for item in answer.answers] == [["CMS:7"], ["CFR:1"]]
+
+
+def test_a_code_in_two_ranges_of_one_source_is_said_so_with_the_right_one_and_why() -> None:
+    answer = asked("values", "section", "99213")
+    assert answer.text == "99213 is in Evaluation and Management (99202-99499), part of CPT, HCPCS"
+    assert answer.answers[0].path == ("HCPCS", "CPT", "CPT.em", "99213")
+    assert [(item.text, sources(item)) for item in answer.dissent] == [("90281-99607 is in Medicine", ["D3:29"])]
+    assert "closer" in (answer.dissent[0].settled_by or "")
+    assert answer.notes[0] == (
+        "99213 lies in 2 ranges of D3: Evaluation and Management 99091-99499 [D3:30] and Medicine 90281-99607 [D3:29]"
+    )
+
+
+def test_what_has_ended_is_not_stated_and_its_last_day_is_told() -> None:
+    answer = asked("values", "owner", "HCPCS.III")
+    assert answer.status == "not stated"
+    assert answer.text == "Not stated: Level III ended 2003-12-31"
+    assert "on its last day: Disputed: Level III is maintained by CMS" in answer.notes
+    assert asked("values", "owner", "HCPCS.III", day=20031231).status == "disputed"
+
+
+def test_what_is_not_stated_comes_with_what_is_known() -> None:
+    answer = asked("ask", "covers", "HCPCS.II", values=("surgery",))
+    assert answer.text == "Not stated: no source says that HCPCS Level II covers surgery, and none denies it"
+    assert "known: HCPCS Level II is maintained by CMS [CFR:1]" in answer.notes
+
+
+# --- yes or no ---
+
+
+def test_no_is_said_by_another_value_with_the_reason_in_the_first_line() -> None:
+    answer = asked("ask", "owner", "CPT", values=("CMS",))
+    assert answer.status == "does not hold"
+    assert answer.text == "No: CPT is not maintained by CMS, because CPT is maintained by AMA"
+
+
+def test_yes_and_no_turn_with_the_sign_and_the_status_does_not() -> None:
+    answer = asked("ask", "owner", "CPT", values=("CMS",), negated=True)
+    assert answer.status == "does not hold"
+    assert answer.text.startswith("Yes: CPT is not maintained by CMS")
+
+
+def test_in_part_names_the_parts() -> None:
+    answer = asked("ask", "access", "HCPCS", values=("free",))
+    assert answer.status == "holds in part"
+    assert answer.text == "In part: HCPCS is free to use, for A codes and J codes, not for CPT and D codes"
+    assert {(part.subject, part.status) for part in answer.answers[0].parts} >= {
+        ("CPT", "does not hold"), ("HCPCS.II", "holds in part"), ("HCPCS.II.J", "holds")
+    }  # fmt: skip
+
+
+def test_disputed_shows_who_denies_it() -> None:
+    answer = asked("ask", "covers", "HCPCS.II.J", values=("chemotherapy",))
+    assert answer.status == "disputed"
+    assert sources(answer.answers[0]) == ["D0:3"]
+    assert [(sources(item), item.settled_by) for item in answer.dissent] == [(["D4:68"], None)]
+
+
+def test_what_a_source_says_of_the_frame_is_dissent_and_not_walked() -> None:
+    answer = asked("ask", "part-of", "HCPCS", values=("CPT",))
+    assert answer.text == "No: HCPCS is not part of CPT, because CPT is part of HCPCS"
+    assert [(sources(item), item.settled_by) for item in answer.dissent] == [(["D0:8"], "what is declared")]
+
+
+def test_numbers_compare() -> None:
+    assert asked("ask", "levels", "HCPCS", values=("2",), operator=">").text == "No: HCPCS has 2 levels"
+    assert asked("ask", "levels", "HCPCS", values=("2",), operator=">=").status == "holds"
+    assert asked("ask", "established", "CPT", values=("1978",), operator="<").status == "holds"
+    assert [a.subject for a in asked("subjects", "levels", values=("1",), operator=">").answers] == ["HCPCS"]
+
+
+# --- things and codes ---
+
+
+def test_a_thing_is_told_with_its_kind_its_place_and_its_other_name() -> None:
+    text = asked("define", None, "CPT").text
+    assert text == "CPT: Current Procedural Terminology, a code set, the same as Level I, part of HCPCS"
+
+
+def test_a_code_that_nobody_declared_is_said_to_be_none_and_what_it_looks_like() -> None:
+    answer = asked("define", None, "X1234")
+    assert answer.status == "not stated"
+    assert answer.notes == ("no such code is recorded: X1234", "X1234 is written like a code of HCPCS Level II")
+
+
+def test_an_undeclared_code_in_a_range_is_told_by_its_range() -> None:
+    answer = asked("define", None, "A0100")
+    assert answer.text == "A0100 is in ambulance transport (A0021-A0999), part of A codes, HCPCS Level II, HCPCS"
+    assert "A0100 itself is not recorded here, only ranges it lies in" in answer.notes
+
+
+def test_where_a_code_is_can_be_asked_by_kind() -> None:
+    assert asked("locate", None, "A0425", kind="level").answers[0].value == "HCPCS.II"
+
+
+def test_a_range_is_told_by_what_has_it_and_what_is_in_it() -> None:
+    answer = asked("list", None, "A0021-A0999")
+    assert answer.text == "A0021-A0999 is ambulance transport, part of A codes, HCPCS Level II, HCPCS"
+    assert "A0425: ground mileage" in [item.text for item in answer.answers]
+
+
+def test_a_format_says_what_a_text_could_be_a_code_of() -> None:
+    assert asked("well-formed", None, "B1234").answers[0].subject == "HCPCS.II"
+    assert asked("well-formed", None, "12345").status == "does not hold"
+    no = asked("well-formed", None, "12345", "HCPCS.II")
+    assert (no.status, sources(no.answers[0])) == ("does not hold", ["CMS:2"])
+
+
+def test_a_number_is_told_as_stated_beside_what_is_declared() -> None:
+    answer = asked("count", None, "HCPCS", kind="level")
+    assert [item.text for item in answer.answers] == [
+        "HCPCS has 2 levels", "2 levels of HCPCS are declared: CPT and HCPCS Level II"
+    ]  # fmt: skip
+    assert [sources(item) for item in answer.dissent] == [["D0:12"]]
+
+
+@pytest.mark.parametrize(("name", "status", "text"), [
+    ("HCPCS.III", "does not hold", "Not in use: Level III ended 2003-12-31"),
+    ("CPT", "holds", "In use: CPT; no end of it is recorded"),
+    ("X1234", "not stated", "Not stated: no such code is recorded as X1234"),
+])  # fmt: skip
+def test_whether_something_is_in_use(name: str, status: str, text: str) -> None:
+    answer = asked("valid", None, name)
+    assert (answer.status, answer.text) == (status, text)
+
+
+def test_a_comparison_puts_differences_first_and_marks_what_one_has_alone() -> None:
+    table = asked("compare", None, "CPT", "HCPCS.II").table
+    assert table is not None
+    marks = [row[-1] for row in table.rows]
+    assert marks == sorted(marks, key=["differs", "only CPT", "only HCPCS Level II", "same"].index) or (
+        marks[0] == "differs" and marks[-1] == "same"
+    )
+    owner = next(row for row in table.rows if row[0] == "owner")
+    assert owner == ("owner", "AMA", "holds", "CFR:1 · D4:15", "CMS", "holds", "CFR:1", "differs")
+
+
+# --- disagreements ---
+
+
+def test_every_dispute_names_its_sides_and_what_settles_it() -> None:
+    found = {(d.subject, d.property): d for d in disputes(desk_of(knowledge(), DAY))}
+    assert found["HCPCS.II.J", "covers"].is_open
+    assert found["HCPCS.II.D", "owner"].paste == 'except owner of HCPCS.II.D is CMS because "…" [CFR:1]'
+    assert found["HCPCS", "levels"].settled_by == "higher rank: publisher over vendor [CMS:9]"
+    assert found["HCPCS", "part-of"].settled_by == "what is declared"
+    assert [side.beaten is None for side in found["CPT", "owner"].sides] == [True, False]
+
+
+def test_a_part_that_differs_from_its_whole_is_no_dispute_where_it_may() -> None:
+    sides = {side.text for dispute in disputes(desk_of(knowledge(), DAY), "CPT") for side in dispute.sides}
+    assert "HCPCS is maintained by CMS" not in sides
+
+
+def test_a_stated_number_against_the_declared_parts_is_a_dispute() -> None:
+    three = replace(program(), facts=tuple(f for f in program().facts if f.property != "levels"))
+    three = replace(three, facts=(*three.facts, b.fact("HCPCS", "levels", "4", by="CMS:1")))
+    found = disputes(desk_of(compiled(three), DAY), "HCPCS")
+    assert "2 levels declared: CPT and HCPCS Level II" in [side.text for d in found for side in d.sides]
+
+
+def test_one_name_of_two_things_is_a_dispute() -> None:
+    thing = b.entity("HCPCS.II.X", "section", title="A codes")
+    two = compiled(replace(program(), entities={**program().entities, thing.name: thing}))
+    assert "the name “a codes”" in [dispute.title for dispute in disputes(desk_of(two, DAY))]
+
+
+# --- around a statement ---
+
+
+def test_who_says_so_lists_each_rank_and_the_beaten_ones() -> None:
+    answer = asked("ask", "owner", "CPT", values=("CMS",), wrapper="sources")
+    assert answer.status == "does not hold"
+    said = next(item for item in answer.answers if sources(item) == ["D0:9"])
+    assert said.text == "vendor: CPT is maintained by CMS (beaten by higher rank: law over vendor [CFR:1])"
+    assert {source for item in answer.dissent for source in sources(item)} == {"CFR:1", "D4:15"}
+
+
+def test_what_a_document_says_comes_with_its_line_and_how_it_stands() -> None:
+    answer = asked("says", None, "HCPCS.II", source="D4")
+    assert [(item.text, sources(item)) for item in answer.answers] == [
+        ("HCPCS Level II covers ambulance", ["D4:57"]),
+        ("A0425 means walking cast", ["D4:41"]),
+        ("J codes does not cover chemotherapy (disputed)", ["D4:68"]),
+    ]
+
+
+def test_whether_a_document_says_it_is_apart_from_whether_it_is_so() -> None:
+    answer = asked("ask", "owner", "CPT", values=("CMS",), wrapper="said", source="D0")
+    assert answer.text == "Yes: D0 says that CPT is maintained by CMS; it does not hold"
+    assert asked("ask", "owner", "CPT", values=("ADA",), wrapper="said", source="D0").status == "does not hold"
+    assert asked("ask", "owner", "CPT", values=("ADA",), wrapper="said", source="D3").status == "not stated"
+
+
+def test_why_not_names_the_nearest_condition_that_failed() -> None:
+    rule = b.rule(
+        "licence-of-owner",
+        [b.Pattern("?s", "owner", "?o"), b.Pattern("?o", "licenses", "yes")],
+        b.Pattern("?s", "access", "licensed"),
+    )
+    licenses = b.property("licenses", b.value("closed", "yes", "no"), says="{subject} licenses its codes: {value}")
+    base = compiled(replace(
+        program(), rules=(rule,), properties={**program().properties, "licenses": licenses},
+        facts=tuple(f for f in program().facts if f.property != "access"),
+    ))  # fmt: skip
+    answer = ask(Query("ask", "access", ("CPT",), ("licensed",), wrapper="why-not"), base, DAY)
+    assert answer.status == "not stated"
+    assert "it is not known that American Medical Association licenses its codes: yes" in answer.text or (
+        "it is not known that AMA licenses its codes: yes" in answer.text
+    )
+    assert answer.answers[0].proof.because[0].rule == "licence-of-owner"
+
+
+def test_a_rule_is_named_in_the_proof_with_what_it_rests_on() -> None:
+    rule = b.rule("owner-decides", [b.Pattern("?s", "owner", "?o")], b.Pattern("?s", "decided", "?o"))
+    decided = b.property("decided", b.value(), says="new codes of {subject} are decided by {value}")
+    base = compiled(replace(program(), rules=(rule,), properties={**program().properties, "decided": decided}))
+    answer = ask(Query("ask", "decided", ("CPT",), ("AMA",), wrapper="why"), base, DAY)
+    assert answer.tree
+    step = answer.answers[0].proof.because[0]
+    assert step.rule == "owner-decides"
+    assert [str(s) for s in step.because[0].sources] == ["CFR:1", "D4:15"]
+    assert sources(answer.answers[0]) == ["CFR:1", "D4:15"]
+
+
+# --- words ---
+
+
+@pytest.mark.parametrize(("pattern", "said"), [
+    ("{subject} is {value}", "J codes are x"), ("{subject} covers {value}", "J codes cover x"),
+    ("{subject} reaches {value}", "J codes reach x"), ("{subject} has {value}", "J codes have x"),
+    ("{subject} does not cover {value}", "J codes do not cover x"), ("{subject} can be {value}", "J codes can be x"),
+    ("the copyright of {subject} is {value}", "the copyright of J codes is x"),
+])  # fmt: skip
+def test_the_verb_agrees_with_what_is_many(pattern: str, said: str) -> None:
+    code = replace(b.kind("code"), nouns=("code", "codes"))
+    base = compiled(
+        b.program(code, b.property("p", b.value("text"), says=pattern), b.fact("J", "p", "x"), b.entity("J"))
+    )
+    assert wording.phrased(base, "p", "J codes", "x") == said
+
+
+def test_the_echo_is_made_from_the_query() -> None:
+    assert echo(Query("subjects", "covers", values=("ambulance",)), knowledge()) == "what covers ambulance"
+    assert echo(Query("values", "access", ("CPT",), day=20190301), knowledge()) == (
+        "on what terms may I use CPT on 2019-03-01"
+    )
+    assert echo(Query("ask", "levels", ("HCPCS",), ("2",), operator=">="), knowledge()) == (
+        "does HCPCS have at least 2 levels"
+    )
+
+
+def test_the_taxonomy_is_a_tree() -> None:
+    (top,) = graph(desk_of(knowledge(), DAY), "HCPCS")
+    assert [child.name for child in top.children] == ["CPT", "HCPCS.II", "HCPCS.III"]
+    assert top.children[2].note == "(until 2003-12-31)"
+
+
+# --- everything ---
+
+CONTRACT = {
+    "question", "understood", "certainty", "query", "form", "as_of", "status", "answers", "dissent", "table", "notes",
+    "suggestions",
+}  # fmt: skip
+ITEM = {
+    "text", "status", "subject", "property", "value", "scope", "from", "until", "codes", "path", "parts", "sources",
+    "proof",
+}  # fmt: skip
+
+
+def everything() -> list[Query]:
+    """A query of every form about everything there is."""
+    base = knowledge()
+    things = ["HCPCS", "CPT", "HCPCS.II", "HCPCS.III", "A0425", "99213", "X1234", "A0021-A0999", "AMA", "drugs"]
+    out = [Query(form, None, (thing,)) for form in FORMS for thing in things if form not in PROPERTY_FORMS]
+    out += [Query("values", p, (thing,)) for p in base.properties for thing in things[:7]]
+    out += [
+        Query("subjects", p, values=(v,)) for p in base.properties for v in ("AMA", "2", "free", "ambulance", "1978")
+    ]
+    out += [
+        Query("ask", p, (t,), (v,)) for p in base.properties for t in things[:6:2] for v in ("AMA", "free", "drugs")
+    ]
+    return out
+
+
+PROPERTY_FORMS = ("values", "subjects", "ask", "which", "says")
+
+
+def test_every_form_answers_about_everything_in_the_contract() -> None:
+    for query in everything():
+        answer = ask(query, knowledge(), DAY)
+        data = json.loads(RENDERERS["json"](answer, None))
+        assert set(data) == CONTRACT
+        assert all(set(item) == ITEM for item in data["answers"])
+        assert data["answers"], query
+        assert RENDERERS["text"](answer, None).strip()
+
+
+def test_no_answer_that_sources_make_lacks_a_source() -> None:
+    for query in everything():
+        for item in ask(query, knowledge(), DAY).answers:
+            settled = item.property and item.status in ("holds", "holds in part", "disputed", "does not hold")
+            framed = settled and knowledge().properties[item.property or ""].frame
+            assert not settled or framed or item.sources, (query, item)
+
+
+@settings(max_examples=25, deadline=None)
+@given(programs(), st.data())
+def test_any_question_of_any_knowledge_base_is_answered(made: Program, data: st.DataObject) -> None:
+    base = compiled(made)
+    names = [*base.nodes, *base.ranges, "A0425", "nothing"]
+    form = data.draw(st.sampled_from(list(FORMS)))
+    property = data.draw(st.sampled_from([*base.properties])) if base.properties and form in PROPERTY_FORMS else None
+    if property is None and form in PROPERTY_FORMS:
+        return
+    subjects = tuple(data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=2)))
+    values = tuple(data.draw(st.lists(st.sampled_from([*names, "2", "1978"]), min_size=1, max_size=1)))
+    wrapper = data.draw(st.sampled_from([None, "why", "why-not", "sources"]))
+    source = data.draw(st.sampled_from([*base.sources])) if form == "says" and base.sources else None
+    query = Query(form, property, subjects, values, wrapper, source=source)
+    answer = ask(query, base, DAY)
+    for renderer in RENDERERS.values():
+        assert renderer(answer, None)
+
+
+def test_the_contract_names_the_fields() -> None:
+    shown = {"tree", "heading"}
+    assert {field.name for field in fields(Answer)} - shown == CONTRACT
