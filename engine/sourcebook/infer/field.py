@@ -1,241 +1,39 @@
-"""One property in one scope on one day: who speaks on a question, what is settled, and how parts and wholes answer.
+"""One property in one scope on one day, with parts and wholes: the status of every question, and all values.
 
 INVARIANT: `status` follows semantics 4 to 8 clause by clause; nothing here knows about rules, the frame or proofs.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.day import Day
-from sourcebook.core.fact import Fact, Sign
-from sourcebook.core.term import Mode, Property, Sort
-from sourcebook.infer.reach import Reach, is_placeable
-from sourcebook.infer.settle import Beaten, Candidate, settle
+from sourcebook.core.fact import Sign
+from sourcebook.core.term import Mode, Sort
+from sourcebook.infer.reach import is_placeable
+from sourcebook.infer.speakers import Outcome, Speakers
 from sourcebook.infer.status import Status
-from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
 
 HOLDS, PART, FAILS, UNSTATED, DISPUTED = Status.HOLDS, Status.PART, Status.FAILS, Status.UNSTATED, Status.DISPUTED
 NONE: frozenset[str] = frozenset()
 T = TypeVar("T")
+_NO_KIDS: list[str] = []
+
+__all__ = ["Field", "Outcome"]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What the facts at a subject come to: all that spoke, who was beaten, who is left, and the status (7)."""
+class Field(Speakers):
+    """Statuses of one property."""
 
-    candidates: Sequence[Candidate]
-    left: Sequence[Candidate]
-    beaten: tuple[Beaten, ...]
-    status: Status
+    _kids: dict[str, list[str]] | None = None
 
-
-class Field:
-    """Statuses of one property. `extra` are facts that no source states; `late` concludes those of an unknown code."""
-
-    def __init__(
-        self,
-        knowledge: Knowledge,
-        day: Day,
-        without: frozenset[str],
-        reach: Reach,
-        order: Order,
-        scope: str | None,
-        preferred: Callable[[Voice, Voice], bool] | None,
-        extra: Mapping[str, tuple[Voice, ...]],
-        late: Callable[[str], tuple[Voice, ...]] | None = None,
-    ) -> None:
-        self.property: Property = order.property
-        self.order = order
-        self.reach = reach
-        self.scope = scope
-        self.placed = order.placed
-        self.mode = order.mode
-        self._knowledge = knowledge
-        self._day = day
-        self._without = without
-        self._preferred = preferred
-        self._extra = extra
-        self._late = late
-        self._facts: Mapping[str, tuple[Fact, ...]] = knowledge.facts.get(self.property.name, {})
-        opposite = self.property.opposite
-        self._opposed: Mapping[str, tuple[Fact, ...]] = knowledge.facts.get(opposite, {}) if opposite else {}
-        self._own: dict[str, tuple[Voice, ...]] = {}
-        self._lines: dict[str, tuple[tuple[str, ...], bool]] = {}
-        self._base: dict[tuple[str, str, bool], Status] = {}
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
         self._status: dict[tuple[str, str], Status] = {}
-        self._kids: dict[str, list[str]] | None = None
         self._marked: set[str] = set()
         self._odd: set[str] = set()
         self._below: dict[str, frozenset[str]] = {}
         self._tables: dict[tuple[str, bool], Mapping[str, Status]] = {}
-
-    # ---- who speaks
-
-    def alive(self, subject: str) -> bool:
-        """Whether anything may be stated of the subject on the day (semantics 2.2)."""
-        return self.property.timeless or self.reach.alive(subject)
-
-    def bears(self, subject: str) -> bool:
-        """Whether there are facts about this very subject (on some day)."""
-        return subject in self._facts or subject in self._extra or subject in self._opposed or self._is_late(subject)
-
-    def _is_late(self, subject: str) -> bool:
-        return self._late is not None and subject not in self._knowledge.nodes and bool(self.own(subject))
-
-    def subjects(self) -> Iterable[str]:
-        """Every subject of a fact."""
-        return dict.fromkeys((*self._facts, *self._extra, *self._opposed))
-
-    def own(self, subject: str) -> tuple[Voice, ...]:
-        """The facts about this very subject that count on the day."""
-        found = self._own.get(subject)
-        if found is None:
-            found = self._own[subject] = tuple(self._voices(subject)) if self.alive(subject) else ()
-        return found
-
-    def _voices(self, subject: str) -> Iterable[Voice]:
-        facts = [fact for fact in self._facts.get(subject, ()) if self._counts(fact)]
-        if self.order.sort is Sort.RANGE:
-            yield from self._lists(subject, facts)
-        else:
-            for fact in facts:
-                yield self._voice(subject, (fact,), fact.values)
-        for fact in self._opposed.get(subject, ()) if self._is_opposed(subject) else ():
-            if fact.sign is Sign.SAYS and self._counts(fact):
-                yield self._voice(subject, (fact,), fact.values, Sign.DENIES)
-        yield from self._extra.get(subject, ())
-        if self._late is not None and subject not in self._knowledge.nodes:
-            yield from self._late(subject)
-
-    def _is_opposed(self, subject: str) -> bool:
-        opposite = self.property.opposite
-        return opposite is not None and (self._knowledge.properties[opposite].timeless or self.reach.alive(subject))
-
-    def _counts(self, fact: Fact) -> bool:
-        if fact.scope != self.scope or not fact.first <= self._day <= fact.last:
-            return False
-        if self._without and self._knowledge.sources[fact.citation.source].family in self._without:
-            return False
-        # A range is in a place only while there is the place.
-        return not self.placed or self.property.timeless or all(self.reach.alive(value) for value in fact.values)
-
-    def _voice(self, subject: str, facts: tuple[Fact, ...], values: tuple[str, ...], sign: Sign | None = None) -> Voice:
-        fact = facts[0]
-        return Voice(
-            subject,
-            sign or fact.sign,
-            tuple(self.order.heard(value) for value in values),
-            values,
-            self._knowledge.rank(fact.citation.source, subject),
-            facts,
-            fact.exception,
-            together=bool(fact.together),
-            opposite=self.property.opposite if sign else None,
-        )
-
-    def _lists(self, subject: str, facts: list[Fact]) -> Iterable[Voice]:
-        """The ranges that one source gives one subject are one value (semantics 11.2)."""
-        lists: dict[tuple[str, Sign, bool, bool], list[Fact]] = {}
-        for fact in facts:
-            sort = (fact.citation.source, fact.sign, fact.exception, bool(fact.together))
-            if fact.sign is Sign.DENIES:
-                yield self._voice(subject, (fact,), fact.values)
-            else:
-                lists.setdefault(sort, []).append(fact)
-        for given in lists.values():
-            values = tuple(dict.fromkeys(value for fact in given for value in fact.values))
-            yield self._voice(subject, tuple(given), values)
-
-    def line(self, subject: str) -> tuple[tuple[str, ...], bool]:
-        """The subjects whose facts may reach this one, nearest first; whether each is inside the next."""
-        if self.mode is Mode.PLAIN:
-            return (subject,), True
-        found = self._lines.get(subject)
-        if found is None:
-            found = self._lines[subject] = self._climbed(subject)
-        return found
-
-    def _climbed(self, subject: str) -> tuple[tuple[str, ...], bool]:
-        out, one = [], subject
-        while True:
-            if self.bears(one):
-                out.append(one)
-            wholes = self.reach.wholes(one, self.placed)
-            if len(wholes) != 1:
-                break
-            one = wholes[0]
-        if not wholes:
-            return tuple(out), True
-        return (*out, *(w for w in self.reach.climb(one, self.placed) if self.bears(w))), False
-
-    def anchor(self, subject: str) -> str:
-        """The nearest subject at or above it that has facts, or not exactly one whole: below, all are told the same."""
-        if self.mode is Mode.PLAIN:
-            return subject
-        while not self.bears(subject):
-            wholes = self.reach.wholes(subject, self.placed)
-            if len(wholes) != 1:
-                break
-            subject = wholes[0]
-        return subject
-
-    def candidates(self, subject: str, key: str, passed: bool = False) -> list[Candidate]:
-        """Who may speak on the question, nearest first; `passed`: as a part is told that has nothing of its own."""
-        out: list[Candidate] = []
-        order = self.order
-        subjects, _ = self.line(subject)
-        roots = {r.root for s in subjects if (r := self._knowledge.ranges.get(s))} if self.placed else NONE
-        for one in subjects:
-            own = one == subject and not passed
-            if len(roots) > 1 and (stated := self._knowledge.ranges.get(one)) and stated.root not in order.wider(key):
-                continue  # the same letters as a code of another system
-            for voice in self.own(one):
-                side = order.side(voice.sign, voice.keys, key)
-                if side is not None and (own or (not voice.together and order.passes(side))):
-                    out.append((voice, side))
-        return out
-
-    def outcome(self, subject: str, key: str, passed: bool = False) -> Outcome:
-        """How the facts that reach the subject itself are settled."""
-        candidates = self.candidates(subject, key, passed)
-        subjects, is_line = self.line(subject)
-        numbers = {one: i for i, one in enumerate(subjects)} if is_line else None
-        left, beaten = settle(candidates, self._inside, self._preferred, numbers)
-        return Outcome(candidates, left, beaten, self._decided(left, subject, key))
-
-    def _inside(self, subject: str) -> frozenset[str]:
-        return self.reach.above(subject, self.placed)
-
-    def _decided(self, left: Sequence[Candidate], subject: str, key: str) -> Status:
-        said = [voice for voice, side in left if side]
-        denied = [voice for voice, side in left if not side]
-        if not said:
-            if self.order.sort is Sort.RANGE and self._shares(denied, subject, key):
-                return PART
-            return FAILS if any(not voice.open for voice in denied) else UNSTATED
-        if denied or all(voice.open for voice in said):
-            return DISPUTED
-        return HOLDS
-
-    def _shares(self, denied: Sequence[Voice], subject: str, key: str) -> bool:
-        """Whether some of the codes asked about are in a list that stands, though not all of them are."""
-        lists = denied if self.property.single else self.own(subject)
-        return any(v.sign is Sign.SAYS and any(self.order.overlaps(key, k) for k in v.keys) for v in lists)
-
-    def base(self, subject: str, key: str) -> Status:
-        """The status at the subject itself (semantics 7)."""
-        anchor = self.anchor(subject)
-        return self._based(anchor, key, anchor != subject)
-
-    def _based(self, anchor: str, key: str, passed: bool) -> Status:
-        question = (anchor, key, passed)
-        found = self._base.get(question)
-        if found is None:
-            found = self._base[question] = self.outcome(anchor, key, passed).status
-        return found
 
     # ---- parts and wholes
 
@@ -245,7 +43,7 @@ class Field:
             if self._is_leaf(subject):
                 return []
             self._kids = self._mark()
-        return [kid for kid in self._kids.get(subject, ()) if self.alive(kid)]
+        return self._kids.get(subject, _NO_KIDS)
 
     def _is_leaf(self, subject: str) -> bool:
         """Whether the subject has no parts, whatever is stated: it is a code."""
@@ -261,11 +59,9 @@ class Field:
         self._lift(list(self.subjects()), self._marked, kids)
         if self.mode in (Mode.INHERITED, Mode.EVERY) and not self.placed:
             odd = [node for node in _branching(self._knowledge) if self._is_told_more(node)]
+            self._odd.update(odd)
             self._lift(odd, self._marked, kids)
-            self._lift(odd, self._odd, {})
-        for parts in kids.values():
-            parts.sort()
-        return kids
+        return {whole: sorted(kid for kid in parts if self.alive(kid)) for whole, parts in kids.items()}
 
     def _lift(self, subjects: list[str], marked: set[str], kids: dict[str, list[str]]) -> None:
         """Mark these subjects and everything above them, and note under each whole which parts led there."""
@@ -280,8 +76,8 @@ class Field:
                     todo.append(whole)
 
     def _is_told_more(self, node: str) -> bool:
-        mine = set(self.line(node)[0])
-        return any(set(self.line(whole)[0]) != mine for whole in self.reach.wholes(node, False))
+        mine = set(self.line(node))
+        return any(set(self.line(whole)) != mine for whole in self.reach.wholes(node, False))
 
     def quiet(self, subject: str) -> Iterable[str]:
         """The living parts that only repeat what they are told from above."""
@@ -290,7 +86,7 @@ class Field:
         return (part for part in (node.parts if node else ()) if part not in self._marked and self.alive(part))
 
     def below(self, subject: str) -> frozenset[str]:
-        """The values said of the subject or of a part of it, and what they are within."""
+        """The values said of the subject or of a part of it, or told to a part, and what they are within."""
         self.kids(subject)
         stack = [subject]
         while stack:
@@ -302,7 +98,8 @@ class Field:
                     stack.extend(todo)
                     continue
                 sets = [self._below[kid] for kid in kids]
-                said = self._said(self.own(one))
+                # A part of several wholes may be told by another of them what this whole is not.
+                said = self.told(one) if one in self._odd else self._said(self.own(one))
                 if said or len(sets) != 1:
                     sets.append(said)
                     self._below[one] = frozenset().union(*sets)
@@ -316,8 +113,6 @@ class Field:
         return frozenset().union(*(self.order.wider(key) for key in keys)) if keys else NONE
 
     def _may_hold(self, kid: str, key: str) -> bool:
-        if kid in self._odd:
-            return True
         below = self.below(kid)
         if self.order.chained or key in below:
             return key in below
@@ -402,7 +197,7 @@ class Field:
         return self._said(self._heard(subject))
 
     def _heard(self, subject: str, passed: bool = False) -> Iterable[Voice]:
-        for one in self.line(subject)[0]:
+        for one in self.line(subject):
             own = one == subject and not passed
             if own or self.order.passes(True):
                 yield from (v for v in self.own(one) if own or not v.together)

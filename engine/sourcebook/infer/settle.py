@@ -7,6 +7,7 @@ order of the facts never matters (semantics 6).
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
 
 EXCEPTION, PREFERRED, CLOSER, RANK = "exception", "preferred", "closer", "higher-rank"
@@ -134,3 +135,45 @@ def _here(voice: Voice, stated: Voice | None, concluded: Voice | None) -> Voice 
     if concluded is not None and voice.is_concluded and concluded.rank > voice.rank:
         return concluded
     return None
+
+
+Left = tuple[int, int, int, int]
+"""The best ranks left: of firm sayers, open sayers, firm deniers, open deniers; -1 where there is none."""
+
+NOBODY: Left = (-1, -1, -1, -1)
+
+
+def folded(left: Left, here: Sequence[Candidate]) -> Left:
+    """Who is left of those of wholes and those about a subject inside all of them, where neither exceptions nor
+    preferences count: the last stage, one step down a line. (Of each sort the best ranked is the last to fall.)"""
+    if not here:
+        return left
+    stated, concluded = [-1, -1], [-1, -1]
+    for voice, side in here:
+        if not voice.open:
+            firm = concluded if voice.is_concluded else stated
+            firm[side] = max(firm[side], voice.rank)
+    against = max(stated[0], concluded[0]), max(stated[1], concluded[1])
+    best = [
+        left[0] if left[0] > against[0] else -1,
+        left[1] if left[1] > against[0] else -1,
+        left[2] if left[2] > against[1] else -1,
+        left[3] if left[3] > against[1] else -1,
+    ]
+    for voice, side in here:
+        its, rank = stated[not side], voice.rank
+        if its > rank or (voice.is_concluded and (its == rank or concluded[not side] > rank)):
+            continue
+        sort = (0 if side else 2) + voice.open
+        best[sort] = max(best[sort], rank)
+    return best[0], best[1], best[2], best[3]
+
+
+def status_of(left: Left) -> Status:
+    """The status at the subject itself (semantics 7)."""
+    says, says_open, denies, denies_open = left
+    if says < 0 and says_open < 0:
+        return Status.UNSTATED if denies < 0 else Status.FAILS
+    if says < 0 or denies >= 0 or denies_open >= 0:
+        return Status.DISPUTED
+    return Status.HOLDS

@@ -165,7 +165,7 @@ class _Judge:
         field = self.today.field(self.fact.property, self.fact.scope)
         key = field.order.key(self.fact.values[0])
         says = not self.denies
-        for subject in (self.subject, *field.line(self.subject)[0]):
+        for subject in (self.subject, *field.line(self.subject)):
             for fact in self.knowledge.facts.get(self.fact.property, {}).get(subject, ()):
                 if self._family(fact.citation.source) == self.family or fact.scope != self.fact.scope:
                     continue

@@ -308,7 +308,7 @@ class World:
             field = self._placing.get(property)
             if field is None:
                 field = self._placing[property] = self._bare(property, None, {})
-            subjects, _ = field.line(subject)
+            subjects = field.line(subject)
             if not subjects:
                 continue
             signature = (property, *subjects)
