@@ -69,6 +69,12 @@ class Lexicon:
         self._vocabulary = vocabulary
         tables = vocabulary["tables"]
         self.ways = [Way(raw) for raw in tables["ways"]]
+        self.exact: dict[str, list[int]] = {}
+        for number, way in enumerate(self.ways):
+            for phrase in way.phrases:
+                found = self.exact.setdefault(" ".join(phrase.order), [])
+                if number not in found:
+                    found.append(number)
         self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.weights: dict[str, float] = tables["weights"]
         self.postings: dict[str, list[int]] = tables["postings"]
@@ -78,6 +84,8 @@ class Lexicon:
         self.nodes: dict[str, str] = tables["nodes"]
         self.askable = frozenset(tables["askable"])
         self.wholes = frozenset(tables["wholes"])
+        nested = {kind for kind, above in self.kinds.items() if any(up != kind for up in above)}
+        self.nested = frozenset(nested) | frozenset(tables["wholes"])
         self.aside = frozenset(tables["aside"])
         self.codes = frozenset(tables["codes"])
         self.shapes = frozenset(tables["shapes"])

@@ -29,6 +29,7 @@ _THAN = {
 _COMMON, _UNKNOWN = 0.6, 0.9
 _MOST = 10  # ways looked at for the sake of their own words
 _JOINED = 0.25  # more for a way that has slots for the things named
+_LITTLE = 0.4  # where the weightiest way weighs less, twice as many are looked at
 _ORDERED = 8  # readings whose word order is compared
 _COMPARED = 12  # phrases of each that it is compared with
 
@@ -177,11 +178,17 @@ class Scorer:
         kinds = {kind for m in text.found for _, kind in m.candidates}
         for number in weight:
             weight[number] += _JOINED * words.ways[number].joined(kinds, words.codes, words.aside)
-        best = sorted(weight, key=lambda n: (-weight[n], n))[:_MOST]
+        ranked = sorted(weight, key=lambda n: (-weight[n], n))
+        best = ranked[: 2 * _MOST if ranked and weight[ranked[0]] < _LITTLE else _MOST]
         choices = {kind for m in text.found for _, kind in m.candidates if kind.startswith(CHOICE)}
         for number, way in enumerate(words.ways):
             if choices and CHOICE + way.name in choices and number not in best:
                 best.append(number)
+        # A phrase that is the very question counts, however common its words are.
+        things = frozenset(k for k, m in enumerate(text.found) if not m.soft)
+        everything = frozenset(range(len(text.found)))
+        for used in {things, everything}:
+            best += words.exact.get(" ".join(self._template(text, used)), ())
         forms = [n for n in weight if words.ways[n].form]
         thin = [n for n in self._thin if words.ways[n].form or len(weight) < 3]
         return sorted({*best, *forms, *thin})
@@ -223,7 +230,7 @@ class Scorer:
             if fit > best:
                 best, chosen = fit, phrase
         fit = best / 1.16
-        factor = self._factor(text, way, filled, cues)
+        factor = self._factor(text, way, filled, cues, chosen)
         chosen_value = filled.form == "ask" and any(
             kind == CHOICE + way.name for k in used for _, kind in text.found[k].candidates
         )
@@ -243,7 +250,7 @@ class Scorer:
             against=factor,
         )
 
-    def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str]) -> float:
+    def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str], nearest: Phrase | None) -> float:
         """What the score is multiplied by for all that speaks against the reading."""
         factor = 1.0
         form = filled.form
@@ -263,7 +270,8 @@ class Scorer:
         lows = [token.low for token in text.tokens[:1]]
         wh = text.asking is not None or lows[:1] == ["what"] or lows[:1] == ["which"]
         if form in ("ask", "which") and wh and not text.frame.yes_no and not text.frame.choosing:
-            factor *= 0.55
+            asks_both = nearest is not None and len(nearest.slots) > 1 and not nearest.yes_no
+            factor *= 1.0 if asks_both else 0.55
         if form == "values":
             strong = any(s in cues and known and s not in self._words.function for s, _, known in text.words)
             if way.choices and not strong:

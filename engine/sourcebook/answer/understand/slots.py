@@ -211,7 +211,9 @@ class Slots:
         fill = 1.0
         for slot in sorted(signature, key=lambda s: (_ORDER.get(s, 9), s)):
             if slot == "kind":
-                chosen = next(((k, name) for k, name in frame.kinds if k in free), None)
+                alone = signature == ("kind",)
+                kinds = ((k, name) for k, name in frame.kinds if k in free and (alone or name in self._words.nested))
+                chosen = next(kinds, None)
                 if chosen is None:
                     return None
                 k, kind = chosen

@@ -9,7 +9,7 @@ from typing import Any
 from sourcebook.answer.understand import sentences, statements
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CODES, DATES, NUMBER, RANGES, SOURCE, Found, Linker
-from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, read
+from sourcebook.answer.understand.query import EXACT, LEAD, Read, are_rivals, different, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.score import Scorer
 from sourcebook.answer.understand.statements import Inside
@@ -60,7 +60,9 @@ class Understander:
         found = self._linker.mentions(tokens)
         own = [Found(m.start, m.end, m.candidates, m.soft, m.hint) for m in found]
         reads = self._reads(tokens, stems, own, context, today, last_subject)
-        for one in statements.inside(self._words, tokens, stems, found):
+        # The very phrase of a property is not taken apart: `why does CPT exist`.
+        taken = any(r.scored.order >= EXACT and not r.scored.way.form for r in reads)
+        for one in () if taken else statements.inside(self._words, tokens, stems, found):
             reads += self._wrapped(one, tokens, stems, context, today, last_subject)
         reads.sort(key=_best_first)
         best: dict[Query, Read] = {}
