@@ -6,7 +6,7 @@ INVARIANT: `status` follows semantics 4 to 8 clause by clause; nothing here know
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
-from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.code import is_code
 from sourcebook.core.fact import Sign
 from sourcebook.core.term import Mode, Sort
 from sourcebook.infer.reach import is_placeable
@@ -58,7 +58,7 @@ class Field(Speakers):
         kids: dict[str, list[str]] = {}
         self._lift(list(self.subjects()), self._marked, kids)
         if self.mode in (Mode.INHERITED, Mode.EVERY) and not self.placed:
-            odd = [node for node in _branching(self._knowledge) if self._is_told_more(node)]
+            odd = [node for node in sorted(self._knowledge.branching) if self._is_told_more(node)]
             self._odd.update(odd)
             self._lift(odd, self._marked, kids)
         return {whole: sorted(kid for kid in parts if self.alive(kid)) for whole, parts in kids.items()}
@@ -258,32 +258,30 @@ class Field(Speakers):
         nothing = listed({})
         shared: dict[str, T] = {}
         out: dict[str, T] = {}
+        marked, ranged, plain = self._marked, bool(self._knowledge.ranges), self.mode is Mode.PLAIN
         for name, node in self._knowledge.nodes.items():
-            if name in self._marked:
+            if name in marked:
                 out[name] = listed(self.table(name))
-                continue
-            way, one, wholes = [], name, node.wholes
-            while one not in shared and one not in self._marked and len(wholes) == 1 and self.mode is not Mode.PLAIN:
-                way.append(one)
-                one = wholes[0]
-                wholes = self.reach.wholes(one, self.placed)
-            found = shared.get(one)
-            if found is None:
-                anchor = self.anchor(one)
-                found = nothing if self.mode is Mode.PLAIN else listed(self._table(anchor, anchor != name))
-                shared[one] = found
-            shared.update(dict.fromkeys(way, found))
-            out[name] = found
-        for name in self.reach.ended():
-            if not self.property.timeless:
+            elif plain:
                 out[name] = nothing
+            else:
+                wholes = node.wholes
+                found = shared.get(wholes[0]) if len(wholes) == 1 and not (ranged and is_code(name)) else None
+                out[name] = shared[name] = found if found is not None else self._shared(name, shared, listed)
+        if not self.property.timeless:
+            out.update((name, nothing) for name in self.reach.ended())
         return out
 
-
-def _branching(knowledge: Knowledge) -> tuple[str, ...]:
-    """The nodes that have several wholes."""
-    known: tuple[str, ...] | None = knowledge.memo.get("infer.branching")
-    if known is None:
-        known = tuple(node.name for node in knowledge.nodes.values() if len(node.wholes) > 1)
-        knowledge.memo["infer.branching"] = known
-    return known
+    def _shared(self, name: str, shared: dict[str, T], listed: Callable[[Mapping[str, Status]], T]) -> T:
+        """What a node that has nothing of its own is told, noted for all on the way to where that is said."""
+        way, one = [], name
+        while one not in shared:
+            wholes = self.reach.wholes(one, self.placed)
+            if one in self._marked or len(wholes) != 1:
+                shared[one] = listed(self._table(self.anchor(one), one != name))
+                break
+            way.append(one)
+            one = wholes[0]
+        found = shared[one]
+        shared.update(dict.fromkeys(way, found))
+        return found

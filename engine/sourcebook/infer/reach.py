@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 
 from sourcebook.compile.knowledge import Knowledge, Stated
 from sourcebook.core.code import Range, is_code
-from sourcebook.core.day import FIRST, LAST, Day
+from sourcebook.core.day import Day
 
 
 class Reach:
@@ -20,11 +20,7 @@ class Reach:
         self._places = places
         self._wholes: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._above: dict[tuple[str, bool], frozenset[str]] = {}
-        mortal: frozenset[str] | None = knowledge.memo.get("infer.mortal")
-        if mortal is None:
-            mortal = frozenset(n.name for n in knowledge.nodes.values() if n.first > FIRST or n.last < LAST)
-            knowledge.memo["infer.mortal"] = mortal
-        self._mortal = mortal
+        self._mortal = knowledge.mortal
 
     def name(self, text: str) -> str:
         """The subject that a text names: a node, a stated range, else a code or range in capitals, else the text."""

@@ -3,7 +3,7 @@
 INVARIANT: two spellings of one value have one key; everything here but `key` takes and gives keys.
 """
 
-from sourcebook.compile.knowledge import Knowledge
+from sourcebook.compile.knowledge import Knowledge, folded
 from sourcebook.core.code import Format, Range, joined, read_format
 from sourcebook.core.day import period
 from sourcebook.core.fact import Sign
@@ -11,26 +11,6 @@ from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.compare import number, numeral
 
 _UNCHAINED = (Sort.DATE, Sort.FORMAT, Sort.RANGE)
-
-
-def folded(text: str) -> str:
-    """The text with capitals and white space evened out."""
-    return " ".join(text.casefold().split())
-
-
-def named(knowledge: Knowledge) -> dict[str, str]:
-    """The node that a name, title or alias means, for each that means one only; keys are folded."""
-    known: dict[str, str] | None = knowledge.memo.get("infer.named")
-    if known is None:
-        found: dict[str, str | None] = {}
-        for node in knowledge.nodes.values():
-            for entity in node.entities:
-                for text in (entity.name, entity.title, *entity.aliases):
-                    word = folded(text)
-                    found[word] = node.name if found.get(word, node.name) == node.name else None
-        known = {word: name for word, name in found.items() if name is not None and word}
-        knowledge.memo["infer.named"] = known
-    return known
 
 
 class Order:
@@ -72,7 +52,7 @@ class Order:
                 return self._knowledge.node_of.get(value, value)
             case Sort.TEXT:
                 word = folded(value)
-                return named(self._knowledge).get(word, word)
+                return self._knowledge.meant.get(word, word)
             case Sort.NUMBER:
                 known = number(value)
                 return folded(value) if known is None else numeral(known)

@@ -396,6 +396,8 @@ class World:
     ) -> tuple[tuple[str, Status], ...]:
         """A table in the order of answers (semantics 12). Of what is not in `stated` only what no narrower value of
         the same status tells already is kept."""
+        if len(table) < 2:
+            return tuple((self.shown(property, key), status) for key, status in table.items() if status in SPOKEN)
         order = self.order(property)
         out: list[tuple[str, Status]] = []
         for status in SPOKEN:
