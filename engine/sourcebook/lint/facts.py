@@ -151,8 +151,15 @@ def source_against_itself(program: Program, texts: Mapping[str, str]) -> Iterato
                     fact.at,
                     f"{_stated(fact)} [{fact.citation}]",
                     (Label(other.at, f"{_stated(other)} [{other.citation}]"),),
-                    f'`prefer {fact.citation} over {other.citation} on {prop.name} because "…"` decides',
+                    _decision(prop, fact, other),
                 )
+
+
+def _decision(prop: Property, one: Fact, other: Fact) -> str:
+    """What would decide between two facts of one source."""
+    if str(one.citation) == str(other.citation):
+        return "both are cited from one place, so only a better source or an `except` can decide"
+    return f'`prefer {one.citation} over {other.citation} on {prop.name} because "…"` decides'
 
 
 def _is_decided(program: Program, one: Fact, other: Fact) -> bool:
