@@ -1,5 +1,6 @@
 """Knowledge and a day → statuses, proofs, verdicts."""
 
+from sourcebook.infer.directory import Directory, Record
 from sourcebook.infer.proof import Cited, Proof
 from sourcebook.infer.status import Status
 from sourcebook.infer.verdict import Judgement, Verdict, verdict
@@ -9,10 +10,12 @@ from sourcebook.infer.world import Found, Settled, World, world
 
 __all__ = [
     "Cited",
+    "Directory",
     "Failed",
     "Found",
     "Judgement",
     "Proof",
+    "Record",
     "Settled",
     "Status",
     "Verdict",

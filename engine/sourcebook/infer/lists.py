@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.code import Range, joined, shape, successor
+from sourcebook.core.code import Range, joined, successor
 from sourcebook.core.day import Day
 from sourcebook.core.fact import Fact, Sign
+from sourcebook.infer.placing import predecessor
 from sourcebook.infer.proof import Cited
 from sourcebook.infer.world import World
 
@@ -86,21 +87,6 @@ def without(codes: Sequence[Range], taken: Sequence[Range]) -> tuple[Range, ...]
                     following.append(Range(after, one.last))
         left = following
     return joined(left)
-
-
-def predecessor(code: str) -> str | None:
-    """The code before one of the same shape; None before the first."""
-    out = list(code)
-    fixed = len(shape(code).rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")) if code[:1].isdigit() else len(code)
-    for i in range(fixed - 1, -1, -1):
-        c = out[i]
-        if c.isdigit() or c.isalpha():
-            first, top = ("0", "9") if c.isdigit() else ("A", "Z")
-            if c != first:
-                out[i] = chr(ord(c) - 1)
-                return "".join(out)
-            out[i] = top
-    return None
 
 
 def _written(codes: Iterable[Range]) -> str:

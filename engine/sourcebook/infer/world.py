@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.code import is_code
+from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day
 from sourcebook.core.fact import Citation, Sign
 from sourcebook.core.rule import Aggregate, Pattern, Reading, Rule, is_variable
@@ -15,6 +15,7 @@ from sourcebook.core.term import Sort
 from sourcebook.infer.chain import chained
 from sourcebook.infer.field import Field, Outcome
 from sourcebook.infer.frame import Frame, Framing
+from sourcebook.infer.placing import codes_in
 from sourcebook.infer.proof import Proof, counted, parted, proven
 from sourcebook.infer.reach import Reach
 from sourcebook.infer.rules import concluded
@@ -66,6 +67,7 @@ class World:
         self._placing: dict[str, Field] = {}
         self._places: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._concluded: dict[str, dict[str, tuple[Voice, ...]]] = {}
+        self._codes_in: dict[str, tuple[Range, ...]] = {}
         self._heads = _heads(knowledge)
         self.proofs: dict[tuple[str, str, str, str | None], Proof] = {}
 
@@ -226,6 +228,11 @@ class World:
             self.knowledge, self.day, self.without, self.reach, order, scope, self._preferred(property), extra, late
         )
 
+    def rules_for(self, property: str) -> tuple[Rule, ...]:
+        """The rules that have to do with a property: that conclude it, or what such a rule reads."""
+        names = (property, *self._needed(property))
+        return tuple(rule for name in names for rule, _ in self._heads.get(name, ()))
+
     def _needed(self, property: str) -> Iterable[str]:
         """The properties that rules read on the way to this one, each after those that it needs itself."""
         if not self._heads:
@@ -347,17 +354,26 @@ class World:
     def inside(self, whole: str) -> Iterable[str]:
         """The living nodes that are part of one, at any distance."""
         yield from self.frame.subjects("part-of", whole)
-        for name in self._codes():
+        for name in self.coded():
             if whole in self.reach.above(name) and whole not in self.knowledge.above(name) and self.reach.alive(name):
                 yield name
 
-    def _codes(self) -> tuple[str, ...]:
-        """The nodes that are codes, which facts and not the frame may place."""
-        memo: tuple[str, ...] | None = self.knowledge.memo.get("infer.codes")
+    def coded(self) -> tuple[str, ...]:
+        """The nodes that are codes in some stated range: facts, and not only the frame, say where they are."""
+        memo: tuple[str, ...] | None = self.knowledge.memo.get("infer.coded")
         if memo is None:
-            memo = tuple(n for n in self.knowledge.nodes if is_code(n) and self.knowledge.holding(n))
-            self.knowledge.memo["infer.codes"] = memo
+            names = self.knowledge.nodes if self.knowledge.ranges else ()
+            memo = tuple(name for name in names if is_code(name) and self.knowledge.holding(name))
+            self.knowledge.memo["infer.coded"] = memo
         return memo
+
+    def codes(self, place: str) -> tuple[Range, ...]:
+        """The codes settled to be in a place or in a part of it by stated ranges, as few ranges as can be."""
+        name = self.subject(place)
+        if name not in self._codes_in:
+            inside = codes_in(self.knowledge, name, lambda code: name in self.reach.above(code))
+            self._codes_in[name] = inside
+        return self._codes_in[name]
 
     def is_inside(self, part: str, whole: str) -> Status:
         """Whether the one is part of the other, or a code in one of its settled ranges."""
