@@ -50,7 +50,7 @@ def test_a_proof_is_a_tree_and_a_shared_part_of_it_is_told_once() -> None:
 
 def test_many_answers_are_counted_after_the_first() -> None:
     items = tuple(Statement(f"thing {i}", "holds") for i in range(40))
-    answer = Answer("q", "u", "certain", "?", "list", "2025-01-01", "holds", items, heading="40 things")
+    answer = Answer("q", "certain", "?", "list", "2025-01-01", "holds", items, heading="40 things")
     said = text.render(answer)
     assert "  thing 10\n  and 29 more\n" in said
     assert "thing 39" in text.render(answer, Layout(full=True))
@@ -65,7 +65,7 @@ def test_likely_says_what_it_was_taken_for_and_offers_the_others_by_number() -> 
 
 def test_what_is_not_understood_names_what_was_and_what_was_not() -> None:
     answer = Answer(
-        "q", None, "none", None, "not understood", "2025-01-01", "not understood",
+        "q", "none", None, "not understood", "2025-01-01", "not understood",
         notes=("I understand: CPT", "I do not understand: frobnicate"), suggestions=("who owns CPT",),
     )  # fmt: skip
     assert text.render(answer) == (
@@ -123,7 +123,7 @@ def test_markdown_has_the_answer_in_bold_and_tables_as_tables() -> None:
 
 def test_markdown_takes_no_sign_of_a_text_for_its_own() -> None:
     dissent = Dissent("a*b_c", "disputed", sources=(Cited("D1", "1", "vendor", ""),))
-    said = RENDERERS["markdown"](Answer("q", "u", "certain", "?", "ask", "d", "holds", dissent=(dissent,)), None)
+    said = RENDERERS["markdown"](Answer("q", "certain", "?", "ask", "d", "holds", dissent=(dissent,)), None)
     assert "- a\\*b\\_c [D1:1]: open, nothing settles it" in said
 
 

@@ -1,6 +1,6 @@
 """What a question gets: the statements that answer it, each with status, sources and proof.
 
-INVARIANT: the fields are the keys of the JSON contract; those after the mark `shown as text only` are not in it.
+INVARIANT: an answer has the keys of the JSON contract; what stands after `shown as text only` is not in it.
 """
 
 from collections.abc import Callable
@@ -91,12 +91,15 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(frozen=True)
 class Answer:
     """The answer to a question: the best statement first. `status` is that of the best one."""
 
     question: str
-    understood: str | None
     certainty: str
     query: str | None
     form: str
@@ -110,6 +113,12 @@ class Answer:
     # shown as text only
     tree: bool = False  # whether the proof itself was asked for
     heading: str | None = None  # a line above several statements of equal weight
+    echo: Callable[[], str | None] = field(default=_nothing, compare=False, repr=False)
+
+    @cached_property
+    def understood(self) -> str | None:
+        """The question as it was understood, in English that reads back as the same; None where it was not."""
+        return self.echo()
 
     @property
     def text(self) -> str:

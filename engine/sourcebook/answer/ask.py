@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from sourcebook.answer import codes, compare, disagree, sayings, subjects, things, values, whether, wrappers
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import UNSTATED, Desk, Found
-from sourcebook.answer.echo import echo
+from sourcebook.answer.echo import echo, worded
 from sourcebook.answer.understand.readings import Understanding
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day, iso
@@ -53,11 +53,10 @@ def ask(
     notes = (*_heard(understanding), *found.notes) if understanding is not None else found.notes
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
-        suggestions = tuple(echo(reading.query, knowledge) for reading in understanding.readings)
+        suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)
     spelling = spelled(query)
     return Answer(
         question=question if question is not None else spelling,
-        understood=echo(query, knowledge),
         certainty=certainty,
         query=spelling,
         form=query.form,
@@ -70,6 +69,7 @@ def ask(
         suggestions=suggestions,
         tree=query.wrapper in ("why", "why-not"),
         heading=found.heading,
+        echo=lambda: echo(query, knowledge),
     )
 
 
@@ -91,15 +91,14 @@ def not_understood(understanding: Understanding, knowledge: Knowledge, day: Day,
         words = dict.fromkeys(understanding.readings[0].unexplained)
     if words:
         notes.append(f"I do not understand: {', '.join(words)}")
-    nearest = [echo(reading.query, knowledge) for reading in understanding.readings]
+    nearest = [worded(reading.query, knowledge) for reading in understanding.readings]
     if not nearest:
         for part in understanding.understood_parts:
             name = part.readings[0][0]
             if name in knowledge.node_of:
-                nearest.append(echo(Query("define", subjects=(name,)), knowledge))
+                nearest.append(worded(Query("define", subjects=(name,)), knowledge))
     return Answer(
         question=question,
-        understood=None,
         certainty=NONE,
         query=None,
         form=NOT_UNDERSTOOD,

@@ -1,33 +1,70 @@
 """Query → the English it stands for.
 
-INVARIANT: made from the query alone, with the property's own first phrase, so that reading it gives the query again.
+INVARIANT: made from the query alone, never from the words of the question; reading it gives the same query again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from sourcebook.answer import wording
+from sourcebook.answer.understand import CERTAIN, Understander
 from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.code import Range
-from sourcebook.core.day import iso
+from sourcebook.core.code import Range, is_code
+from sourcebook.core.day import LAST, iso
 from sourcebook.core.query import Query, spelled
 from sourcebook.core.term import Property
 
 _SUBJECT, _VALUE = "{subject}", "{value}"
+_KEPT = 4096  # echoes that are kept
+_TRIED = 4  # wordings that are read back before the formal spelling is taken
 
 
 def echo(query: Query, knowledge: Knowledge) -> str:
-    """The question in English, names in full; the formal spelling where no phrase says it."""
-    core = _core(query, knowledge)
-    if core is None:
-        return spelled(query)
-    if query.wrapper or (query.source is not None and query.property is not None):
-        lead = _lead(query, knowledge)
-        if lead is None:
-            return spelled(query)
-        core = lead.replace("{statement}", core)
-    return core + _limits(query, knowledge)
+    """The question in English, names in full, in the first wording that reads back as the same question; the formal
+    spelling where none does."""
+    said: dict[Query, str] = knowledge.memo.setdefault("answer.echoes", {})
+    found = said.get(query)
+    if found is None:
+        if len(said) >= _KEPT:
+            said.clear()
+        found = said[query] = _read_back(query, knowledge)
+    return found
+
+
+def worded(query: Query, knowledge: Knowledge) -> str:
+    """The question in English, in its first wording, whether or not that reads back."""
+    return next(iter(_wordings(query, knowledge)), None) or spelled(query)
+
+
+def _read_back(query: Query, knowledge: Knowledge) -> str:
+    reader = understander(knowledge)
+    if reader is None:
+        return worded(query, knowledge)
+    for text in islice(_wordings(query, knowledge), _TRIED):
+        understood = reader.understand(text, query.day or LAST)
+        if understood.certainty == CERTAIN and understood.query == query:
+            return text
+    return spelled(query)
+
+
+def understander(knowledge: Knowledge) -> Understander | None:
+    """The one reader of questions of a knowledge base; None if it has no vocabulary."""
+    found: Understander | None = knowledge.memo.get("answer.understander")
+    if found is None and "tables" in knowledge.vocabulary:
+        found = knowledge.memo["answer.understander"] = Understander(knowledge.vocabulary)
+    return found
+
+
+def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
+    """The ways to put the question, the property's or the form's own order."""
+    for core in _cores(query, knowledge):
+        if query.wrapper or (query.source is not None and query.property is not None):
+            for lead in _leads(query, knowledge):
+                yield lead.replace("{statement}", core) + _limits(query, knowledge)
+        else:
+            yield core + _limits(query, knowledge)
 
 
 def _limits(query: Query, knowledge: Knowledge) -> str:
@@ -42,24 +79,24 @@ def _limits(query: Query, knowledge: Knowledge) -> str:
     return out
 
 
-def _core(query: Query, knowledge: Knowledge) -> str | None:
+def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
     declared = knowledge.properties.get(query.property or "")
     if declared is None:
-        return _form(query, knowledge)
+        yield from _form(query, knowledge)
+        return
     if (query.wrapper or query.source) and query.form == "ask" and query.subjects and query.values:
-        return _statement(query, knowledge, declared)
+        yield _statement(query, knowledge, declared)
+        return
     subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), "or")
     value = _value(query, knowledge, declared)
-    phrase = _phrase(query, declared)
-    if phrase is None:
-        return None
-    if query.kind:
-        noun = wording.noun(knowledge, query.kind, many=True)
-        first, _, rest = phrase.partition(" ")
-        if first not in ("what", "which", "who") or not rest:
-            return None
-        phrase = f"which {noun} {rest}"
-    return phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
+    for phrase in _phrases(query, declared):
+        if query.kind:
+            noun = wording.noun(knowledge, query.kind, many=True)
+            first, _, rest = phrase.partition(" ")
+            if first not in ("what", "which", "who") or not rest:
+                continue
+            phrase = f"which {noun} {rest}"
+        yield phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
 
 
 def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
@@ -68,21 +105,20 @@ def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
     return f"not {value}" if query.negated else value
 
 
-def _phrase(query: Query, declared: Property) -> str | None:
-    """The property's first phrase with the query's slots."""
+def _phrases(query: Query, declared: Property) -> Iterator[str]:
+    """The property's phrases with the query's slots."""
     for phrase in declared.asks:
         slots = (_SUBJECT in phrase, _VALUE in phrase)
         asks = phrase.partition(" ")[0].lower() in AUXILIARIES  # for yes or no, so no echo of a question for values
         match query.form:
             case "values" if slots == (True, False) and not asks:
-                return phrase
+                yield phrase
             case "subjects" if slots == (False, True) and not asks:
-                return phrase
+                yield phrase
             case "ask" | "which" if slots == (True, True):
-                return phrase
+                yield phrase
             case _:
                 continue
-    return None
 
 
 def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
@@ -92,8 +128,8 @@ def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
     return wording.phrased(knowledge, declared.name, subject, value, query.negated)
 
 
-def _form(query: Query, knowledge: Knowledge) -> str | None:
-    """The first phrase, of more than a word, of a form that is no property."""
+def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
+    """The phrases, of more than a word, of a form that is no property."""
     names = list(query.subjects)
     given: dict[str, str] = {}
     if len(names) == 2:
@@ -111,8 +147,7 @@ def _form(query: Query, knowledge: Knowledge) -> str | None:
             continue
         for slot in slots:
             phrase = phrase.replace("{" + slot + "}", given.get(slot) or wording.label(knowledge, names[0]))
-        return phrase
-    return None
+        yield phrase
 
 
 _OF_MANY = ("list", "count")
@@ -126,7 +161,7 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
         case "whole":
             return node
         case "code":
-            return ranged is not None and ranged.first == ranged.last
+            return is_code(name)
         case "range":
             return ranged is not None and ranged.first != ranged.last
         case "text":
@@ -137,8 +172,9 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
             return slot == "any"
 
 
-def _lead(query: Query, knowledge: Knowledge) -> str | None:
-    """The shortest lead of the wrapper that begins like a question, the statement at its end."""
+def _leads(query: Query, knowledge: Knowledge) -> list[str]:
+    """The leads of the wrapper with the statement at their end; those that begin like a question first, short ones
+    before long ones."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
     sourced = query.source is not None
     found = [
@@ -148,9 +184,8 @@ def _lead(query: Query, knowledge: Knowledge) -> str | None:
         and ("{source}" in wrapper["text"]) is sourced
         and wrapper["text"].endswith("{statement}")
     ]
-    asking = [lead for lead in found if lead.partition(" ")[0] in _ASKING]
-    lead = min(asking or found, key=lambda text: (len(text), text), default=None)
-    return lead.replace("{source}", query.source) if lead is not None and query.source else lead
+    found.sort(key=lambda lead: (lead.partition(" ")[0] not in _ASKING, len(lead), lead))
+    return [lead.replace("{source}", query.source or "") for lead in found]
 
 
 _ASKING = ("who", "what", "why", "where", "which", "how", "according", "does")

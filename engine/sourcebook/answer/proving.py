@@ -248,11 +248,12 @@ def _premised(desk: "Desk", voice: Voice) -> Iterable[Fact]:
 
 
 def scoped(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:
-    """The facts that say it within a scope only."""
+    """The facts that say it within a scope only, of the subject or of its parts."""
     out = []
     for scope in desk.world.scopes(property):
-        out += [one.fact for one in spoken(desk, subject, property, value, scope) if one.side and one.lost is None]
-    return [fact for fact in out if fact.scope is not None]
+        for name in (subject, *telling_parts(desk, subject, property, value, scope)):
+            out += [one.fact for one in spoken(desk, name, property, value, scope) if one.side and one.lost is None]
+    return list(dict.fromkeys(fact for fact in out if fact.scope is not None))
 
 
 def dissents(desk: "Desk", subject: str, property: str, value: str, scope: str | None = None) -> tuple[Dissent, ...]:

@@ -136,7 +136,8 @@ class Sourcebook:
     def _reader(self) -> Understander:
         knowledge = self.knowledge
         if self._understander is None or self._understander[0] != knowledge.identity:
-            self._understander = (knowledge.identity, Understander(knowledge.vocabulary))
+            reader = knowledge.memo["answer.understander"] = Understander(knowledge.vocabulary)  # the echo's, too
+            self._understander = (knowledge.identity, reader)
         return self._understander[1]
 
     def _ask(self, question: str, on: When) -> Answer:
@@ -159,7 +160,6 @@ class Sourcebook:
             return answering.ask(asked, self.knowledge, day, question=question)
         return Answer(
             question=question,
-            understood=None,
             certainty=NONE,
             query=None,
             form=NOT_UNDERSTOOD,
