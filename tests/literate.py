@@ -7,6 +7,7 @@ A block is known by the first word of its fence:
     query        a question, in words or formal; `answer` after it: what is answered
     why          a question; `proof` after it: why
     table        lines `question → status`, written by hand and never rewritten
+    verdicts     lines `SOURCE:LINE SUBJECT PROPERTY VALUE → judgement`, by hand too
     check        what is found in the knowledge base, one line a finding, its help below it
     fmt          the first file as the formatter writes it
 """

@@ -23,6 +23,7 @@ from literate import (
 )
 
 import sourcebook
+from sourcebook.infer import verdict
 from sourcebook.render import RENDERERS
 from sourcebook.session.base import Base
 from sourcebook.session.session import Session
@@ -65,6 +66,15 @@ class Case:
         found: list[dict[str, dict[str, object]]] = self.ask(question)["answers"]  # type: ignore[assignment]
         return proven(found[0]["proof"]) if found else self.answer(question)
 
+    def verdict(self, stated: str) -> str:
+        """The verdict on what a source states of a subject: `SOURCE:LINE SUBJECT PROPERTY VALUE`."""
+        place, subject, name, value = stated.split(maxsplit=3)
+        value = value.strip().strip('"')
+        knowledge = self.book.knowledge
+        facts = knowledge.facts[name][knowledge.node_of.get(subject, subject)]
+        (fact,) = (f for f in facts if str(f.citation) == place and f.values == (value,))
+        return str(verdict(knowledge, fact, 20251001).judgement)
+
     def fmt(self) -> str:
         from sourcebook.syntax import formatted
         from sourcebook.text import Source
@@ -102,6 +112,12 @@ def outcome(page: str, folder: Path) -> tuple[dict[Block, str], list[str]]:
                     got = case.ask(asked)["status"]
                     if got != status.strip():
                         wrong.append(f"line {number}: {asked.strip()} → {got}, not {status.strip()}")
+            case "verdicts":
+                for number, row in enumerate(block.body.splitlines(), block.line + 1):
+                    stated, _, judgement = row.partition("→")
+                    got = case.verdict(stated)
+                    if got != judgement.strip():
+                        wrong.append(f"line {number}: {stated.strip()} → {got}, not {judgement.strip()}")
             case "kb" | "text":
                 pass
             case other:
