@@ -6,6 +6,7 @@ INVARIANT: a record says what the world says of each of its codes.
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from string import ascii_uppercase, digits
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, shape, successor
@@ -13,6 +14,8 @@ from sourcebook.core.day import Day
 from sourcebook.core.rule import Compare
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import world
+
+_MARKS = str.maketrans(digits + ascii_uppercase, "9" * 10 + "A" * 26)
 
 Values = tuple[tuple[str, Status], ...]
 
@@ -48,7 +51,10 @@ class Directory:
     def get(self, code: str) -> Record | None:
         """The record of a code in capitals; None if no range has it."""
         if code not in self._named:
-            table = self._tables.get(shape(code))
+            form = code.translate(_MARKS)
+            if form[-1:] == "A" and form[0] == "9":
+                form = shape(code)  # letters that end a code stand for themselves
+            table = self._tables.get(form)
             if table is not None:
                 return table[1][bisect_right(table[0], code) - 1]
         if code not in self._single:
