@@ -15,6 +15,7 @@ from sourcebook.resolve.properties import choice_names, phrases
 from sourcebook.resolve.scope import bare_code
 from sourcebook.resolve.stating import Stating
 from sourcebook.resolve.values import values_of
+from sourcebook.resolve.vocabulary import DECLARING
 from sourcebook.syntax import tree
 
 
@@ -46,7 +47,7 @@ class Pieces:
 
 def entity(low: Lowering, made: tree.Entity, number: int) -> Pieces:
     """A heading and its lines: the frame, and what is stated."""
-    kind = low.kind(made.kind)
+    kind = low.kind(made.kind, DECLARING)
     name = made.name.text
     if kind is None:
         return Pieces()

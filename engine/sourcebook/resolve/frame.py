@@ -100,7 +100,7 @@ class Frame:
             said = f"is declared within {kinds_said(above)}" if above else "is declared within nothing"
             low.complain(
                 "E-not-of-kind",
-                f"`{name}` is a `{kind}`; a `{self.kind}` {said}",
+                f"`{name}` is of the kind `{kind}`; `{self.kind}` {said}",
                 word.at,
                 others=[Label(place, "declared here")] if place else (),
             )

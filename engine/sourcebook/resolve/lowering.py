@@ -1,7 +1,7 @@
 """What every lowering of a declaration shares: its place, its scope, its complaints, its citations and days."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sourcebook.core.day import FIRST, LAST, Day, period
 from sourcebook.core.fact import Citation
@@ -47,13 +47,16 @@ class Lowering:
     def is_broken(self, sort: str, name: str) -> bool:
         return (sort, name) in self.scope.broken
 
-    def kind(self, word: Word) -> str | None:
-        """The kind that a word names; None, with a complaint, if there is none."""
+    def kind(self, word: Word, declaring: Container[str] = ()) -> str | None:
+        """The kind that a word names; None, with a complaint, if there is none. `declaring` are the words that begin
+        a declaration, where one of them may have been meant."""
         name = word.text
         if name in self.scope.kinds:
             return name
         if not self.is_broken("kind", name):
-            self.complain("E-unknown-kind", f"no kind is called `{name}`", word.at, help=self.scope.help("kind", name))
+            meant = name.lower()
+            help = f"did you mean `{meant}`?" if meant in declaring else self.scope.help("kind", name)
+            self.complain("E-unknown-kind", f"no kind is called `{name}`", word.at, help=help)
         return None
 
     def property(self, word: Word) -> str | None:

@@ -62,12 +62,18 @@ class Scope:
                 return self.sources
             case "rank":
                 return self.ranks
+            case "alias":
+                return self.aliases
             case _:
                 return self.entities
 
     def help(self, sort: str, word: str) -> str | None:
         """`did you mean …?` with its place, for a word that is no name of this sort."""
         near = self.near(sort, word)
+        if sort == "entity" and (near is None or " " in word):
+            # What was written may be like a title or another name of the thing.
+            meant = self.aliases.get(self.near("alias", word) or "", ())
+            near = meant[0] if len(meant) == 1 else near
         if near is None:
             return None
         place = self.places.get((sort, near))

@@ -134,7 +134,7 @@ class Stating:
         place = self.low.scope.places.get(("property", prop.name))
         self.low.complain(
             "E-not-of-kind",
-            f"`{subject}` is a `{kind}`; `{prop.name}` is said of a {kinds_said(prop.of)}",
+            f"`{subject}` is of the kind `{kind}`; `{prop.name}` is said of {kinds_said(prop.of)}",
             word.at,
             others=[Label(place, "declared here")] if place else (),
         )

@@ -82,7 +82,7 @@ def _entity(low: Lowering, prop: Property, value: Value) -> str | None:
         place = scope.places.get(("entity", name))
         low.complain(
             "E-not-of-kind",
-            f"`{name}` is a `{kind}`; `{prop.name}` wants a {kinds_said(kinds)}",
+            f"`{name}` is of the kind `{kind}`; `{prop.name}` takes {kinds_said(kinds)}",
             value.at,
             others=[Label(place, "declared here")] if place else (),
         )
@@ -102,7 +102,7 @@ def _entity(low: Lowering, prop: Property, value: Value) -> str | None:
     if not kinds and (stretch := bare_range(name)) is not None and bare_code(stretch.first):
         return str(stretch)
     what = f"no {' or '.join(kinds)}" if kinds else "nothing that is declared"
-    help = f"did you mean `{fitting[0]}`?" if fitting else scope.help("entity", name)
+    help = scope.help("entity", fitting[0] if fitting else name)
     if help is None and len(value.words) > 1:
         help = "values are separated by commas; words that belong together stand in quotes"
     low.complain("E-unknown-name", f"{what} has the name `{name[:80]}`", value.at, help=help)

@@ -27,6 +27,7 @@ _SORTS = {
     "rule": "rule",
 }
 _NAMELESS = frozenset({"trust", "same", "words", "prefer", "except", "about", *NOT_YET})
+DECLARING = frozenset({*_SORTS, *_NAMELESS})
 # Words that begin something else where a name of this sort would stand.
 RESERVED = {
     "kind": frozenset(
@@ -103,6 +104,10 @@ class _Names:
             self.dropped.add((declaration.source, declaration.chunk.first))
             return
         self.trees[sort][name] = (declaration, made)
+        meant = parsed.word.lower()
+        if isinstance(made, tree.Entity) and meant != parsed.word and meant in _SORTS:
+            # `Property owner`: the word is the mistake, the name is meant.
+            self.broken.add((_SORTS[meant], name))
 
 
 def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:

@@ -54,7 +54,7 @@ def mistake(
         return Mistake("E-cut-short", "the line ends too early", _place(text, end, 0, lines))
     token: Token = error.token
     start = token.start_pos or 0
-    expected = sorted(error.accepts or error.expected)
+    expected = _expected(error)
     if token.type in _ENDS or (token.type == "_COMMA" and not text[start + 1 :].strip()):
         return _ends(text, start, expected, lines)
     value = str(token).rstrip()
@@ -77,15 +77,29 @@ def mistake(
     return Mistake("E-not-expected", message, at, f"expected {_choices(expected)}", help=help_text)
 
 
+_KEPT: dict[tuple[int, ...], list[str]] = {}
+
+
+def _expected(error: UnexpectedToken) -> list[str]:
+    """The terminals that could have stood there; kept by what was read so far, since trying them all takes long."""
+    parser = error.interactive_parser
+    if parser is None:
+        return sorted(error.expected)
+    read = (id(parser.parser_state.parse_conf.parse_table), *parser.parser_state.state_stack)
+    if read not in _KEPT:
+        if len(_KEPT) > 5000:
+            _KEPT.clear()
+        _KEPT[read] = sorted(error.accepts or error.expected)
+    return _KEPT[read]
+
+
 def _unexpected_character(error: UnexpectedCharacters, text: str, lines: int) -> Mistake:
     start = error.pos_in_stream or 0
     if text[start : start + 1] in ('"', "'"):
-        end = text.find("\n", start)
-        length = (end if end >= 0 else len(text)) - start
         return Mistake(
             "E-open-quote",
             "a quote is not closed in its line",
-            _place(text, start, min(length, 60), lines),
+            _place(text, start, 1, lines),
             "opened here",
             help=f"close it with `{text[start]}` in the same line",
         )

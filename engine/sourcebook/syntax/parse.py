@@ -20,6 +20,8 @@ LONGEST_LINE = 10_000
 NOT_YET = frozenset({"release", "table", "check"})
 
 _START = re.compile(r"^[^\s#]", re.MULTILINE)
+_INDENTED = re.compile(r"^[^\S\n]+(?=[^\s#])", re.MULTILINE)
+_WORD = re.compile(r"\S+")
 _FORBIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ud800-\udfff\ufffe\uffff\ufffd]")
 _FIRST_WORDS = re.compile(r"([^\s\"',\[\]#]+)[^\S\n]*([^\s\"',\[\]#]*)")
 _COMMENT_OR_BLANK = re.compile(r"[^\S\n]*(?:#[^\n]*)?\Z")
@@ -116,7 +118,7 @@ def split(text: str) -> tuple[Chunk, ...]:
     """The chunks of a normalised text: each from a sign in column 0 to the last line before the next that says
     something."""
     starts = [found.start() for found in _START.finditer(text)]
-    ends = [*starts[1:], len(text)]
+    ends = [*starts, len(text)][1:]
     chunks, line, counted = [], 1, 0
     for start, end in zip(starts, ends, strict=True):
         line += text.count("\n", counted, start)
@@ -137,18 +139,19 @@ def _trimmed(text: str) -> str:
 
 def _before_the_first(name: str, text: str) -> Iterator[Diagnostic]:
     """One message where lines stand indented above every declaration."""
-    found = _START.search(text)
-    for number, line in enumerate(text[: found.start() if found else len(text)].split("\n"), 1):
-        if not _COMMENT_OR_BLANK.match(line):
-            indent = len(line) - len(line.lstrip())
-            yield Diagnostic(
-                "E-indented-first",
-                "an indented line stands above every declaration",
-                Span(name, number, indent + 1, min(len(line.strip()), 60)),
-                "belongs to no declaration",
-                help="a declaration begins in column 1, its lines are indented below it",
-            )
-            return
+    first = _START.search(text)
+    found = _INDENTED.search(text, 0, first.start() if first else len(text))
+    if found is None:
+        return
+    word = _WORD.match(text, found.end())
+    assert word is not None, "what is not space begins a word"
+    yield Diagnostic(
+        "E-indented-first",
+        "an indented line stands above every declaration",
+        Span(name, text.count("\n", 0, found.start()) + 1, len(found[0]) + 1, min(len(word[0]), 60)),
+        "belongs to no declaration",
+        help="a declaration begins in column 1, its lines are indented below it",
+    )
 
 
 def declaration(text: str) -> Parsed:
