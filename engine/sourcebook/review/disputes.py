@@ -20,7 +20,7 @@ def open_disputes(knowledge: Knowledge, program: Program, day: Day) -> Iterator[
     """N-open-dispute and N-closer-but-lower: once for each subject, property and scope, where the dispute arises."""
     today = world(knowledge, day)
     for prop in knowledge.properties.values():
-        if prop.frame or prop.name not in knowledge.facts:
+        if prop.frame or not knowledge.facts.get(prop.name):
             continue
         for scope in (None, *today.scopes(prop.name)):
             field = today.field(prop.name, scope)

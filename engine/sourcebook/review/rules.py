@@ -1,12 +1,12 @@
 """Rules whose conditions are never true, or always."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day
 from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Condition, Inside, IsKind, Pattern, Rule, is_variable
-from sourcebook.infer.rules import bindings
+from sourcebook.infer.rules import Binding, matched, planned
 from sourcebook.infer.world import World, world
 from sourcebook.lint.rules import types_never_meet
 from sourcebook.text import Diagnostic
@@ -41,9 +41,26 @@ def rule_matches(knowledge: Knowledge, program: Program, day: Day) -> Iterator[D
 
 
 def _concluded(today: World, rule: Rule) -> tuple[set[str | None], set[str | None]]:
-    """What the rule concludes something of, and which values; with a dispute open or not."""
-    found, head = bindings(today, rule, {}), rule.conclusions[0]
-    return {binding.term(head.subject) for binding in found}, {binding.term(head.value) for binding in found}
+    """What the rule concludes something of, and which values; with a dispute open or not. Not looked at further once
+    two values show that it tells things apart."""
+    head = rule.conclusions[0]
+    subjects: set[str | None] = set()
+    values: set[str | None] = set()
+    for binding in _ways(today, rule, planned(rule.conditions, ()), Binding({})):
+        subjects.add(binding.term(head.subject))
+        values.add(binding.term(head.value))
+        if len(values) > 1:
+            break
+    return subjects, values
+
+
+def _ways(today: World, rule: Rule, conditions: Sequence[Condition], binding: Binding) -> Iterator[Binding]:
+    """The ways in which the conditions are true or open, one after the other."""
+    if not conditions:
+        yield binding
+        return
+    for following in matched(today, conditions[0], binding, rule):
+        yield from _ways(today, rule, conditions[1:], following)
 
 
 def _reads_codes(knowledge: Knowledge, rule: Rule) -> bool:
@@ -57,13 +74,9 @@ def _reads_codes(knowledge: Knowledge, rule: Rule) -> bool:
 def _never(today: World, rule: Rule) -> str:
     """The first condition that is true of nothing by itself, else that they are never true together."""
     for condition in rule.conditions:
-        if not bindings(today, _only(rule, condition), {}):
+        if next(_ways(today, rule, (condition,), Binding({})), None) is None:
             return f"`{_written(condition)}` is true of nothing by itself"
     return "each condition is true of something, but all of them never of the same"
-
-
-def _only(rule: Rule, condition: Condition) -> Rule:
-    return Rule(rule.name, rule.title, (condition,), rule.conclusions, (), rule.first, rule.last, rule.at)
 
 
 def _written(condition: Condition) -> str:
