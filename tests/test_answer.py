@@ -95,7 +95,7 @@ def test_that_a_whole_has_another_value_is_no_dissent() -> None:
 def test_both_sides_of_an_open_dispute_are_told() -> None:
     answer = asked("values", "owner", "HCPCS.II.D")
     assert answer.status == "disputed"
-    assert answer.text == "Disputed: D codes is maintained by ADA or CMS"
+    assert answer.text == "Disputed: D codes are maintained by ADA or CMS"
     assert [sources(item) for item in answer.answers] == [["CMS:7"], ["CFR:1"]]
 
 
@@ -280,7 +280,7 @@ def test_what_a_document_says_comes_with_its_line_and_how_it_stands() -> None:
     assert [(item.text, sources(item)) for item in answer.answers] == [
         ("HCPCS Level II covers ambulance", ["D4:57"]),
         ("A0425 means walking cast", ["D4:41"]),
-        ("J codes does not cover chemotherapy (disputed)", ["D4:68"]),
+        ("J codes do not cover chemotherapy (disputed)", ["D4:68"]),
     ]
 
 

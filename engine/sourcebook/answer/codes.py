@@ -10,7 +10,7 @@ from sourcebook.answer.whether import has_ended, unrecorded
 from sourcebook.core.code import Range, is_code, read_format
 from sourcebook.core.day import FIRST, LAST, iso
 from sourcebook.core.query import Query
-from sourcebook.core.term import Sort
+from sourcebook.core.term import Property, Sort
 
 _MOST = 200
 
@@ -213,7 +213,9 @@ def in_range(desk: Desk, query: Query) -> Found:
                 value = str(stated.range)
                 if (place, value) in seen or not desk.alive(place):
                     continue
-                if desk.status(place, declared.name, value) == HOLDS:
+                if desk.status(place, declared.name, value) == HOLDS and _is_settled(
+                    desk, declared, place, stated.range
+                ):
                     seen.add((place, value))
                     items.append(_related(desk, declared.name, place, stated.range, asked))
     items.sort(key=lambda item: _nearness(Range.of(item.codes[0]), asked))
@@ -233,6 +235,13 @@ def in_range(desk: Desk, query: Query) -> Found:
                         wording.phrased(desk.knowledge, about, desk.label(first.subject), wording.some(names, 5))
                     )
     return Found(tuple(items), notes=tuple(notes[:4]))
+
+
+def _is_settled(desk: Desk, declared: Property, place: str, its: Range) -> bool:
+    """Whether a range belongs to the list that is settled for a place, where that is of codes in use."""
+    if declared is not desk.placing()[0]:
+        return True
+    return any(found.contains(its) for code in desk.codes(place) if (found := Range.of(code)) is not None)
 
 
 def _related(desk: Desk, property: str, place: str, its: Range, asked: Range) -> Statement:
@@ -290,12 +299,16 @@ def well_formed(desk: Desk, query: Query) -> Found:
     named = query.subjects if query.values else query.subjects[1:]
     items = []
     if named:
-        for subject in named:
-            items += _written(desk, text, subject)
+        whole = desk.knowledge.node_of.get(named[0], named[0])
+        for subject, property, value in written_like(desk, text):
+            if whole in desk.path(subject):
+                said = f"Yes: {text} is written like a code of {desk.label(subject)}: {value}"
+                items.append(desk.say(subject, property, value, HOLDS, text=said))
+        items = items or [item for name in named for item in _written(desk, text, name)]
         if items:
             return Found(tuple(items))
-        lead = desk.plain(f"Not stated: how codes of {desk.label(named[0])} are written", UNSTATED, named[0])
-        return Found((lead,), notes=desk.known(named[0]))
+        lead = desk.plain(f"Not stated: how codes of {desk.label(whole)} are written", UNSTATED, whole)
+        return Found((lead,), notes=desk.known(whole))
     for subject, property, value in written_like(desk, text):
         said = f"{text} is written like a code of {desk.label(subject)}: {value}"
         items.append(desk.say(subject, property, value, HOLDS, text=said))
@@ -307,21 +320,18 @@ def well_formed(desk: Desk, query: Query) -> Found:
 
 
 def _written(desk: Desk, text: str, subject: str) -> list[Statement]:
+    """That a text has not the format that holds of a subject; nothing if it has, or if none holds that has an end."""
     out = []
     for declared in desk.declared():
         if declared.value.sort is not Sort.FORMAT:
             continue
         for value in desk.holding(subject, declared.name)[:1]:
             shape = read_format(value)
-            if shape is None:
-                continue
-            fits = shape.matches(text)
-            word = "Yes" if fits else "No"
-            sentence = desk.sentence(declared.name, subject, value)
-            like = f"{text} is {'' if fits else 'not '}written like a code of {desk.label(subject)}"
-            said = f"{word}: {like}, because {sentence}"
-            item = desk.say(subject, declared.name, value, HOLDS, text=said)
-            out.append(item if fits else replace(item, status=NOT))
+            if shape is None or not shape.matches(text):
+                sentence = desk.sentence(declared.name, subject, value)
+                like = f"{text} is not written like a code of {desk.label(subject)}"
+                item = desk.say(subject, declared.name, value, HOLDS, text=f"No: {like}, because {sentence}")
+                out.append(replace(item, status=NOT))
     return out
 
 
@@ -368,7 +378,9 @@ def changed(desk: Desk, query: Query) -> Found:
     items = []
     for name, node in desk.knowledge.nodes.items():
         inside = subject is None or subject == name or subject in desk.knowledge.above(name)
-        if inside and (node.first, node.last) != (FIRST, LAST):
+        years = {node.first // 10000, node.last // 10000}
+        asked = query.day is None or query.day // 10000 in years
+        if inside and asked and (node.first, node.last) != (FIRST, LAST):
             text = f"{desk.label(name)}{wording.during(node.first, node.last)}"
             items.append(_lived(desk, name, text, HOLDS))
     return Found((lead, *items))

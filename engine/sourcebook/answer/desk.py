@@ -225,7 +225,12 @@ class Desk:
         return ()
 
     def _ranges(self, subject: str, property: str) -> tuple[Range, ...]:
-        found = (Range.of(value) for value in self.holding(subject, property))
+        """The list of the most trusted source that gives one (semantics 11.2)."""
+        holding = set(self.holding(subject, property))
+        given = [v for v in self.world.field(property).own(self.world.subject(subject)) if v.sign == "says"]
+        lists = [(voice.rank, [value for value in voice.values if value in holding]) for voice in given]
+        best = max((rank for rank, values in lists if values), default=0)
+        found = (Range.of(value) for rank, values in lists if rank == best for value in values)
         return joined(r for r in found if r is not None)
 
     def space(self, subject: str) -> tuple[tuple[str, str], ...]:

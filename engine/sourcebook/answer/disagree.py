@@ -128,7 +128,8 @@ def _of_facts(desk: Desk) -> Iterator[Dispute]:
 def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str | None) -> Iterator[Dispute]:
     """The disagreement on one property of one subject, if there is one."""
     values = dict.fromkeys(value for fact in facts for value in fact.values)
-    sides: dict[str, tuple[list[Fact], str | None, str | None]] = {}
+    # For each side its facts, and what beat them in the question about their own value and in others.
+    sides: dict[str, tuple[list[Fact], dict[bool, str | None]]] = {}
     opened = False
     loud = False
     for value in values:
@@ -153,14 +154,20 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
             if fact.subject != subject and (_is_quiet(desk, subject, property, by) or (fact, by) in said):
                 continue
             text = wording.of_fact(desk.knowledge, fact)
-            place = sides.setdefault(text, ([], by, fact.values[0] if fact.sign is Sign.SAYS else None))
-            if fact not in place[0]:
-                place[0].append(fact)
+            its, _ = sides.setdefault(text, ([], {}))
+            if fact not in its:
+                its.append(fact)
+            sides[text][1].setdefault(fact.values[0] == value, by)
     if not loud or len(sides) < 2:
         return
     shown = tuple(
-        Side(text, desk.cited((fact.citation for fact in its), subject), by, value)
-        for text, (its, by, value) in sides.items()
+        Side(
+            text,
+            desk.cited((fact.citation for fact in its), subject),
+            by.get(True, by.get(False)),
+            its[0].values[0] if its[0].sign is Sign.SAYS else None,
+        )
+        for text, (its, by) in sides.items()
     )
     settled = None if opened else next((side.beaten for side in shown if side.beaten), None)
     standing = [side for side in shown if side.beaten is None]

@@ -96,6 +96,8 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
             if first not in ("what", "which", "who") or not rest:
                 continue
             phrase = f"which {noun} {rest}"
+        if wording.is_plural(knowledge, subject or value):
+            phrase = wording.asked_of_several(phrase)
         yield phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
 
 
@@ -145,6 +147,8 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
             continue
         if open_ and not _fits(knowledge, open_[0], names[0]):
             continue
+        if len(names) == 1 and wording.is_plural(knowledge, wording.label(knowledge, names[0])):
+            phrase = wording.asked_of_several(phrase)
         for slot in slots:
             phrase = phrase.replace("{" + slot + "}", given.get(slot) or wording.label(knowledge, names[0]))
         yield phrase

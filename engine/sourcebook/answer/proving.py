@@ -188,6 +188,9 @@ def supporters(
     """The places that make the status, most trusted first, and the days between which they all count."""
     if desk.property(property).frame:
         framing = desk.world.framing(subject, property, value)
+        for limit, word in ((framing.ended, "until"), (framing.begins, "from")):
+            if limit is not None and status == "does not hold":
+                return desk.cited(desk.world.frame.cited(limit[0], word), subject), FIRST, LAST
         said = [fact.citation for fact in framed_facts(desk, subject, property, value) if fact.sign is Sign.SAYS]
         return desk.cited((*framing.citations, *(said if status == "holds" else ())), subject), FIRST, LAST
     facts = list(_supporting(desk, subject, property, value, scope, status))
@@ -478,10 +481,9 @@ def _framed(desk: "Desk", subject: str, property: str, value: str, status: str) 
         reason = inside(desk, subject, property, value)
         because += [ProofView(reason)] if reason else []
     if status == "does not hold" and not because:
-        because.append(
-            ProofView("it is not declared to be so, and what is part of what, and the same as what, is all declared")
-        )
-    return ProofView(text, None, desk.cited(framing.citations, subject), tuple(because))
+        because.append(ProofView("only what is declared of it is so, and this is not declared"))
+    sources, _, _ = supporters(desk, subject, property, value, None, status)
+    return ProofView(text, None, () if framing.ended or framing.begins else sources, tuple(because))
 
 
 def _concluded(making: _Proving, voice: Voice, property: str) -> ProofView:

@@ -83,6 +83,8 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
         values = desk.told(subject, property)
         if not values:
             continue
+        if most is not None and desk.property(property).single and values[0][1] == HOLDS:
+            values = values[:1]  # the narrowest tells the wider ones, too
         if most is not None and len(values) > 1 and not desk.property(property).single:
             items.append(together(desk, subject, property, values))
         else:

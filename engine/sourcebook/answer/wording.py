@@ -69,13 +69,20 @@ def is_plural(knowledge: Knowledge, subject: str) -> bool:
     """Whether what a subject is called is the plural of a kind (`J codes`)."""
     plurals: frozenset[str] | None = knowledge.memo.get("plurals")
     if plurals is None:
-        nouns = {kind.nouns[0]: kind.nouns for kind in knowledge.kinds.values() if kind.nouns}
-        found = {word.lower() for first, words in nouns.items() for word in words if word == first + "s"}
+        found = {noun(knowledge, kind.name, many=True).lower() for kind in knowledge.kinds.values() if kind.nouns}
         plurals = knowledge.memo["plurals"] = frozenset(found)
     return subject.rpartition(" ")[2].lower() in plurals
 
 
 _VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+_AUXILIARY = re.compile(r"\b(is|was|has|does) (?=\{subject\}|\{thing\}|\{whole\}|\{any\}|\{value\})")
+
+
+def asked_of_several(phrase: str) -> str:
+    """A question as it is asked of several: `does {subject} cover` as `do {subject} cover`."""
+    return _AUXILIARY.sub(lambda found: _VERBS.get(found[1], "do") + " ", phrase)
 
 
 def _agreeing(pattern: str) -> str:
@@ -125,7 +132,8 @@ def noun(knowledge: Knowledge, kind: str, many: bool = False) -> str:
     words = declared.nouns if declared is not None and declared.nouns else (kind,)
     if not many:
         return words[0]
-    plural = [word for word in words if word.startswith(words[0]) and word.endswith("s") and word != words[0]]
+    stem = words[0][:-1] if words[0].endswith("y") else words[0]
+    plural = [word for word in words[1:] if word.startswith(stem) and word.endswith("s")]
     return plural[0] if plural else words[0] if words[0].endswith("s") else words[0] + "s"
 
 

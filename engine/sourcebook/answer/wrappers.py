@@ -146,7 +146,8 @@ def said(desk: Desk, query: Query) -> Found:
             HOLDS,
             text=f"Yes: {query.source} says that {statement}{stands.replace('holds in part', 'so in part')}",
         )
-        return Found((replace(lead, sources=places),), desk.dissent(subject, property, value, query.scope))
+        lead = replace(lead, sources=places, prove=partial(_given, ProofView(statement, None, places)))
+        return Found((lead,), desk.dissent(subject, property, value, query.scope))
     if other:
         places = desk.cited((fact.citation for fact in other), subject)
         text = f"No: {query.source} says that {wording.of_fact(desk.knowledge, other[0])}"
