@@ -7,7 +7,7 @@ from tests.building import Aggregate, Compare, Inside, IsKind, Pattern, Reading,
 from tests.building import entity, fact, prefer, program, property, rule, source, value
 from sourcebook.core.program import Program
 
-DAYS = (20000101, 20100101, 20200101)
+DAYS = (20050101, 20100101, 20200101)
 SPANS = ((0, 99991231), (0, 20050101), (20050102, 99991231), (20100101, 20151231))
 TRUST = ("law", "owner", "vendor", "forum")
 VALUES = ("a", "b", "c", "d", "e", "f")
@@ -43,8 +43,8 @@ def generated(random: Random) -> Program:
         ranks = ((random.choice(names), random.choice(TRUST)),) if random.random() < 0.25 else ()
         sources.append(source(f"d{i}", random.choice(TRUST), ranks=ranks))
     facts = [f for _ in range(random.randint(2, 14)) for f in _facts(random, names, len(properties), sources)]
-    preferences = _preferences(random, sources, properties) if random.random() < 0.3 else []
-    rules = [_rule(random, i, len(properties), sources) for i in range(random.choice((0, 0, 1, 2)))]
+    preferences = _preferences(random, sources, properties) if random.random() < 0.5 else []
+    rules = [_rule(random, i, len(properties), sources) for i in range(random.choice((0, 1, 2)))]
     rules = [r for r in rules if r is not None]
     if any(p.opposite for p in properties):
         rules = [r for r in rules if not {c.property for c in r.conditions if hasattr(c, "property")} & {"p0", "p1"}]

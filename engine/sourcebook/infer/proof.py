@@ -103,7 +103,8 @@ class Prover:
 
     def _premises(self, key: Key) -> list[Key]:
         subject, property, value, scope = key
-        if scope is not None or self._world.knowledge.properties[property].frame:
+        declared = self._world.knowledge.properties.get(property)
+        if scope is not None or declared is None or declared.frame:
             return []
         voices = [v for v, _ in self._world.outcome(subject, property, value).left]
         return [k for voice in voices for k in self._rests_on(voice)]

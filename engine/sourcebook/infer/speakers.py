@@ -71,6 +71,7 @@ class Speakers:
             and not self.placed
             and order.sort is not Sort.RANGE
             and not _has_exceptions(knowledge, self.property.name)
+            and not (opposite and _has_exceptions(knowledge, opposite))
         )
 
     # ---- who speaks
