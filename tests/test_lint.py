@@ -140,20 +140,6 @@ def test_names_of_one_thing_may_have_two_kinds() -> None:
 RANGED = property("codes", value("range"), asks=("codes of {subject}",))
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "help_text"),
-    [
-        ("01999-00100", "E-range-reversed", "did you mean `00100-01999`?"),
-        ("A0021-0999", "E-range-mixed", "did you mean `A0021-A0999`?"),
-        ("100-01999", "E-range-mixed", "did you mean `00100-01999`?"),
-        ("0001F-0010T", "E-range-mixed", "write both ends alike, or as two ranges with a comma between them"),
-    ],
-)
-def test_ranges_that_hold_no_code(text: str, code: str, help_text: str) -> None:
-    (item,) = found(RANGED, entity("S"), fact("S", "codes", text))
-    assert (item.code, item.help) == (code, help_text)
-
-
 def test_gaps_and_overlaps_have_a_code_as_witness() -> None:
     items = found(
         RANGED,

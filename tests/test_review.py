@@ -25,7 +25,7 @@ from sourcebook.text import Diagnostic
 
 DAY = 20251001
 OWNER = property("owner", single=True, mode="inherited", asks=("owner of {subject}",))
-THINGS = tuple(entity(name) for name in ("X", "X.a", "AMA", "CMS"))
+THINGS = tuple(entity(name) for name in ("X", "X.a", "AMA", "CMS", "Long"))
 LAW, VENDOR = source("LAW", "law"), source("D1")
 
 
@@ -76,7 +76,7 @@ def test_a_denial_is_a_side() -> None:
 
 
 def test_a_preference_that_decides_and_one_that_does_not() -> None:
-    both = fact("X", "owner", "AMA", by="D1:4"), fact("X", "owner", "CMS", by="D2:7")
+    both = fact("Long", "owner", "AMA", by="D1:4"), fact("Long", "owner", "CMS", by="D2:7")
     assert codes(OWNER, *THINGS, *both, prefer("D1", "D2", "owner")) == []
     base = (OWNER, property("access"), *THINGS, *both, prefer("D1", "D2", "owner"))
     (item,) = found(*base, prefer("D2", "D1", "access"))

@@ -18,7 +18,7 @@ from sourcebook.lint.facts import (
 from sourcebook.lint.frame import cycle_of_kinds, cycle_of_parts, cycle_of_values, days_reversed
 from sourcebook.lint.names import aliases
 from sourcebook.lint.phrases import phrase_of_two, phrases
-from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges, unsound_ranges
+from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges
 from sourcebook.lint.rules import cycle_of_preferences, cycle_of_properties, types_never_meet, unsafe_variable
 from sourcebook.text import Diagnostic, Severity
 
@@ -33,7 +33,6 @@ LINTS: tuple[Lint, ...] = (
     cycle_of_properties,
     cycle_of_preferences,
     types_never_meet,
-    unsound_ranges,
     range_fits_no_format,
     sibling_ranges,
     cited_lines,
@@ -55,7 +54,6 @@ REFUSING: tuple[Lint, ...] = (
     unsafe_variable,
     cycle_of_properties,
     cycle_of_preferences,
-    unsound_ranges,
     opposing_exceptions,
     gathered_one_at_a_time,
     phrases,

@@ -1,4 +1,4 @@
-"""Ranges of codes that cannot be meant, and what sibling ranges of one source leave out or hold twice."""
+"""Ranges of codes that fit no format, and what sibling ranges of one source leave out or hold twice."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,40 +9,6 @@ from sourcebook.core.program import Program
 from sourcebook.core.term import Sort
 from sourcebook.lint.things import Things, overlap, things
 from sourcebook.text import Diagnostic, Label
-
-
-def unsound_ranges(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """E-range-reversed and E-range-mixed: ranges that hold no code, once for each line."""
-    told_of = set()
-    for fact, value, stated in _ranges(program):
-        if stated.is_sound or (fact.at, value) in told_of:
-            continue
-        told_of.add((fact.at, value))
-        first, last = stated.first, stated.last
-        if shape(first) == shape(last):
-            yield Diagnostic(
-                "E-range-reversed",
-                f"`{value}` runs backwards: `{last}` is before `{first}`",
-                fact.at,
-                help=f"did you mean `{last}-{first}`?",
-            )
-        else:
-            yield Diagnostic(
-                "E-range-mixed",
-                f"`{first}` and `{last}` are written differently, so no code lies between them",
-                fact.at,
-                help=_mended(first, last),
-            )
-
-
-def _mended(first: str, last: str) -> str:
-    """A nearest range that would be sound: digits added in front, or the letters of the first code."""
-    if first.isdigit() and last.isdigit() and len(first) != len(last):
-        n = max(len(first), len(last))
-        return f"did you mean `{first.zfill(n)}-{last.zfill(n)}`?"
-    if first[0].isalpha() and last.isdigit() and len(last) == len(first) - 1:
-        return f"did you mean `{first}-{first[0]}{last}`?"
-    return "write both ends alike, or as two ranges with a comma between them"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sourcebook.resolve.scope import Scope, bare_code
 from sourcebook.syntax.parse import Declaration
 from sourcebook.syntax.tree import Cite, Dated, Place, Value, Word
 from sourcebook.syntax.tree import Scope as Limit
-from sourcebook.text import Diagnostic, Label, Span
+from sourcebook.text import Diagnostic, Fix, Label, Span
 
 _LINES = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?\Z")
 _DEGREES = ("mainly", "most", "some", "typically", "may")
@@ -37,8 +37,12 @@ class Lowering:
         *,
         help: str | None = None,
         others: Iterable[Label] = (),
+        mended: str | None = None,
     ) -> None:
-        self.diagnostics.append(Diagnostic(code, message, self.span(at), label, tuple(others), help))
+        """Add a message; `mended` is what to write in the place of the words at `at`, where that is certain."""
+        span = self.span(at)
+        fix = Fix(span, mended, f"write `{mended}`") if mended is not None else None
+        self.diagnostics.append(Diagnostic(code, message, span, label, tuple(others), help, fix))
 
     def is_known(self, sort: str, name: str) -> bool:
         """Whether there is such a name, be it one whose declaration has a mistake."""

@@ -2,7 +2,7 @@
 
 import re
 
-from sourcebook.core.code import read_format
+from sourcebook.core.code import Range, read_format, shape
 from sourcebook.core.day import period
 from sourcebook.core.term import Property, Sort
 from sourcebook.resolve.lowering import Lowering
@@ -175,12 +175,45 @@ def _range(low: Lowering, value: Value) -> str | None:
     text = "".join(value.text.split()).upper()
     stretch = bare_range(text)
     if stretch is not None:
-        return str(stretch)
+        return str(stretch) if _is_sound(low, stretch, value) else None
     code = bare_code(text)
     if code is not None:
         return code
     _wrong(low, f"`{value.text[:80]}` is no range of codes", value.at, "write the first and the last code: `A10-A99`")
     return None
+
+
+def _is_sound(low: Lowering, stretch: Range, value: Value) -> bool:
+    """Whether a range holds codes; a complaint, if its ends are the wrong way round or written differently."""
+    if stretch.is_sound:
+        return True
+    first, last = stretch.first, stretch.last
+    if shape(first) == shape(last):
+        low.complain(
+            "E-range-reversed",
+            f"`{value.text}` runs backwards: `{last}` is before `{first}`",
+            value.at,
+            help=f"did you mean `{last}-{first}`?",
+            mended=f"{last}-{first}",
+        )
+    else:
+        low.complain(
+            "E-range-mixed",
+            f"`{first}` and `{last}` are written differently, so no code lies between them",
+            value.at,
+            help=_alike(first, last),
+        )
+    return False
+
+
+def _alike(first: str, last: str) -> str:
+    """What may be meant by two ends that are written differently."""
+    if first.isdigit() and last.isdigit() and len(first) != len(last):
+        n = max(len(first), len(last))
+        return f"did you mean `{first.zfill(n)}-{last.zfill(n)}`?"
+    if first[0].isalpha() and last.isdigit() and len(last) == len(first) - 1:
+        return f"did you mean `{first}-{first[0]}{last}`?"
+    return "write both ends alike, or as two ranges with a comma between them"
 
 
 def _format_text(value: Value) -> str:

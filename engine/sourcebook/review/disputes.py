@@ -34,7 +34,7 @@ def _disputed(field: Field, subject: str) -> Outcome | None:
     own = field.own(subject)
     if not own:
         return None
-    alone = len(field.line(subject)[0]) == 1
+    alone = len(field.line(subject)) == 1
     if (
         alone
         and all(v.sign is Sign.SAYS for v in own)

@@ -77,7 +77,7 @@ def _beats(field: Field, subject: str, sides: tuple[dict[str, list[Fact]], ...],
     """Whether the preference decides anything at a subject: first whether both sides speak there and oppose at all,
     since most often they do not, then whether the one does beat the other."""
     winners, losers = (
-        [v for one in field.line(subject)[0] if one in side for v in field.own(one) if _of(v, cited)]
+        [v for one in field.line(subject) if one in side for v in field.own(one) if _of(v, cited)]
         for side, cited in zip(sides, (choice.winner, choice.loser), strict=True)
     )
     if not winners or not losers:
