@@ -118,7 +118,7 @@ def test_a_rule_that_matches_everything() -> None:
         "every", [IsKind("?x", "other"), Pattern("?s", "open", "?x", Reading.UNKNOWN)], Pattern("?s", "owner", "?x")
     )
     compared = rule("same", [Pattern("?s", "owner", "?o"), Compare("?o", "!=", "X")], Pattern("?s", "open", "?o"))
-    said = [fact(name, "owner", "AMA") for name in ("X", "AMA", "CMS")]
+    said = [fact(name, "owner", "AMA") for name in ("X", "AMA", "CMS", "Long")]
     assert codes(OWNER, open_, *THINGS, *said, compared) == ["N-rule-matches-everything"]
     assert "N-rule-matches-everything" not in codes(OWNER, open_, *THINGS, *said, entity("O", "other"), every)
 

@@ -90,10 +90,11 @@ def phrase_of_two(program: Program, texts: Mapping[str, str]) -> Iterator[Diagno
 def _meet(slot: str, one: Property, other: Property) -> bool:
     if slot == "subject":
         return not one.of or not other.of or bool(set(one.of) & set(other.of))
-    return _types_meet(one.value, other.value)
+    return types_meet(one.value, other.value)
 
 
-def _types_meet(one: ValueType, other: ValueType) -> bool:
+def types_meet(one: ValueType, other: ValueType) -> bool:
+    """Whether something can be a value of both."""
     closed = (Sort.CLOSED, Sort.ORDERED)
     if one.sort in closed and other.sort in closed:
         return bool(set(one.choices) & set(other.choices))

@@ -10,6 +10,7 @@ from sourcebook.core.day import Day
 from sourcebook.core.program import Program
 from sourcebook.review.disputes import open_disputes
 from sourcebook.review.frame import count_differs, heading_against_facts
+from sourcebook.review.phrases import phrases_collide
 from sourcebook.review.rules import rule_matches
 from sourcebook.review.settled import settles_nothing
 from sourcebook.review.unused import unused_name, unused_source
@@ -23,6 +24,7 @@ REVIEWS: tuple[Review, ...] = (
     rule_matches,
     heading_against_facts,
     count_differs,
+    phrases_collide,
     unused_name,
     unused_source,
 )
