@@ -234,11 +234,7 @@ def _check(options: argparse.Namespace) -> int:
         book = opened(base, texts=texts)
         unable = unable or any(one.code == "E-no-knowledge-base" for one in base.problems)
         names = {name for name, path in base.files.items() if only is None or path.resolve() in only}
-        mine = [
-            one
-            for one in book.check()
-            if one.span is None or one.span.source in names or one.span.source not in base.files
-        ]
+        mine = [one for one in book.check() if _concerns(one, names, base)]
         found_all += mine
         if options.format == "text":
             from sourcebook.render.diagnostics import render
@@ -253,6 +249,13 @@ def _check(options: argparse.Namespace) -> int:
     if unable:
         return UNABLE
     return FINDINGS if any(one.severity is not Severity.NOTE for one in found_all) else CLEAN
+
+
+def _concerns(one: Diagnostic, names: set[str], base: Base) -> bool:
+    """Whether a finding is about one of the files that are meant; an error anywhere keeps all of them from use."""
+    if one.span is None or one.span.source in names or one.span.source not in base.files:
+        return True
+    return base.folder is not None and one.severity is Severity.ERROR
 
 
 def _base_of(path: str | None, kb: str | None) -> tuple[Base, set[Path] | None]:

@@ -116,7 +116,10 @@ class Session:
     @property
     def spelling(self) -> tuple[Diagnostic, ...]:
         """What is wrong with the files, their spelling, their names and types; the errors that keep it from compiling
-        are all here or in `lint`."""
+        are all here or in `lint`. Of a base that is not well configured only that is said: it may not be the one that
+        is meant."""
+        if _errors(self.base.problems):
+            return self.base.problems
         self._read()
         return (*self.base.problems, *self._unreadable, *self._front().diagnostics)
 
@@ -142,9 +145,10 @@ class Session:
         """All findings, ordered by place. Those that need answers are there only if there is no error."""
         if self._findings is None:
             found = [*self.spelling]
-            from sourcebook.lint import linted
+            if not _errors(self.base.problems):
+                from sourcebook.lint import linted
 
-            found += linted(self.program, self.source_texts())
+                found += linted(self.program, self.source_texts())
             if _errors(found):
                 # Notes on what is left of a program would speak of what the errors have taken out of it.
                 found = [one for one in found if one.severity is not Severity.NOTE]
@@ -177,9 +181,10 @@ class Session:
 
     def _compiled(self) -> Knowledge:
         found = [*self.spelling]
-        from sourcebook.lint import linted
+        if not _errors(self.base.problems):
+            from sourcebook.lint import linted
 
-        found += linted(self.program, {})
+            found += linted(self.program, {})
         if _errors(found):
             raise KnowledgeBaseErrors(tuple(sorted(set(found), key=lambda one: one.order)))
         from sourcebook.compile.build import compiled
