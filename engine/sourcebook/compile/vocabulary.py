@@ -205,7 +205,7 @@ class _Names:
         self.short: dict[str, list[list[str]]] = {}
         self.nodes: dict[str, str] = {}
         self._reader, self._function = reader, function
-        codes = {e.kind for e in program.entities.values() if is_code(e.name) and len(e.name) > 2}
+        codes = {e.kind for e in program.entities.values() if self._is_code(e, program)}
         self.code_kinds = sorted(codes | {"code"})
         self._code_nouns = [n for k in self.code_kinds if k in program.kinds for n in program.kinds[k].nouns]
         self._nouns = {
@@ -214,7 +214,7 @@ class _Names:
         }
         for entity in _sorted(program.entities):
             self.nodes[entity.name] = min((entity.name, *entity.same_as))
-            if entity.kind not in codes or not is_code(entity.name):
+            if not self._is_code(entity, program):
                 self._entity(entity, program.kinds.get(entity.kind))
         for declared in _sorted(program.properties):
             further = dict(declared.choice_names)
@@ -227,6 +227,12 @@ class _Names:
         self._sources(program)
         for scope in sorted({fact.scope for fact in program.facts if fact.scope and " " in fact.scope}):
             self._add(scope, scope, SCOPE)
+
+    @staticmethod
+    def _is_code(entity: Entity, program: Program) -> bool:
+        """Whether its name is a code: recognised by its shape, not a dotted name of a part."""
+        stem = entity.name.rpartition(".")[0]
+        return is_code(entity.name) and len(entity.name) > 2 and stem not in program.entities
 
     def _sources(self, program: Program) -> None:
         """Sources by name, by a noun and the name, and by who made them if they made no other."""

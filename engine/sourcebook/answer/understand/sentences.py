@@ -25,6 +25,7 @@ _COURTESY = re.compile(
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
     re.IGNORECASE,
 )
+_GREETING = re.compile(r"\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b", re.IGNORECASE
 )
@@ -32,6 +33,7 @@ _WHETHER = re.compile(
 
 def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
+    text = _GREETING.sub("", text, count=1)
     found = _COURTESY.match(text)
     if found is None:
         return text
