@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from sourcebook.core.day import FIRST, LAST, Day, period
 from sourcebook.core.fact import Citation
 from sourcebook.core.query import word as spelled_word
-from sourcebook.resolve.scope import Scope, bare_code
+from sourcebook.resolve.scope import Scope, bare_code, bare_range
 from sourcebook.syntax.parse import Declaration
 from sourcebook.syntax.tree import Cite, Dated, Place, Value, Word
 from sourcebook.syntax.tree import Scope as Limit

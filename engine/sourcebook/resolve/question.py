@@ -114,7 +114,7 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
                 "E-not-expected",
                 f"`{after[0].text[:80]}` is not expected after the mark",
                 after[0].at,
-                help="the mark stands last: `CPT owner AMA ?`, or first: `? covers ambulance`",
+                help="the mark stands last: `THING PROPERTY VALUE ?`, or first: `? PROPERTY VALUE`",
             )
             return None
         made = _stated(low, before)
@@ -185,7 +185,7 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
             "the question ends too early",
             words[-1].at,
             "expected a property",
-            help="`CPT owner ?` asks for values, `? covers ambulance` for subjects",
+            help="`THING PROPERTY ?` asks for values, `? PROPERTY VALUE` for subjects",
         )
         return None
     subjects = [_thing(low, thing) for thing in things]

@@ -103,7 +103,9 @@ def _entity(low: Lowering, prop: Property, value: Value) -> str | None:
         return str(stretch)
     what = f"no {' or '.join(kinds)}" if kinds else "nothing that is declared"
     help = scope.help("entity", fitting[0] if fitting else name)
-    if help is None and len(value.words) > 1:
+    if len(value.words) > 1 and name.split()[0] in scope.properties:
+        help = "a comma at the end of the line above joins this line to it"
+    elif help is None and len(value.words) > 1:
         help = "values are separated by commas; words that belong together stand in quotes"
     low.complain("E-unknown-name", f"{what} has the name `{name[:80]}`", value.at, help=help)
     return None

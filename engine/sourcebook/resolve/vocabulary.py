@@ -153,6 +153,7 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
     aliases.add_reopened(declarations, entities)
     trust = trust_of(declarations, known, out)
     ranks = tuple(trust)
+    names.places.update({("rank", rank): at for rank, at in trust.items()})
     sources, more = sources_of(names.trees["source"], known, ranks, entities, out)
     broken |= {("source", name) for name in more}
     frozen = aliases.frozen()
