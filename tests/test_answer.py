@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import fields, replace
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -21,6 +22,7 @@ from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.program import Program
 from sourcebook.core.query import Query, spelled
 from sourcebook.render import RENDERERS
+from sourcebook.render import graph as of_graph
 from tests import building as b
 from tests.answering import DAY, knowledge, program
 from tests.programs import programs
@@ -420,6 +422,22 @@ def test_any_question_of_any_knowledge_base_is_answered(made: Program, data: st.
     answer = ask(query, base, DAY)
     for renderer in RENDERERS.values():
         assert renderer(answer, None)
+
+
+def test_a_very_deep_taxonomy_is_answered_and_drawn() -> None:
+    names = [f"n{i}" for i in range(1200)]
+    things = [b.entity(name, wholes=(above,)) for above, name in pairwise(names)]
+    covers = b.property("covers", b.value(), mode="gathered", says="{subject} covers {value}")
+    facts = [b.fact(name, "covers", "topic", by=f"D1:{i + 1}") for i, name in enumerate(names[::2])]
+    base = replace(compiled(b.program(b.entity("n0"), *things, b.entity("topic"), covers, *facts)), vocabulary={})
+    for query in (
+        Query("ask", "covers", ("n0",), ("topic",), wrapper="why"),
+        Query("subjects", "covers", values=("topic",)),
+        Query("show", subjects=("n1199",)),
+    ):
+        for renderer in RENDERERS.values():
+            assert renderer(ask(query, base, DAY), None)
+    assert of_graph.render(graph(desk_of(base, DAY), "n0"))
 
 
 def test_the_contract_names_the_fields() -> None:

@@ -104,12 +104,15 @@ def _ranges_below(desk: Desk, subject: str) -> list[Statement]:
     if not placing:
         return []
     name = placing[0].name
-    found = [desk.say(subject, name, value, HOLDS, codes=(value,)) for value in desk.holding(subject, name)]
-    if not found:
-        node = desk.node(subject)
-        for part in node.parts if node is not None else ():
-            if desk.alive(part):
-                found += _ranges_below(desk, part)
+    found: list[Statement] = []
+    todo = [subject]
+    while todo:
+        place = todo.pop()
+        codes = desk.codes(place)
+        found += [desk.say(place, name, value, HOLDS, codes=(value,)) for value in codes]
+        node = desk.node(place)
+        if not codes and node is not None:
+            todo += [part for part in reversed(node.parts) if desk.alive(part)]
     return found
 
 

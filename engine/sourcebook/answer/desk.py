@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcebook.answer import proving, wording
+from sourcebook.answer import proving, speaking, wording
 from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement, Table
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
@@ -14,7 +14,7 @@ from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.world import World
 
 if TYPE_CHECKING:
-    from sourcebook.answer.proving import Spoken
+    from sourcebook.answer.speaking import Spoken
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
@@ -120,7 +120,7 @@ class Desk:
     ) -> Statement:
         """What is settled about one value of one property of one subject."""
         status = status or self.status(subject, property, value, scope)
-        sources, first, last = proving.supporters(self, subject, property, value, scope, status)
+        sources, first, last = speaking.supporters(self, subject, property, value, scope, status)
         return Statement(
             text=text or self.stated(subject, property, value, status, scope),
             status=status,
@@ -270,8 +270,9 @@ class Desk:
         out: list[Part] = []
         seen: set[str] = set()
 
-        def look(name: str) -> None:
-            node = self.node(name)
+        todo = [subject]
+        while todo:
+            node = self.node(todo.pop())
             for part in node.parts if node is not None else ():
                 if part in seen or not self.alive(part):
                     continue
@@ -279,15 +280,13 @@ class Desk:
                 status = self.status(part, property, value)
                 out.append(Part(part, status, self.label(part)))
                 if status == PART:
-                    look(part)
-
-        look(subject)
+                    todo.append(part)
         return tuple(out)
 
     # --- what speaks against it, what else is known ---
 
     def dissent(self, subject: str, property: str, value: str, scope: str | None = None) -> tuple[Dissent, ...]:
-        return proving.dissents(self, subject, property, value, scope)
+        return speaking.dissents(self, subject, property, value, scope)
 
     def known(self, subject: str, most: int = 3, but: str | None = None) -> tuple[str, ...]:
         """A few things that are known of a subject, each with where it stands; said where the answer is not known."""

@@ -8,7 +8,7 @@ import builtins
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sourcebook.answer import proving, wording
+from sourcebook.answer import speaking, wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.core.fact import Fact, Sign
@@ -133,7 +133,7 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
     opened = False
     loud = False
     for value in values:
-        said, denied = proving.voices(desk, subject, property, value, scope)
+        said, denied = speaking.voices(desk, subject, property, value, scope)
         if not said or not denied:
             continue
         spoken = [*said, *denied]
@@ -248,14 +248,16 @@ def _of_numbers(desk: Desk) -> Iterator[Dispute]:
 
 def _parts(desk: Desk, subject: str, kind: str) -> Iterator[str]:
     """The living parts of a kind, at any depth, not below another of that kind."""
-    node = desk.node(subject)
-    for part in node.parts if node is not None else ():
-        if not desk.alive(part):
-            continue
-        if kind in desk.knowledge.nodes[part].kinds:
-            yield part
-        else:
-            yield from _parts(desk, part, kind)
+    todo = [subject]
+    while todo:
+        node = desk.node(todo.pop())
+        for part in node.parts if node is not None else ():
+            if not desk.alive(part):
+                continue
+            if kind in desk.knowledge.nodes[part].kinds:
+                yield part
+            else:
+                todo.append(part)
 
 
 def _of_aliases(desk: Desk) -> Iterator[Dispute]:

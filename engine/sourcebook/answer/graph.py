@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from sourcebook.answer import wording
 from sourcebook.answer.desk import Desk
 
+_DEEPEST = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Branch:
@@ -34,7 +36,12 @@ def _branch(desk: Desk, name: str, seen: set[str], above: tuple[str, ...]) -> Br
     node = desk.knowledge.nodes[name]
     again = name in seen and bool(node.parts)
     seen.add(name)
-    below = () if again or name in above else tuple(_branch(desk, part, seen, (*above, name)) for part in node.parts)
+    deep = len(above) > _DEEPEST
+    below = (
+        ()
+        if again or deep or name in above
+        else tuple(_branch(desk, part, seen, (*above, name)) for part in node.parts)
+    )
     label = node.label
     title = node.entities[0].title
     if title and title != label:
@@ -43,4 +50,7 @@ def _branch(desk: Desk, name: str, seen: set[str], above: tuple[str, ...]) -> Br
     if others:
         label += f" (= {', '.join(others)})"
     kind = wording.noun(desk.knowledge, node.kind)
-    return Branch(name, label, kind, desk.codes(name), wording.during(node.first, node.last).strip(), below, again)
+    note = wording.during(node.first, node.last).strip()
+    if deep and node.parts:
+        note = f"{note} (parts deeper than {_DEEPEST} steps are not shown)".strip()
+    return Branch(name, label, kind, desk.codes(name), note, below, again)

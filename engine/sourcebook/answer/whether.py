@@ -8,7 +8,7 @@ from dataclasses import replace
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
-from sourcebook.answer.proving import opposition, scoped
+from sourcebook.answer.speaking import opposition, scoped
 from sourcebook.core.day import iso, period
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort

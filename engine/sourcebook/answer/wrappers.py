@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from sourcebook.answer import proving, wording
+from sourcebook.answer import proving, speaking, wording
 from sourcebook.answer.answer import Dissent, ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.answer.sayings import standing
@@ -65,10 +65,10 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
     items: list[Statement] = []
     against: list[Dissent] = []
     for item in asked:
-        said, denied = proving.voices(desk, item.subject or "", item.property or "", item.value or "", item.scope)
+        said, denied = speaking.voices(desk, item.subject or "", item.property or "", item.value or "", item.scope)
         items += [_one(desk, its, beaten, item.status) for its, beaten in _grouped(desk, said)]
         name = desk.world.subject(item.subject or "")
-        heard = [(fact, beaten) for fact, beaten in denied if not proving.is_far(desk, name, fact, beaten is not None)]
+        heard = [(fact, beaten) for fact, beaten in denied if not speaking.is_far(desk, name, fact, beaten is not None)]
         against += [_other(desk, its, beaten) for its, beaten in _grouped(desk, heard)]
     lead = asked[0]
     names = list(dict.fromkeys(source.id for item in items for source in item.sources))
@@ -132,7 +132,7 @@ def said(desk: Desk, query: Query) -> Found:
         return found
     subject, property, value = query.subjects[0], query.property or "", query.values[0]
     statement = desk.sentence(property, subject, value)
-    voices = proving.voices(desk, subject, property, value, query.scope)
+    voices = speaking.voices(desk, subject, property, value, query.scope)
     mine = [fact for fact, _ in voices[0] if fact.citation.source == query.source]
     other = [fact for fact, _ in voices[1] if fact.citation.source == query.source]
     status = desk.status(subject, property, value, query.scope)
