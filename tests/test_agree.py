@@ -10,14 +10,14 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from tests.oracle import encoding
-from tests.oracle.encoding import statuses
-from tests.oracle.generate import COUNTS, DAYS, VALUES, generated
 
 from sourcebook.compile.build import compiled
 from sourcebook.core.program import Program
 from sourcebook.infer import Status, World
 from sourcebook.infer.status import SPOKEN
+from tests.oracle import encoding
+from tests.oracle.encoding import statuses
+from tests.oracle.generate import COUNTS, DAYS, VALUES, generated
 
 PROGRAMS, BATCH = 400, 50
 ASKED = VALUES + COUNTS
@@ -98,29 +98,34 @@ def test_two_unrelated_values_of_a_property_with_one_at_a_time_never_both_hold(s
             assert all(order.related(a, b) for a in holding for b in holding)
 
 
+# Each with a program at which, at the latest, it is noticed.
 MISTAKES = {
-    "closer needs a better rank": ("I >= J, closer(C,D)", "I > J, closer(C,D)"),
-    "what is far may beat what is close": ("I > J, not closer(D,C)", "I > J"),
-    "doubt beats": ("against(X,Y), not doubtful(C)", "against(X,Y)"),
-    "exceptions reach parts": ("up(A,B).\nfell1", "up(B,A).\nfell1"),
-    "preferences are not heard": ("prefer(S,L,T,M,(P;any))", "prefer(S,L,T,M,never)"),
-    "gathered hands down what is said": ("(inherited;every)).  reaches", "(inherited;every;gathered)).  reaches"),
-    "the dead speak": ("node(X,N), open_to(N,P).\nsign", "node(X,N), property(P).\nsign"),
-    "a narrower value is denied": ("sign(C,denies), says(C,W), le(V,W)", "sign(C,denies), says(C,W), le(W,V)"),
-    "a list is never closed": ("side(C,P,V,con) :- fact(C,_,P), sign(C,only)", "side(C,P,V,con) :- fact(C,_,P), sign(C,never)"),
-    "together is inherited": (", reaches(P,X), not together(C)", ", reaches(P,X)"),
-    "disputes spread upward": ("at(N,P,V,holds), not bad(N,P,V)", "at(N,P,V,holds), not part(N,P,V,disputed)"),
-    "the last day is over": ("day <= L, node(X,N)", "day < L, node(X,N)"),
-    "not known is not open": ("unknown(N,P,V,1) :- st(N,P,V,disputed).", ""),
+    "closer needs a better rank": ("I >= J, closer(C,D)", "I > J, closer(C,D)", 3),
+    "what is far may beat what is close": ("I > J, not closer(D,C)", "I > J", 3),
+    "doubt beats": ("against(X,Y), not doubtful(C)", "against(X,Y)", 142),
+    "exceptions reach parts": ("up(A,B).\nfell1", "up(B,A).\nfell1", 29),
+    "preferences are not heard": ("prefer(S,L,T,M,(P;any))", "prefer(S,L,T,M,never)", 51),
+    "gathered hands down what is said": ("(inherited;every)).  reaches", "(inherited;every;gathered)).  reaches", 1),
+    "the dead speak": ("node(X,N), open_to(N,P).\nsign", "node(X,N), property(P).\nsign", 0),
+    "a narrower value is denied": ("sign(C,denies), says(C,W), le(V,W)", "sign(C,denies), says(C,W), le(W,V)", 3),
+    "a list is never closed": (
+        "side(C,P,V,con) :- fact(C,_,P), sign(C,only)",
+        "side(C,P,V,con) :- fact(C,_,P), sign(C,never)",
+        1,
+    ),
+    "together is inherited": (", reaches(P,X), not together(C)", ", reaches(P,X)", 21),
+    "disputes spread upward": ("at(N,P,V,holds), not bad(N,P,V)", "at(N,P,V,holds), not part(N,P,V,disputed)", 29),
+    "the last day is over": ("day <= L, node(X,N)", "day < L, node(X,N)", 0),
+    "not known is not open": ("unknown(N,P,V,1) :- st(N,P,V,disputed).", "", 397),
 }
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_in_one_clause_is_noticed(mistake: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    right, wrong = MISTAKES[mistake]
+    right, wrong, seed = MISTAKES[mistake]
     assert right in encoding.MEANING
     monkeypatch.setattr(encoding, "MEANING", encoding.MEANING.replace(right, wrong))
-    assert any(next(differences(*seeded(seed)), None) for seed in range(400))
+    assert list(differences(*seeded(seed)))
 
 
 def main() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import clingo
 
 from sourcebook.core.day import FIRST, LAST, Day
-from sourcebook.core.fact import Sign
 from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Compare, Inside, IsKind, Pattern, Reading, Rule, is_variable
 from sourcebook.core.term import Mode
@@ -146,5 +145,3 @@ def statuses(program: Program, values: tuple[str, ...], day: Day) -> Mapping[tup
             found.append({(x, p, v): table.get((n, p, v), Status.UNSTATED) for x, n in nodes.items() for p, v in keys})
     assert len(found) == 1, f"{len(found)} meanings"
     return found[0]
-
-

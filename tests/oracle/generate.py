@@ -3,9 +3,24 @@
 from dataclasses import replace
 from random import Random
 
-from tests.building import Aggregate, Compare, Inside, IsKind, Pattern, Reading, cite
-from tests.building import entity, fact, prefer, program, property, rule, source, value
 from sourcebook.core.program import Program
+from tests.building import (
+    Aggregate,
+    Compare,
+    Inside,
+    IsKind,
+    Pattern,
+    Reading,
+    cite,
+    entity,
+    fact,
+    prefer,
+    program,
+    property,
+    rule,
+    source,
+    value,
+)
 
 DAYS = (20050101, 20100101, 20200101)
 SPANS = ((0, 99991231), (0, 20050101), (20050102, 99991231), (20100101, 20151231))

@@ -66,6 +66,8 @@ def _ended(knowledge: Knowledge, fact: Fact, subject: str, family: str, day: Day
     ]
     for source, last in sorted({(f.citation.source, f.last) for f in said if f.last < day}):
         yield _codes(f for f in said if f.citation.source == source and f.first <= last <= f.last)
+        # An undated list beside it is the present one.
+        yield _codes(f for f in said if f.citation.source == source and f.last == last)
 
 
 def without(codes: Sequence[Range], taken: Sequence[Range]) -> tuple[Range, ...]:
