@@ -19,6 +19,7 @@ from sourcebook.core.term import Entity, Kind, Property, Sort
 
 Json = dict[str, Any]
 Trie = dict[str, Any]
+_THIN = 0.35  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
 
@@ -108,7 +109,9 @@ def vocabulary(program: Program) -> Json:
         for cue in way["cues"]:
             postings[cue].append(number)
         for phrase in way["phrases"]:
-            phrase["weight"] = round(sum(weights[s] for s in phrase["set"]), 3)
+            phrase["weight"] = round(sum(weights[s] for s in phrase["words"].split()), 3)
+        way["thin"] = any(phrase["weight"] < _THIN for phrase in way["phrases"])
+        way["cues"] = " ".join(way["cues"])
     names = _Names(reader, program, function)
     tables: Json = {
         "ways": ways,
@@ -151,8 +154,11 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
         words.update(t.low for t in read if t.shape != SLOT and len(t.low) > 3 and t.low.isalpha())
         cues.update(bare)
         yes_no = bool(read) and read[0].low in english.AUXILIARIES
-        phrase = {"text": text, "order": english.template(stems, adverbs), "set": bare, "slots": slots, "yn": yes_no}
-        phrases.append({**phrase, "plain": sorted({s for s in plain if s[0] != "{"})})
+        order = english.template(stems, adverbs)
+        own = sorted({s for s in plain if s[0] != "{"})
+        # Lists of words as one string: they are taken apart when the way is first looked at.
+        phrase = {"text": text, "order": " ".join(order), "words": " ".join(bare), "plain": " ".join(own)}
+        phrases.append({**phrase, "slots": " ".join(slots), "yn": yes_no})
     way: Json = {"name": name, "form": declared is None, "cues": sorted(cues), "phrases": phrases, "words": words}
     if declared is not None:
         value = declared.value

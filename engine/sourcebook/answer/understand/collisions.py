@@ -40,25 +40,23 @@ def collisions(vocabulary: Mapping[str, Any]) -> tuple[Collision, ...]:
 
     Words of one `same` group are the same word. Forms are left out: one that is asked by its own phrase is meant.
     """
-    by_order: dict[tuple[str, ...], list[tuple[Mapping[str, Any], Mapping[str, Any]]]] = defaultdict(list)
+    by_order: dict[str, list[tuple[Mapping[str, Any], str]]] = defaultdict(list)
     for way in vocabulary["tables"]["ways"]:
         if not way["form"]:
             for phrase in way["phrases"]:
-                by_order[tuple(phrase["order"])].append((way, phrase))
+                by_order[phrase["order"]].append((way, phrase["text"]))
     out = []
     for alike in by_order.values():
         for (one, first), (two, second) in combinations(alike, 2):
             if one["name"] != two["name"] and (kinds := _overlap(one, first, two, second)):
-                out.append(Collision(one["name"], first["text"], two["name"], second["text"], kinds))
+                out.append(Collision(one["name"], first, two["name"], second, kinds))
     return tuple(sorted(out, key=lambda c: (c.property, c.phrase, c.other, c.other_phrase)))
 
 
-def _overlap(
-    one: Mapping[str, Any], first: Mapping[str, Any], two: Mapping[str, Any], second: Mapping[str, Any]
-) -> tuple[str, ...]:
+def _overlap(one: Mapping[str, Any], first: str, two: Mapping[str, Any], second: str) -> tuple[str, ...]:
     """What the slots of both phrases take, place by place; empty if one place takes nothing of both."""
     out: list[str] = []
-    for mine, its in zip(_places(first["text"]), _places(second["text"]), strict=True):
+    for mine, its in zip(_places(first), _places(second), strict=True):
         own, other = _types(one, mine), _types(two, its)
         shared = own & other if own != _ANY and other != _ANY else (other if own == _ANY else own)
         if not shared:

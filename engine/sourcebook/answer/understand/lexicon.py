@@ -3,7 +3,8 @@
 INVARIANT: a word that some phrase, name or common English has is never corrected.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from sourcebook.answer.understand.spelling import corrected
@@ -20,10 +21,10 @@ class Phrase:
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.text: str = raw["text"]
-        self.order: list[str] = raw["order"]
-        self.words = frozenset(raw["set"])
-        self.plain = frozenset(raw["plain"])
-        self.slots: tuple[str, ...] = tuple(raw["slots"])
+        self.order: list[str] = raw["order"].split()
+        self.words = frozenset(raw["words"].split())
+        self.plain = frozenset(raw["plain"].split())
+        self.slots: tuple[str, ...] = tuple(raw["slots"].split())
         self.weight: float = raw["weight"]
         self.yes_no: bool = raw["yn"]
         value, subject = self.text.find("{value"), self.text.find("{subject")
@@ -31,26 +32,43 @@ class Phrase:
 
 
 class Way:
-    """A property or a form as a way of asking."""
-
-    __slots__ = (
-        "choices", "counts", "cues", "form", "kinds", "name", "of", "phrases", "signatures", "sort", "title", "turns",
-    )  # fmt: skip
+    """A property or a form as a way of asking. Its phrases are taken apart when they are first looked at."""
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
+        self._raw: list[Mapping[str, Any]] = raw["phrases"]
         self.name: str = raw["name"]
         self.form: bool = raw["form"]
-        self.cues = frozenset(raw["cues"])
-        self.phrases = [Phrase(phrase) for phrase in raw["phrases"]]
+        self.thin: bool = raw["thin"]
         self.of = frozenset(raw.get("of", ()))
         self.kinds = frozenset(raw.get("kinds", ()))
         self.sort: str = raw.get("sort", "")
-        self.title: str = raw.get("title", "")
         self.counts: str | None = raw.get("counts")
         self.choices = frozenset(raw.get("choices", ()))
-        # Each with its slots that only one sort of mention can fill.
-        self.signatures = [(slots, _TYPED & set(slots)) for slots in sorted({phrase.slots for phrase in self.phrases})]
-        self.turns = any(phrase.backwards for phrase in self.phrases)
+        self._cues: str = raw["cues"]
+
+    @cached_property
+    def cues(self) -> frozenset[str]:
+        """The words of its phrases."""
+        return frozenset(self._cues.split())
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        return [Phrase(raw) for raw in self._raw]
+
+    @cached_property
+    def signatures(self) -> list[tuple[tuple[str, ...], frozenset[str]]]:
+        """The slots its phrases have together, each with those that only one sort of mention can fill."""
+        return [(slots, _TYPED & set(slots)) for slots in sorted({phrase.slots for phrase in self.phrases})]
+
+    @cached_property
+    def turns(self) -> bool:
+        """Whether a phrase has the value before the subject."""
+        return any(phrase.backwards for phrase in self.phrases)
+
+    @property
+    def orders(self) -> Iterator[str]:
+        """The word orders of its phrases."""
+        return (raw["order"] for raw in self._raw)
 
     def joined(self, named: set[str], codes: frozenset[str], aside: frozenset[str]) -> float:
         """How far things of the kinds `named` can be its subject and its value: both, or a value of a kind that is
@@ -71,8 +89,8 @@ class Lexicon:
         self.ways = [Way(raw) for raw in tables["ways"]]
         self.exact: dict[str, list[int]] = {}
         for number, way in enumerate(self.ways):
-            for phrase in way.phrases:
-                found = self.exact.setdefault(" ".join(phrase.order), [])
+            for order in way.orders:
+                found = self.exact.setdefault(order, [])
                 if number not in found:
                     found.append(number)
         self.form_names = frozenset(way.name for way in self.ways if way.form)

@@ -77,9 +77,7 @@ class Scorer:
         self._words = lexicon
         self._slots = Slots(lexicon)
         # Ways that can be meant by function words alone: they are always looked at, or when little else is.
-        self._thin = {
-            n for n, w in enumerate(lexicon.ways) for p in w.phrases if sum(lexicon.weights[s] for s in p.words) < 0.35
-        }
+        self._thin = [n for n, way in enumerate(lexicon.ways) if way.thin]
 
     def text(
         self, tokens: list[Token], stems: list[str], found: list[Found], plain: frozenset[str] = frozenset()

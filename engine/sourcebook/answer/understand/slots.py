@@ -212,8 +212,8 @@ class Slots:
         for slot in sorted(signature, key=lambda s: (_ORDER.get(s, 9), s)):
             if slot == "kind":
                 alone = signature == ("kind",)
-                kinds = ((k, name) for k, name in frame.kinds if k in free and (alone or name in self._words.nested))
-                chosen = next(kinds, None)
+                named = ((k, name) for k, name in frame.kinds if k in free and (alone or name in self._words.nested))
+                chosen = next(named, None)
                 if chosen is None:
                     return None
                 k, kind = chosen
