@@ -4,8 +4,8 @@ INVARIANT: an answer depends on the query, the knowledge and the day alone.
 """
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 
-from sourcebook.answer import codes, compare, disagree, sayings, subjects, things, values, whether, wrappers
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import UNSTATED, Desk, Found
 from sourcebook.answer.echo import echo, worded
@@ -18,23 +18,24 @@ from sourcebook.infer.world import world
 Form = Callable[[Desk, Query], Found]
 _DAYS_KEPT = 8
 
-FORMS: Mapping[str, Form] = {
-    "values": values.answer,
-    "subjects": subjects.answer,
-    "ask": whether.answer,
-    "which": whether.answer,
-    "define": things.define,
-    "show": things.show,
-    "compare": compare.answer,
-    "locate": codes.locate,
-    "list": codes.list_codes,
-    "count": codes.count,
-    "valid": codes.in_use,
-    "well-formed": codes.well_formed,
-    "changed": codes.changed,
-    "disputes": disagree.answer,
-    "says": sayings.says,
+FORMS: Mapping[str, tuple[str, str]] = {
+    "values": ("values", "answer"),
+    "subjects": ("subjects", "answer"),
+    "ask": ("whether", "answer"),
+    "which": ("whether", "answer"),
+    "define": ("things", "define"),
+    "show": ("things", "show"),
+    "compare": ("compare", "answer"),
+    "locate": ("codes", "locate"),
+    "list": ("codes", "list_codes"),
+    "count": ("codes", "count"),
+    "valid": ("codes", "in_use"),
+    "well-formed": ("codes", "well_formed"),
+    "changed": ("codes", "changed"),
+    "disputes": ("disagree", "answer"),
+    "says": ("sayings", "says"),
 }
+"""Where each form of question is answered; imported when it is first asked, which a question from the shell feels."""
 
 
 def ask(
@@ -121,15 +122,25 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
 
 
 def _found(desk: Desk, query: Query) -> Found:
-    if query.wrapper == "why-not" and query.form == "ask":
-        return wrappers.why_not(desk, query)
-    if query.source is not None and query.form != "says":
-        return wrappers.said(desk, query)
-    form = FORMS.get(query.form)
-    if form is None:
+    said = query.source is not None and query.form != "says"
+    if said or (query.wrapper == "why-not" and query.form == "ask"):
+        from sourcebook.answer import wrappers
+
+        return wrappers.said(desk, query) if said else wrappers.why_not(desk, query)
+    if query.form not in FORMS:
         return Found((desk.plain(f"Not stated: nothing here answers `{query.form}`", UNSTATED),))
-    found = form(desk, query)
-    return wrappers.sources(desk, query, found) if query.wrapper == "sources" else found
+    found = _form(query.form)(desk, query)
+    if query.wrapper == "sources":
+        from sourcebook.answer import wrappers
+
+        return wrappers.sources(desk, query, found)
+    return found
+
+
+def _form(name: str) -> Form:
+    module, function = FORMS[name]
+    form: Form = getattr(import_module(f"sourcebook.answer.{module}"), function)
+    return form
 
 
 def _heard(understanding: Understanding) -> tuple[str, ...]:

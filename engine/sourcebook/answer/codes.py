@@ -47,22 +47,22 @@ def _frame(desk: Desk, subject: str, text: str, status: str = HOLDS) -> Statemen
 
 def recorded(desk: Desk, subject: str) -> list[str]:
     """The codes that the knowledge base declares in a place, a range, or with a beginning."""
-    ranged = Range.of(subject) if subject not in desk.knowledge.nodes else None
-    out = []
-    for name in desk.knowledge.nodes:
-        if not is_code(name) or not desk.is_code(name):
-            continue
-        if ranged is not None and ranged.first != ranged.last:
-            inside = ranged.has(name)
-        elif subject in desk.knowledge.nodes:
-            inside = subject in desk.knowledge.above(name) or any(
-                subject in desk.path(place) for place in desk.world.wholes(name)
-            )
-        else:
-            inside = name.startswith(subject.upper())
-        if inside:
-            out.append(name)
-    return sorted(out)
+    codes = _codes(desk)
+    if subject in desk.knowledge.nodes:
+        return [name for name in codes if subject in desk.world.reach.above(name)]
+    ranged = Range.of(subject)
+    if ranged is not None and ranged.first != ranged.last:
+        return [name for name in codes if ranged.has(name)]
+    return [name for name in codes if name.startswith(subject.upper())]
+
+
+def _codes(desk: Desk) -> tuple[str, ...]:
+    """Every code that is declared, in order."""
+    found: tuple[str, ...] | None = desk.knowledge.memo.get("answer.codes")
+    if found is None:
+        found = tuple(sorted(name for name in desk.knowledge.nodes if desk.is_code(name)))
+        desk.knowledge.memo["answer.codes"] = found
+    return found
 
 
 def list_codes(desk: Desk, query: Query) -> Found:

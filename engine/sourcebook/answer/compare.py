@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Table
-from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
+from sourcebook.answer.desk import HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS, UNSTATED, Desk, Found
 from sourcebook.core.query import Query
 
-STATUS, SOURCES = "status", "sources"
 _DIFFERS, _SAME = "differs", "same"
 
 
@@ -28,7 +27,7 @@ def answer(desk: Desk, query: Query) -> Found:
     rows.sort(key=lambda row: row[0])
     columns = ["property"]
     for label in labels:
-        columns += [label, f"{label} {STATUS}", f"{label} {SOURCES}"]
+        columns += [label, f"{label} {TOLD_STATUS}", f"{label} {TOLD_SOURCES}"]
     differ = sum(1 for order, _ in rows if order == 0)
     one_sided = sum(1 for order, _ in rows if order == 1)
     same = len(rows) - differ - one_sided

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcebook.answer import proving, speaking, wording
+from sourcebook.answer import speaking, wording
 from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement, Table
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
+TOLD_STATUS, TOLD_SOURCES = "status", "sources"  # what follows the name of a thing in the columns of a comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,14 @@ class Desk:
             path=self.path(subject) if path is None else path,
             parts=self.parts(subject, property, value) if status == PART and scope is None else (),
             sources=sources,
-            prove=lambda: proving.proof(self, subject, property, value, scope),
+            prove=lambda: self._proof(subject, property, value, scope),
             beneath=beneath,
         )
+
+    def _proof(self, subject: str, property: str, value: str, scope: str | None) -> ProofView:
+        from sourcebook.answer import proving  # only where the proof is looked at
+
+        return proving.proof(self, subject, property, value, scope)
 
     def stated(self, subject: str, property: str, value: str, status: str, scope: str | None = None) -> str:
         """The sentence that fits a status."""

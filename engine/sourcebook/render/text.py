@@ -4,8 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement, Table
-from sourcebook.answer.compare import SOURCES, STATUS
-from sourcebook.answer.desk import DISPUTED, HOLDS, NOT
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS
 from sourcebook.render.layout import Layout, beside, cited, hanging, table
 from sourcebook.render.proof import reasons, tree
 
@@ -186,14 +185,18 @@ def _table(answer: Answer, layout: Layout) -> list[str]:
 def _folded(given: Table) -> tuple[list[str], list[list[str]]]:
     """The table with `X status` and `X sources` told in the cells of `X`, so that it fits a terminal."""
     columns = list(given.columns)
-    folded = {f"{name} {part}" for name in columns for part in (STATUS, SOURCES)}
+    folded = {f"{name} {part}" for name in columns for part in (TOLD_STATUS, TOLD_SOURCES)}
     kept = [i for i, name in enumerate(columns) if name not in folded]
     rows = []
     for row in given.rows:
         cells = []
         for i in kept:
-            status = row[columns.index(f"{columns[i]} {STATUS}")] if f"{columns[i]} {STATUS}" in columns else HOLDS
-            places = row[columns.index(f"{columns[i]} {SOURCES}")] if f"{columns[i]} {SOURCES}" in columns else ""
+            status = (
+                row[columns.index(f"{columns[i]} {TOLD_STATUS}")] if f"{columns[i]} {TOLD_STATUS}" in columns else HOLDS
+            )
+            places = (
+                row[columns.index(f"{columns[i]} {TOLD_SOURCES}")] if f"{columns[i]} {TOLD_SOURCES}" in columns else ""
+            )
             said = row[i] if row[i] and status in (HOLDS, NOT) else f"{row[i]} ({status})" if row[i] else "-"
             few = cited(places.split(" · "), 3) if places else ""
             cells.append(said + (f"\n[{few}]" if few else ""))
