@@ -16,6 +16,7 @@ from sourcebook.answer.understand import CERTAIN, NONE, Understander, Understand
 from sourcebook.answer.understand.collisions import collisions
 from sourcebook.answer.understand.score import common
 from sourcebook.answer.understand.spelling import corrected, distance
+from sourcebook.compile.english import fixed_stem
 from sourcebook.compile.vocabulary import vocabulary
 from sourcebook.core.program import Program
 from sourcebook.core.query import spelled
@@ -261,6 +262,16 @@ def test_the_vocabulary_is_the_same_for_the_same_program_and_survives_json(
 def test_a_known_question_reads_neither_spelling_nor_common_english(blobs: dict[str, Any]) -> None:
     reader = Understander({"tables": read_back(blobs)["tables"]})
     assert reader.understand("who owns CPT?", TODAY).certainty == CERTAIN
+
+
+def test_the_stems_kept_with_common_words_are_those_of_the_stemmer() -> None:
+    from snowballstemmer.english_stemmer import EnglishStemmer
+
+    stemmer = EnglishStemmer()
+    text = (assets.grammar() / "english.txt").read_text(encoding="utf-8")
+    pairs = [(line.partition(" ")[0], line.rpartition(" ")[2]) for line in text.splitlines() if line]
+    wrong = [(word, stem) for word, stem in pairs if stem != (fixed_stem(word) or stemmer.stemWord(word))]
+    assert len(pairs) > 11_000 and wrong == []
 
 
 AWKWARD = [

@@ -135,7 +135,7 @@ def vocabulary(program: Program) -> Json:
     spelling: dict[str, list[str]] = defaultdict(list)
     for word in sorted(names.words | {w for way in ways for w in way.pop("words")}):
         spelling[word[0]].append(word)
-    return {"tables": tables, "english": _english(reader.stem, known), "spelling": dict(spelling)}
+    return {"tables": tables, "english": _english(known), "spelling": dict(spelling)}
 
 
 def _sorted(declared: Mapping[str, Any]) -> list[Any]:
@@ -323,13 +323,18 @@ def _number(number: int) -> str:
     return next(word for word, n in english.NUMBERS.items() if n == number)
 
 
-def _english(stem: _Stemmer, known: Mapping[str, str]) -> Json:
-    """Stems of common English words that no phrase or name has: the commonest, and the others."""
+def _english(known: Mapping[str, str]) -> Json:
+    """Stems of common English words that no phrase or name has: the commonest, and the others.
+
+    The file has a word a line, and its stem where that is another; the commonest before the empty line.
+    """
     text = (assets.grammar() / "english.txt").read_text(encoding="utf-8")
-    first, _, second = text.partition("\n\n")
-    own = set(known)
+    first, second = (
+        [(line.partition(" ")[0], line.rpartition(" ")[2]) for line in part.split("\n") if line]
+        for part in text.split("\n\n")
+    )
     return {
-        "common": {word: stem(word) for word in first.split() if word not in own},
-        "plain": {word: stem(word) for word in second.split() if word not in own},
-        "commonest": sorted(word for word in first.split() if word in own),
+        "common": {word: stem for word, stem in first if word not in known},
+        "plain": {word: stem for word, stem in second if word not in known},
+        "commonest": [word for word, _ in first if word in known],
     }
