@@ -1,6 +1,6 @@
 """The engine and an encoding in clingo that shares nothing with it answer alike, on generated knowledge bases.
 
-By hand, for tens of thousands:  python -m tests.test_agree 20000 [FIRST-SEED]
+By hand, for tens of thousands:  PYTHONPATH=engine python -m tests.test_agree 20000 [FIRST-SEED]
 """
 
 import sys

@@ -240,7 +240,8 @@ def test_every_condition_of_a_rule_is_read() -> None:
     world = sections(
         property("size", value("number")), fact("S.a", "size", "7"), fact("S.b", "size", "3"),
         property("big"), property("many"), property("odd"),
-        rule("big", [Pattern("?x", "size", "?n"), Compare("?n", ">", "5"), Inside("?x", "S")], Pattern("?x", "big", "yes")),
+        rule("big", [Pattern("?x", "size", "?n"), Compare("?n", ">", "5"), Inside("?x", "S")],
+             Pattern("?x", "big", "yes")),
         rule("sum", [IsKind("?x", "thing"), Aggregate("?n", "sum", "?x", "size"), Compare("?n", "=", "3")],
              Pattern("?x", "many", "?n")),
         rule("code", [Inside("?c", "S.b"), Pattern("?c", "owner", "O1", Reading.UNKNOWN)], Pattern("?c", "odd", "yes")),

@@ -15,7 +15,7 @@ from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Conclusion, Premise, Voice
 
 if TYPE_CHECKING:
-    from sourcebook.infer.world import World
+    from sourcebook.infer.ground import Ground
 
 HOLDS, DISPUTED = Status.HOLDS, Status.DISPUTED
 
@@ -44,7 +44,7 @@ class Binding:
         )
 
 
-def concluded(world: "World", rule: Rule, head: Pattern, bound: Mapping[str, str]) -> Iterator[Voice]:
+def concluded(world: "Ground", rule: Rule, head: Pattern, bound: Mapping[str, str]) -> Iterator[Voice]:
     """The facts that one conclusion of a rule adds, given what some variables stand for."""
     if not rule.first <= world.day <= rule.last:
         return
@@ -70,7 +70,7 @@ def concluded(world: "World", rule: Rule, head: Pattern, bound: Mapping[str, str
         yield Voice(subject, sign, (key,), (value,), rank, open=binding.open, conclusion=conclusion)
 
 
-def bindings(world: "World", rule: Rule, bound: Mapping[str, str]) -> list[Binding]:
+def bindings(world: "Ground", rule: Rule, bound: Mapping[str, str]) -> list[Binding]:
     """Every way in which the conditions of a rule are true or open."""
     found = [Binding(bound)]
     for condition in planned(rule.conditions, bound):
@@ -121,7 +121,7 @@ def _cost(condition: Condition, known: set[str]) -> int:
             return 0 if not free else 9
 
 
-def matched(world: "World", condition: Condition, binding: Binding, rule: Rule) -> Iterator[Binding]:
+def matched(world: "Ground", condition: Condition, binding: Binding, rule: Rule) -> Iterator[Binding]:
     """The bindings that make a condition true or open, as extensions of one."""
     match condition:
         case Pattern():
@@ -147,7 +147,7 @@ def matched(world: "World", condition: Condition, binding: Binding, rule: Rule) 
             assert_never(condition)
 
 
-def _pattern(world: "World", pattern: Pattern, binding: Binding) -> Iterator[Binding]:
+def _pattern(world: "Ground", pattern: Pattern, binding: Binding) -> Iterator[Binding]:
     subject, value = binding.term(pattern.subject), binding.term(pattern.value)
     names = [world.subject(subject)] if subject is not None else world.living(pattern.property)
     for name in names:
@@ -183,7 +183,7 @@ def _truth(reading: Reading, status: Status) -> Status | None:
     assert_never(reading)
 
 
-def _inside(world: "World", condition: Inside, binding: Binding) -> Iterator[Binding]:
+def _inside(world: "Ground", condition: Inside, binding: Binding) -> Iterator[Binding]:
     part, whole = binding.term(condition.part), binding.term(condition.whole)
     if part is None and whole is not None:
         pairs = [(name, world.subject(whole)) for name in world.inside(world.subject(whole))]
@@ -201,7 +201,7 @@ def _inside(world: "World", condition: Inside, binding: Binding) -> Iterator[Bin
             yield binding.with_({condition.part: name, condition.whole: up}, rank, status is DISPUTED, premise)
 
 
-def _aggregate(world: "World", condition: Aggregate, binding: Binding) -> Iterator[Binding]:
+def _aggregate(world: "Ground", condition: Aggregate, binding: Binding) -> Iterator[Binding]:
     subject = binding.term(condition.subject)
     for name in [world.subject(subject)] if subject is not None else world.living(condition.property):
         if not world.reach_alive(name, condition.property):
@@ -223,7 +223,7 @@ def _aggregate(world: "World", condition: Aggregate, binding: Binding) -> Iterat
                 yield extended.with_(new, rank, len(results) > 1)
 
 
-def _scale(world: "World", condition: Compare, rule: Rule) -> tuple[str, ...]:
+def _scale(world: "Ground", condition: Compare, rule: Rule) -> tuple[str, ...]:
     """The ordered list that the compared terms are words of, lowest first; empty if there is none."""
     for one in rule.conditions:
         if isinstance(one, Pattern) and is_variable(one.value) and one.value in (condition.left, condition.right):
