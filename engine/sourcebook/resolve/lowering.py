@@ -89,7 +89,10 @@ class Lowering:
         code = bare_code(name)
         if code is not None:
             return code
-        self.complain("E-unknown-name", f"{what} has the name `{name}`", word.at, help=self.scope.help("entity", name))
+        help = self.scope.help("entity", name)
+        if bare_range(name) is not None:
+            help = "a range has no facts of its own: state them of the thing whose codes these are"
+        self.complain("E-unknown-name", f"{what} has the name `{name[:80]}`", word.at, help=help)
         return None
 
     def source(self, word: Word) -> str | None:
