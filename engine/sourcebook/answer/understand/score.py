@@ -287,6 +287,8 @@ class Scorer:
             factor *= 0.7
         if form == "ask" and not text.frame.yes_no and not text.frame.choosing:
             factor *= 0.93
+        if text.frame.operator is not None and filled.operator == "=":
+            factor *= 0.7  # `before`, `more than` must be meant
         wanted = self._wanted(text)
         if wanted is not None and wanted[0] not in filled.used and not way.form:
             answers = way.of if form == "subjects" else way.kinds if form == "values" else None
@@ -337,7 +339,7 @@ class Scorer:
             one.score = one.score * 0.82 + 0.18 * best * min(1.0, one.score / 0.6)
             if one.filled.form == "define" or one.matched < 0.15:
                 one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
-                one.weak = best < 0.8
+                one.weak = best < (0.8 if one.filled.form == "define" else 0.85)
             one.weak = one.weak or one.filled.fill < 0.5
             if one.phrase is not None and one.phrase.plain:
                 # Of two readings that groups of words make equal, the one in the words that were used.

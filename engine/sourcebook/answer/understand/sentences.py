@@ -26,6 +26,12 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+", re.IGNORECASE)
+_TRUE = re.compile(
+    r"(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
+    r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
+    re.IGNORECASE,
+)
+_SO = re.compile(r"(?:is|was) (?:that|this|it) (?:so|true|right|correct|the case)\s*\??", re.IGNORECASE)
 _WHETHER = re.compile(
     r"(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b", re.IGNORECASE
 )
@@ -34,6 +40,8 @@ _WHETHER = re.compile(
 def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
     text = _GREETING.sub("", text, count=1)
+    if (true := _TRUE.match(text)) is not None:
+        return _WHETHER.sub(r"\2 \1", "whether " + text[true.end() :], count=1).removeprefix("whether ")
     found = _COURTESY.match(text)
     if found is None:
         return text
@@ -43,6 +51,13 @@ def without_courtesy(text: str) -> str:
 def without_glosses(text: str) -> str:
     """The text without what stands in brackets directly after a name or code."""
     return _GLOSS.sub("", text)
+
+
+def confirmed(core: str, context: list[str]) -> tuple[str, list[str]]:
+    """`CPT is free. Is that so?` as the question whether it is."""
+    if context and _SO.fullmatch(core):
+        return f"is it true that {context[-1].rstrip('.;! ')}", context[:-1]
+    return core, context
 
 
 def split(text: str) -> tuple[str, list[str], bool]:

@@ -38,6 +38,7 @@ class Understander:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
         core, context, several = sentences.split(sentences.without_glosses(normal(text)))
+        core, context = sentences.confirmed(core, context)
         core = sentences.without_courtesy(core)
         if several:
             notes.append("only the last question was read")
