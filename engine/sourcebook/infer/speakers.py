@@ -95,11 +95,12 @@ class Speakers:
         """The facts about this very subject that count on the day."""
         found = self._own.get(subject)
         if found is None:
-            found = self._own[subject] = tuple(self._voices(subject)) if self.alive(subject) else ()
+            found = self._own[subject] = tuple(self._voices(subject))
         return found
 
     def _voices(self, subject: str) -> Iterable[Voice]:
-        facts = [fact for fact in self._facts.get(subject, ()) if self._counts(fact)]
+        given = self._facts.get(subject, ()) if self.alive(subject) else ()
+        facts = [fact for fact in given if self._counts(fact)]
         if self.order.sort is Sort.RANGE:
             yield from self._lists(subject, facts)
         else:
