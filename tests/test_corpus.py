@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from literate import (
+
+import sourcebook
+from sourcebook.infer.verdict import verdict
+from sourcebook.render import RENDERERS
+from sourcebook.session.base import Base
+from sourcebook.session.session import Session
+from sourcebook.text import Diagnostic, Severity
+from tests.literate import (
     Block,
     answered,
     blocks,
@@ -21,13 +28,6 @@ from literate import (
     told,
     written,
 )
-
-import sourcebook
-from sourcebook.infer import verdict
-from sourcebook.render import RENDERERS
-from sourcebook.session.base import Base
-from sourcebook.session.session import Session
-from sourcebook.text import Diagnostic, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus"

@@ -3,7 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from building import (
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sourcebook.compile.build import compiled
+from sourcebook.core.program import Program, Wrapper
+from sourcebook.lint import linted, refused
+from sourcebook.text import Diagnostic, Span
+from tests.building import (
     Aggregate,
     Compare,
     Inside,
@@ -21,10 +28,7 @@ from building import (
     rule,
     value,
 )
-
-from sourcebook.core.program import Wrapper
-from sourcebook.lint import linted
-from sourcebook.text import Diagnostic, Span
+from tests.programs import programs
 
 QUIET = {"N-nobody-can-ask"}
 
@@ -286,3 +290,26 @@ def test_only_numbers_count() -> None:
 
 def test_a_good_program_is_clean() -> None:
     assert codes(SINGLE, entity("X"), entity("Y"), fact("X", "owner", "Y")) == []
+
+
+@given(programs())
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_no_program_upsets_the_lints_and_every_message_is_one_line(base: Program) -> None:
+    for item in linted(base, {"D1": "one line\n", "LAW": ""}):
+        assert item.message and "\n" not in item.message and not item.message.endswith(".")
+
+
+LINKS = st.lists(st.sampled_from("abcd"), unique=True, max_size=2)
+TANGLED = st.fixed_dictionaries({name: st.tuples(LINKS, LINKS, LINKS) for name in "abcd"})
+
+
+@given(TANGLED, st.lists(st.tuples(st.sampled_from("pqr"), st.sampled_from("pqr")), max_size=4))
+@settings(max_examples=80, deadline=None)
+def test_what_the_lints_let_pass_can_be_compiled(
+    frame: dict[str, tuple[list[str], list[str], list[str]]], reads: list[tuple[str, str]]
+) -> None:
+    things = [entity(name, wholes=of, within=within, same_as=same) for name, (of, within, same) in frame.items()]
+    rules = [rule(f"r{i}", [Pattern("?s", a, "?v")], Pattern("?s", b, "?v")) for i, (a, b) in enumerate(reads)]
+    base = program(*things, *rules, *(property(name) for name in "pqr"))
+    if not refused(base):
+        compiled(base)

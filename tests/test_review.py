@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from building import (
+from sourcebook.compile.build import compiled
+from sourcebook.review import reviewed
+from sourcebook.text import Diagnostic
+from tests.building import (
     Compare,
     Inside,
     IsKind,
@@ -18,10 +21,6 @@ from building import (
     source,
     value,
 )
-
-from sourcebook.compile.build import compiled
-from sourcebook.review import reviewed
-from sourcebook.text import Diagnostic
 
 DAY = 20251001
 OWNER = property("owner", single=True, mode="inherited", asks=("owner of {subject}",))
