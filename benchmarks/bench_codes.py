@@ -19,7 +19,8 @@ from tests import building as b  # noqa: E402
 
 from sourcebook.compile.build import compiled  # noqa: E402
 from sourcebook.compile.knowledge import Knowledge  # noqa: E402
-from sourcebook.infer import Directory, World  # noqa: E402
+from sourcebook.infer import World  # noqa: E402
+from sourcebook.infer.directory import Directory  # noqa: E402
 
 DAY = 20251001
 

@@ -12,9 +12,12 @@ from random import Random
 import pytest
 
 from sourcebook.compile.build import compiled
+from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.program import Program
+from sourcebook.core.term import Mode
 from sourcebook.infer import Status, World
 from sourcebook.infer.status import SPOKEN
+from sourcebook.infer.verdict import verdict
 from tests.oracle import encoding
 from tests.oracle.encoding import statuses
 from tests.oracle.generate import COUNTS, DAYS, VALUES, generated
@@ -96,6 +99,60 @@ def test_two_unrelated_values_of_a_property_with_one_at_a_time_never_both_hold(s
         for node in world.knowledge.nodes if declared.single else ():
             holding = [v for v in ASKED if world.status(node, about, v) is Status.HOLDS]
             assert all(order.related(a, b) for a in holding for b in holding)
+
+
+def judged(program: Program, fact: Fact, day: int) -> str:
+    """The verdict by the letter of clause 10, with every status taken from clingo."""
+    family = program.sources[fact.citation.source].family
+    declared = program.properties[fact.property]
+    nodes = compiled(program).nodes
+    node_of = compiled(program).node_of
+    subject = node_of[fact.subject]
+
+    def status(on: int, program: Program) -> Status:
+        found = statuses(program, ASKED, on)[fact.subject, fact.property, fact.values[0]]
+        return {Status.HOLDS: Status.FAILS, Status.FAILS: Status.HOLDS}.get(found, found) if denies else found
+
+    def theirs(source: str) -> bool:
+        return program.sources[source].family == family
+
+    denies = fact.sign is Sign.DENIES
+    others = replace(
+        program,
+        facts=tuple(f for f in program.facts if not theirs(f.citation.source)),
+        rules=tuple(r for r in program.rules if not any(theirs(c.source) for c in r.citations)),
+    )
+    bad = {Status.FAILS: "contradicted", Status.PART: "too broad", Status.DISPUTED: "disputed"}
+    if nodes[subject].last < day and not declared.timeless:
+        return bad.get(status(nodes[subject].last, program), "outdated")
+    today = status(day, program)
+    if today in (Status.FAILS, Status.PART):
+        order = World(compiled(program), day).order(fact.property)
+        line = {subject} if declared.mode is Mode.PLAIN else {subject, *compiled(program).above(subject)}
+        days = {
+            f.last
+            for f in others.facts
+            if f.property == fact.property
+            and node_of[f.subject] in line
+            and order.side(f.sign, f.values, fact.values[0]) is not denies
+            and order.side(f.sign, f.values, fact.values[0]) is not None
+        }
+        if declared.mode is Mode.GATHERED:
+            days |= {n.last for n in nodes.values() if subject in compiled(program).above(n.name)}
+        if any(status(end, others) is Status.HOLDS for end in days if end < day):
+            return "outdated"
+    if today is Status.HOLDS:
+        return "supported" if status(day, others) is Status.HOLDS else "uncorroborated"
+    return bad.get(today, "uncorroborated")
+
+
+@pytest.mark.parametrize("seed", range(3, 400, 12))
+def test_verdicts_are_those_of_the_letter_of_the_definition(seed: int) -> None:
+    program, day, random = seeded(seed)
+    knowledge = compiled(program)
+    for fact in random.sample(program.facts, min(4, len(program.facts))):
+        if fact.sign is not Sign.ONLY:
+            assert verdict(knowledge, fact, day).judgement == judged(program, fact, day)
 
 
 # Each with a program at which, at the latest, it is noticed.

@@ -4,6 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 import pytest
+
+from sourcebook.compile.build import compiled
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.fact import Fact, Preference
+from sourcebook.core.rule import Rule
+from sourcebook.infer import world
+from sourcebook.infer.verdict import verdict
 from tests.building import (
     Pattern,
     Reading,
@@ -16,12 +23,6 @@ from tests.building import (
     source,
     value,
 )
-
-from sourcebook.compile.build import compiled
-from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.fact import Fact, Preference
-from sourcebook.core.rule import Rule
-from sourcebook.infer import verdict, world
 
 TODAY = 20251001
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"

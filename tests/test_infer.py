@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from sourcebook.compile.build import compiled
-from sourcebook.infer import Directory, Status, World, verdict
+from sourcebook.infer import Status, World
+from sourcebook.infer.directory import Directory
+from sourcebook.infer.verdict import verdict
 from tests.building import (
     Aggregate,
     Compare,
