@@ -1,6 +1,7 @@
 """Sentences about a knowledge base, a question and its answer (read through the JSON contract)."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -115,18 +116,34 @@ def everything(value: Any) -> str:
     return "" if value is None else str(value)
 
 
+def said(item: Any) -> dict[str, Any]:
+    """What one answer says itself, without its proof and its sources."""
+    return {key: item[key] for key in ("text", "subject", "value", "codes", "path", "parts")}
+
+
 @then(parsers.re(r'the answer names "(?P<words>.*)"'))
 def the_answer_names(desk: dict[str, Any], words: str) -> None:
-    shown = [
-        {key: item[key] for key in ("text", "subject", "value", "codes", "path", "parts")}
-        for item in desk["answer"]["answers"]
-    ]
+    shown = [said(item) for item in desk["answer"]["answers"]]
     assert words in everything([shown, desk["answer"]["table"]]), desk["text"]
 
 
 @then(parsers.re(r'the answer does not name "(?P<words>.*)"'))
 def the_answer_does_not_name(desk: dict[str, Any], words: str) -> None:
     assert words not in everything([desk["answer"]["answers"], desk["answer"]["table"]]), desk["text"]
+
+
+@then(parsers.re(r'the limit of the answer is "(?P<words>.*)"'))
+def the_limit_of_the_answer(desk: dict[str, Any], words: str) -> None:
+    first = desk["answer"]["answers"][0]
+    limits = [first["scope"] or "", *re.findall(r"\(([^)]*)\)", first["text"])]
+    assert any(words in limit for limit in limits), desk["text"]
+
+
+@then(parsers.re(r'among the parts, "(?P<good>.*)" holds and "(?P<bad>.*)" does not hold'))
+def among_the_parts(desk: dict[str, Any], good: str, bad: str) -> None:
+    parts = {part["subject"]: part["status"] for item in desk["answer"]["answers"][:1] for part in item["parts"]}
+    assert parts.get(good) == "holds", f"{parts}\n{desk['text']}"
+    assert parts.get(bad) == "does not hold", f"{parts}\n{desk['text']}"
 
 
 @then(parsers.re(r'the answer begins with "(?P<words>.*)"'))
@@ -153,6 +170,15 @@ def cited(part: Any) -> set[str]:
 def it_cites_a_line(desk: dict[str, Any], source: str, lines: str) -> None:
     found = cited(desk["answer"]["answers"])
     assert f"{source}:{lines}" in found, f"{sorted(found)}\n{desk['text']}"
+
+
+@then(parsers.re(r'it cites (?P<source>\S+)( lines? (?P<lines>\S+))? for "(?P<words>.*)"'))
+def it_cites_for(desk: dict[str, Any], source: str, words: str, lines: str | None = None) -> None:
+    place = f"{source}:{lines}" if lines else source
+    items = [item for item in desk["answer"]["answers"] if words in everything([said(item), item["scope"]])]
+    assert items, f"nothing names {words!r}\n{desk['text']}"
+    found = [cited(item) for item in items]
+    assert any(place in places for places in found), f"{[sorted(places) for places in found]}\n{desk['text']}"
 
 
 @then(parsers.re(r"it cites (?P<source>\S+)"))
@@ -183,24 +209,26 @@ def it_follows_by_the_rule(desk: dict[str, Any], rule: str) -> None:
     assert rule in rules, f"{rules}\n{desk['text']}"
 
 
-@then(parsers.re(r'(?P<source>\S+) dissents with "(?P<words>.*)", settled by "(?P<settled>.*)"'))
-def a_source_dissents(desk: dict[str, Any], source: str, words: str, settled: str) -> None:
-    sides = [
+def against(desk: dict[str, Any], source: str, lines: str | None, words: str) -> list[Any]:
+    """What a source, at a line if one is named, says against the answer in these words."""
+    return [
         item
         for item in desk["answer"]["dissent"]
-        if words in everything(item) and any(source == place["id"] for place in item["sources"])
+        if words in everything(item)
+        and any(source == place["id"] and lines in (None, place["lines"]) for place in item["sources"])
     ]
+
+
+@then(parsers.re(r'(?P<source>\S+)( line (?P<lines>\S+))? dissents with "(?P<words>.*)", settled by "(?P<settled>.*)"'))
+def a_source_dissents(desk: dict[str, Any], source: str, words: str, settled: str, lines: str | None = None) -> None:
+    sides = against(desk, source, lines, words)
     assert sides, f"{desk['answer']['dissent']}\n{desk['text']}"
     assert any(settled in (item["settled_by"] or "") for item in sides), sides
 
 
 @then(parsers.re(r'(?P<source>\S+) dissents with "(?P<words>.*)", and nothing settles it'))
 def a_source_dissents_unsettled(desk: dict[str, Any], source: str, words: str) -> None:
-    sides = [
-        item
-        for item in desk["answer"]["dissent"]
-        if words in everything(item) and any(source == place["id"] for place in item["sources"])
-    ]
+    sides = against(desk, source, None, words)
     assert sides and all(item["settled_by"] is None for item in sides), f"{sides}\n{desk['text']}"
 
 
