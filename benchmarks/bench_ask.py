@@ -1,6 +1,6 @@
 """CPU milliseconds of `ask` in process, warm, over 50 different questions, and the share of the matcher.
 
-    python benchmarks/bench_ask.py
+python benchmarks/bench_ask.py
 """
 
 import statistics

@@ -1,6 +1,6 @@
 """Seconds from the edit of one declaration in an open session of 10,000 lines to its own diagnostics, and to all.
 
-    python benchmarks/bench_edit.py
+python benchmarks/bench_edit.py
 """
 
 import tempfile

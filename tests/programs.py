@@ -3,10 +3,10 @@
 from typing import Any
 
 from hypothesis import strategies as st
-from tests import building as b
 
 from sourcebook.core.fact import Citation, Note
 from sourcebook.core.program import Program
+from tests import building as b
 
 NAMES = ("A", "B", "A.x", "A.x.y", "B.x", "C-D", "Ünï cøde", "c", "d'e", "A0425")
 SOURCES = ("D1", "D2", "LAW")

@@ -15,15 +15,15 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.building import entity, fact, program, property, replace, value
-from tests.programs import programs
-from tests.test_compile import levels
 
 from sourcebook.compile.build import compiled
 from sourcebook.compile.freshness import Kept, cache_folder, identity, image_path, is_current, kept
 from sourcebook.compile.image import ImageDamaged, current, read_image, write_image
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.program import Program
+from tests.building import entity, fact, program, property, replace, value
+from tests.programs import programs
+from tests.test_compile import levels
 
 ENGINE = Path(__file__).parents[1] / "engine"
 WORDS = {"tables": {"a": [1, 2.5, None, "é"]}, "english": {}}

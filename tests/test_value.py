@@ -163,3 +163,11 @@ def test_values_match_patterns(made: Any) -> None:
         case point_(1, y):
             found = y
     assert found == 5
+
+
+def test_a_value_can_be_printed_prettily() -> None:
+    from pprint import pformat
+
+    from sourcebook.text import Span
+
+    assert "Span" in pformat({"a": [Span("x", 1)] * 20})

@@ -1,8 +1,8 @@
 """Sourcebook: who states what about code systems, where, since when, and why it holds.
 
-    import sourcebook
-    book = sourcebook.open()
-    book.ask("who owns CPT?").text
+import sourcebook
+book = sourcebook.open()
+book.ask("who owns CPT?").text
 """
 
 from sourcebook.answer.answer import Answer, Cited, Dissent, ProofView, Statement, Table

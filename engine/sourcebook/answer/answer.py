@@ -4,8 +4,9 @@ INVARIANT: an answer has the keys of the JSON contract; what stands after `shown
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from sourcebook.text.value import dataclass, field
 
 CERTAIN, LIKELY, NONE = "certain", "likely", "none"
 NOT_UNDERSTOOD = "not understood"

@@ -1,7 +1,5 @@
 """Codes and places: where a code is, what a place or a range holds, how many, how codes are written, what is in use."""
 
-from dataclasses import replace
-
 from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
@@ -11,6 +9,7 @@ from sourcebook.core.code import Range, is_code, read_format
 from sourcebook.core.day import FIRST, LAST, iso
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property, Sort
+from sourcebook.text.value import replace
 
 _MOST = 200
 

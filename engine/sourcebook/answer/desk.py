@@ -1,7 +1,6 @@
 """What every form of question works with: the knowledge on a day, and statements made of what is settled there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import speaking, wording
@@ -12,6 +11,7 @@ from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Note
 from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.world import World
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.answer.speaking import Spoken

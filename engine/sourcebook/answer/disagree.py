@@ -6,7 +6,6 @@ two opposite properties, a stated number against the parts, a statement against 
 
 import builtins
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sourcebook.answer import speaking, wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
@@ -14,6 +13,7 @@ from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, F
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query, word
 from sourcebook.core.term import Mode
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """The taxonomy as a tree: what is part of what, with kinds, codes and lifetimes."""
 
-from dataclasses import dataclass
-
 from sourcebook.answer import wording
 from sourcebook.answer.desk import Desk
+from sourcebook.text.value import dataclass
 
 _DEEPEST = 60
 

@@ -4,7 +4,6 @@ INVARIANT: everything here is read from what `infer` settled; nothing is settled
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import wording
@@ -16,6 +15,7 @@ from sourcebook.core.rule import Compare, Condition, Inside, IsKind, Pattern, Re
 from sourcebook.core.term import Mode
 from sourcebook.infer.voice import Premise, Voice
 from sourcebook.infer.why_not import Failed, why_not
+from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk

@@ -1,12 +1,11 @@
 """What a document says: its statements about a subject, each with its line and how it stands today."""
 
-from dataclasses import replace
-
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query
+from sourcebook.text.value import replace
 
 
 def says(desk: Desk, query: Query) -> Found:

@@ -4,7 +4,6 @@ INVARIANT: everything here is read from what `infer` settled; nothing is settled
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import wording
@@ -16,6 +15,7 @@ from sourcebook.infer.field import Outcome
 from sourcebook.infer.settle import CLOSER, EXCEPTION, PREFERRED, Beaten
 from sourcebook.infer.voice import Voice
 from sourcebook.infer.world import matches
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk

@@ -1,7 +1,5 @@
 """Whose, what, when: the values of one property of one subject, the narrowest that hold first (semantics 12)."""
 
-from dataclasses import replace
-
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
@@ -9,6 +7,7 @@ from sourcebook.answer.whether import has_ended, in_part, unrecorded
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
 from sourcebook.infer.world import world
+from sourcebook.text.value import replace
 
 
 def answer(desk: Desk, query: Query) -> Found:

@@ -3,8 +3,6 @@
 INVARIANT: *no* is said only where another value, a denial, a closed list or the frame says it (semantics 12).
 """
 
-from dataclasses import replace
-
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
@@ -13,6 +11,7 @@ from sourcebook.core.day import iso, period
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
 from sourcebook.infer.frame import PART_OF, SAME
+from sourcebook.text.value import replace
 
 
 def answer(desk: Desk, query: Query) -> Found:

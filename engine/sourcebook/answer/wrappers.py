@@ -1,6 +1,5 @@
 """Around a statement: why it is so, why it is not, who says it."""
 
-from dataclasses import replace
 from functools import partial
 
 from sourcebook.answer import proving, speaking, wording
@@ -10,6 +9,7 @@ from sourcebook.answer.sayings import standing
 from sourcebook.answer.whether import because, has_ended, instead
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query
+from sourcebook.text.value import replace
 
 
 def why_not(desk: Desk, query: Query) -> Found:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from sourcebook.compile.knowledge import Node
 from sourcebook.core.day import FIRST, LAST, Day
 from sourcebook.core.term import Entity
+from sourcebook.text.value import replace
 
 
 class CyclicFrame(ValueError):
@@ -31,7 +32,7 @@ def frame(entities: Mapping[str, Entity]) -> tuple[dict[str, Node], dict[str, st
     node_of = _merged(entities)
     members: dict[str, list[Entity]] = {}
     for name in sorted(entities):
-        members.setdefault(node_of[name], []).append(entities[name])
+        members.setdefault(node_of[name], []).append(_asked(entities[name]))
     wholes = {node: _linked(node, found, node_of, lambda e: e.wholes) for node, found in members.items()}
     within = {node: _linked(node, found, node_of, lambda e: e.within) for node, found in members.items()}
     refuse_cycles("part of", wholes)
@@ -46,6 +47,12 @@ def frame(entities: Mapping[str, Entity]) -> tuple[dict[str, Node], dict[str, st
         named = tuple(sorted(members[node], key=lambda entity: simplicity(entity.name)))
         nodes[node] = Node(node, named, wholes[node], tuple(parts.get(node, ())), first, last, within[node])
     return nodes, node_of
+
+
+def _asked(entity: Entity) -> Entity:
+    """The entity without the lines that only say where an alias stands: half of an image otherwise."""
+    kept = tuple(line for line in entity.framed if line.citations or line.word != "aka")
+    return entity if len(kept) == len(entity.framed) else replace(entity, framed=kept)
 
 
 def _merged(entities: Mapping[str, Entity]) -> dict[str, str]:

@@ -22,7 +22,7 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 2
+_EDITION = 3
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
 _TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
@@ -142,6 +142,29 @@ class Chunks(Mapping[str, T], Generic[T]):
         if chunk is None:
             chunk = self._chunks[place] = self._blobs.read(self._numbers[place])
         return chunk
+
+
+class _Unpacked(Mapping[str, Any]):
+    """Values by name, each unpacked when it is first looked at."""
+
+    def __init__(self, rows: dict[str, Any]) -> None:
+        self._rows = rows
+        self._found: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = unpacked(self._rows[name])
+        return found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class _Names(Mapping[str, str]):

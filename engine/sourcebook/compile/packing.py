@@ -59,24 +59,44 @@ _CONTENT: dict[type[Any], Callable[[Any], tuple[Any, ...]]] = {
 
 
 def packed(value: Any) -> Any:
-    """`value` as numbers, texts and lists; of a list, the first member says what it is."""
+    """`value` as numbers, texts and lists; the first member of a list says what it is, and that nothing in it is a
+    list by being negative."""
     cls = type(value)
     if cls in _PLAIN:
         return value
     if cls is tuple:
-        return [0, *[one if type(one) in _PLAIN else packed(one) for one in value]]
+        return _marked(0, [one if type(one) in _PLAIN else packed(one) for one in value])
     content = _CONTENT.get(cls)
     if content is not None:
-        return [_NUMBER[cls], *[one if type(one) in _PLAIN else packed(one) for one in content(value)]]
+        return _marked(_NUMBER[cls], [one if type(one) in _PLAIN else packed(one) for one in content(value)])
     if cls in _NUMBER and isinstance(value, Enum):
-        return [_NUMBER[cls], str(value)]
+        return _marked(_NUMBER[cls], [str(value)])
     raise TypeError(f"nothing is known of {cls.__name__}")
+
+
+def _marked(number: int, members: list[Any]) -> list[Any]:
+    is_leaf = all(type(member) is not list for member in members)
+    return [-1 - number if is_leaf else number, *members]
 
 
 def unpacked(value: Any) -> Any:
     """The value that was packed."""
     if type(value) is not list:
         return value
-    members = [unpacked(member) if type(member) is list else member for member in value]
-    number = members.pop(0)
-    return tuple(members) if number == 0 else _CLASSES[number](*members)
+    number, *members = value
+    if number < 0:
+        return _MADE[-1 - number](members)
+    return _MADE[number]([unpacked(member) if type(member) is list else member for member in members])
+
+
+def _maker(cls: type[Any]) -> Callable[[list[Any]], Any]:
+    """What makes a value of its members."""
+    if cls is tuple:
+        return tuple
+    if issubclass(cls, Enum):
+        by_name = {str(member): member for member in cls}
+        return lambda members: by_name[members[0]]
+    return lambda members: cls(*members)
+
+
+_MADE = [_maker(cls) for cls in _CLASSES]

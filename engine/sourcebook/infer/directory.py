@@ -5,7 +5,6 @@ INVARIANT: a record says what the world says of each of its codes.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from string import ascii_uppercase, digits
 
 from sourcebook.compile.knowledge import Knowledge
@@ -14,6 +13,7 @@ from sourcebook.core.day import Day
 from sourcebook.core.rule import Compare
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import world
+from sourcebook.text.value import dataclass
 
 _MARKS = str.maketrans(digits + ascii_uppercase, "9" * 10 + "A" * 26)
 

@@ -4,13 +4,13 @@ INVARIANT: no fact of a source is read here; what is not in the frame on the day
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import FIRST, LAST, Day, iso, period
 from sourcebook.core.fact import Citation
 from sourcebook.infer.reach import Reach
 from sourcebook.infer.status import Status
+from sourcebook.text.value import dataclass, replace
 
 PART_OF, SAME, BEGAN, ENDED, WITHIN = "part-of", "same-as", "from", "until", "within"
 """The words of the language that a frame property can be named by."""

@@ -4,7 +4,6 @@ INVARIANT: what is answered never changes; everything kept could be worked out a
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import is_code
@@ -20,6 +19,7 @@ from sourcebook.infer.rules import concluded
 from sourcebook.infer.status import Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
+from sourcebook.text.value import replace
 
 NOBODY: frozenset[str] = frozenset()
 
@@ -249,7 +249,7 @@ class Ground:
         """The properties that say where ranges and codes are."""
         memo: tuple[str, ...] | None = self.knowledge.memo.get("infer.placed")
         if memo is None:
-            memo = tuple(sorted({p.places for p in self.knowledge.properties.values() if p.places}))
+            memo = tuple(sorted(self.knowledge.placed))
             self.knowledge.memo["infer.placed"] = memo
         return memo
 

@@ -1,7 +1,6 @@
 """The verdict on a list of codes: the codes it has, compared with those of the settled list (semantics 11.2)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, joined, successor
@@ -10,6 +9,7 @@ from sourcebook.core.fact import Fact, Sign
 from sourcebook.infer.placing import predecessor
 from sourcebook.infer.proof import Cited
 from sourcebook.infer.world import World
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ INVARIANT: a proof has no text; every fact that counted towards the conclusion, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sourcebook.core.day import Day
@@ -16,6 +15,7 @@ from sourcebook.infer.frame import PART_OF, Framing
 from sourcebook.infer.settle import Beaten
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
+from sourcebook.text.value import dataclass, replace
 
 if TYPE_CHECKING:
     from sourcebook.infer.world import World

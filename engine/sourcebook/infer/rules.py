@@ -4,7 +4,6 @@ INVARIANT: a condition never reads facts, and never the property that its rule c
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, assert_never
 
 from sourcebook.core.fact import Sign
@@ -13,6 +12,7 @@ from sourcebook.core.term import Sort
 from sourcebook.infer.compare import compared, extremes
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Conclusion, Premise, Voice
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.infer.ground import Ground

@@ -5,10 +5,10 @@ order of the facts never matters (semantics 6).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
+from sourcebook.text.value import dataclass
 
 EXCEPTION, PREFERRED, CLOSER, RANK = "exception", "preferred", "closer", "higher-rank"
 

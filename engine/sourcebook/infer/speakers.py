@@ -5,7 +5,6 @@ parts, rules, the frame or proofs (semantics 3 to 7).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day
@@ -16,6 +15,7 @@ from sourcebook.infer.settle import NOBODY, Beaten, Candidate, Left, folded, set
 from sourcebook.infer.status import Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
+from sourcebook.text.value import dataclass
 
 HOLDS, PART, FAILS, UNSTATED, DISPUTED = Status.HOLDS, Status.PART, Status.FAILS, Status.UNSTATED, Status.DISPUTED
 NONE: frozenset[str] = frozenset()

@@ -20,7 +20,7 @@ class Order:
         self._knowledge = knowledge
         self.property = of
         self.sort = of.value.sort
-        self.placed = any(other.places == of.name for other in knowledge.properties.values())
+        self.placed = of.name in knowledge.placed
         # A property that ranges are placed by is handed down, whatever else was declared (semantics 11.1).
         self.mode = Mode.INHERITED if self.placed and of.mode is Mode.PLAIN else of.mode
         self.chained = self.sort not in _UNCHAINED

@@ -4,7 +4,6 @@ INVARIANT: a family of sources never corroborates itself.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from sourcebook.compile.knowledge import Knowledge
@@ -17,6 +16,7 @@ from sourcebook.infer.lists import judged_list
 from sourcebook.infer.proof import Cited, Proof
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
+from sourcebook.text.value import dataclass
 
 HOLDS, PART, FAILS, UNSTATED, DISPUTED = Status.HOLDS, Status.PART, Status.FAILS, Status.UNSTATED, Status.DISPUTED
 

@@ -1,10 +1,9 @@
 """Who speaks on a question: a fact as it counts on one day, or what a rule concluded."""
 
-from dataclasses import dataclass
-
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.rule import Rule
 from sourcebook.infer.status import Status
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Why something does not hold: the condition that failed nearest to its being so (and what is near, if none is)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcebook.core.rule import Condition, Pattern, Rule, is_variable
@@ -10,6 +9,7 @@ from sourcebook.infer.rules import Binding, matched, planned
 from sourcebook.infer.settle import Beaten
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.infer.world import World

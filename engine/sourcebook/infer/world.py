@@ -4,7 +4,6 @@ INVARIANT: a world never changes what it answers.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range
@@ -15,6 +14,7 @@ from sourcebook.infer.placing import codes_in
 from sourcebook.infer.proof import Proof, counted, parted, proven
 from sourcebook.infer.status import SPOKEN, Status
 from sourcebook.infer.why_not import WhyNot, why_not
+from sourcebook.text.value import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ Exit status of a question: 0 certain, 3 likely, 1 not understood, 2 where the kn
 """
 
 import argparse
+import gc
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -24,6 +24,13 @@ CLEAN, FINDINGS, UNABLE = 0, 1, 2
 _FORMATS = ("text", "json", "markdown")
 
 
+class _Help(argparse.HelpFormatter):
+    """Help of one width: asking the terminal for its own would load what no question needs."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         self.exit(UNABLE, f"{self.prog}: {message}\nTry `{self.prog} --help`.\n")
@@ -32,14 +39,15 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="sourcebook",
+        formatter_class=_Help,
         description="Answers questions about code systems, each answer with its proof, down to document and line.",
     )
     parser.add_argument("--version", action="store_true", help="print the version")
     parser.add_argument("--kb", metavar="FOLDER", help="the knowledge base (else SOURCEBOOK_KB, else found upwards)")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=parser.prog)
 
     def command(name: str, help: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+        made = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", formatter_class=_Help)
         # Also behind the command; absent there, what stands before it counts.
         made.add_argument("--kb", metavar="FOLDER", default=argparse.SUPPRESS, help="the knowledge base")
         made.set_defaults(run=run)
@@ -113,6 +121,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def run() -> NoReturn:
     """The entry point of the shell command."""
+    # One command makes little that is thrown away: collecting would cost more than it frees.
+    gc.disable()
     sys.exit(main())
 
 
@@ -134,9 +144,9 @@ def _question(options: argparse.Namespace, proof: bool) -> int:
         answer = book.why(question, options.on) if proof else book.ask(question, options.on)
         _print_answer(answer, options.format)
         if options.explain:
-            from sourcebook.render.explain import explained
+            from sourcebook.render import explain
 
-            print(explained(book.understand(question, options.on)), end="")
+            print(explain.render(book.understand(question, options.on), _layout(sys.stdout)), end="")
         return answer.exit_status
 
     return _with_book(options, answered)
@@ -163,7 +173,8 @@ def _graph(options: argparse.Namespace) -> int:
         from sourcebook.render import graph
 
         branches = book.graph(options.name, options.on)
-        print((graph.as_json if options.format == "json" else graph.render)(branches), end="")
+        text = graph.render_json(branches) if options.format == "json" else graph.render(branches, _layout(sys.stdout))
+        print(text.rstrip("\n"))
         return CLEAN
 
     return _with_book(options, run)
@@ -192,8 +203,17 @@ def _layout(stream: TextIO) -> "Layout":
     from sourcebook.render.layout import Layout
 
     terminal = stream.isatty()
-    width = shutil.get_terminal_size((100, 24)).columns if terminal or "COLUMNS" in os.environ else 100
-    return Layout(max(40, min(width, 140)), terminal and not os.environ.get("NO_COLOR"))
+    return Layout(max(40, min(_width(stream), 140)), terminal and not os.environ.get("NO_COLOR"))
+
+
+def _width(stream: TextIO) -> int:
+    """How wide lines may be: `COLUMNS`, else the terminal's width, else 100."""
+    if (said := os.environ.get("COLUMNS", "")).isdecimal():
+        return int(said)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 100
 
 
 def _print_answer(answer: "Answer", format: str) -> None:

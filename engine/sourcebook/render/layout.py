@@ -1,7 +1,8 @@
 """How text is laid out: width, colour, wrapped lines, tables that fit."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from sourcebook.text.value import dataclass
 
 _COLOURS = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 

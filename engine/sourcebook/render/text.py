@@ -1,12 +1,12 @@
 """Answer → text for a terminal: the direct answer first, who stands behind it, the reasons, what speaks against it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement, Table
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS
 from sourcebook.render.layout import Layout, beside, cited, hanging, table
 from sourcebook.render.proof import reasons, tree
+from sourcebook.text.value import replace
 
 _MOST = 12  # answers, and parts of one, that are shown before the rest is only counted
 _INDENT = "  "

@@ -87,7 +87,9 @@ class Sourcebook:
         return replace(self.ask(question, on), tree=True)
 
     def understand(self, question: str, on: When = None) -> Understanding:
-        """How a question in words is understood, with the readings that were weighed."""
+        """How a question in words is understood, with the readings that were weighed; a formal one is just certain."""
+        if self._is_formal(question):
+            return Understanding(CERTAIN, None)
         return self._sound(lambda: self._reader().understand(question, the_day(on)))
 
     def query(self, query: Query, on: When = None) -> Answer:
@@ -142,11 +144,14 @@ class Sourcebook:
 
     def _ask(self, question: str, on: When) -> Answer:
         day, knowledge = the_day(on), self.knowledge
-        _, wrappers = self._ways()
-        if is_formal(question, knowledge.properties, wrappers, knowledge.node_of):
+        if self._is_formal(question):
             return self._formal(question, day)
         understanding = self._reader().understand(question, day)
         return answering.answered(understanding, knowledge, day, question)
+
+    def _is_formal(self, question: str) -> bool:
+        knowledge = self.knowledge
+        return "?" in question and is_formal(question, knowledge.properties, self._ways()[1], knowledge.node_of)
 
     def _formal(self, question: str, day: Day) -> Answer:
         from sourcebook.resolve.question import Names, query

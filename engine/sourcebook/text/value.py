@@ -29,6 +29,16 @@ else:
     def field(*, default=_MISSING, default_factory=_MISSING, repr=True, compare=True):
         return _Declared(default, default_factory, repr, compare)
 
+    class _Parameters:
+        """What `dataclass(…)` was called with, as the standard module keeps it; printers and debuggers ask for it."""
+
+        __slots__ = ("eq", "frozen", "order", "slots")
+        init = repr = match_args = True
+        kw_only = unsafe_hash = weakref_slot = False
+
+        def __init__(self, frozen, slots, order, eq):
+            self.frozen, self.slots, self.order, self.eq = frozen, slots, order, eq
+
     class _StandardFields:
         """The fields as the standard module describes them, made when it asks for them."""
 
@@ -83,6 +93,7 @@ else:
         space.pop("__dict__", None)
         space.pop("__weakref__", None)
         space["__dataclass_fields__"] = _StandardFields(declared)
+        space["__dataclass_params__"] = _Parameters(frozen, slots, order, eq)
         space["__match_args__"] = tuple(declared)
         for name, method in _methods(cls, declared, frozen, slots, order, eq).items():
             space.setdefault(name, method)
