@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sourcebook.answer import ask as answering
-from sourcebook.answer.answer import NONE, NOT_UNDERSTOOD, Answer
+from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.graph import Branch, graph
 from sourcebook.answer.understand import Understander, Understanding
 from sourcebook.compile.image import ImageDamaged
