@@ -189,6 +189,15 @@ def test_a_slip_in_a_long_word_is_corrected_and_said(reader: Understander, typed
     assert [one for one, _ in understood.corrections] == sorted(slips)
 
 
+def test_a_word_met_before_is_corrected_again() -> None:
+    reader = shipped_reader()
+    for typed, read in (("mantains", "maintains"), ("ambulence", "ambulance")):
+        question = f"who {typed} CPT" if typed == "mantains" else f"what covers {typed}"
+        first, again = (reader.understand(question, TODAY) for _ in range(2))
+        assert first.corrections == again.corrections == ((typed, read),)
+        assert first.query == again.query and again.certainty == CERTAIN
+
+
 @pytest.mark.parametrize("question", SURE[:8])
 def test_an_unknown_noun_leaves_certainty(reader: Understander, question: str) -> None:
     understood = reader.understand(f"{question} xylophone zebra", TODAY)

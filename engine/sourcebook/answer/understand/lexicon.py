@@ -124,7 +124,8 @@ class Lexicon:
         self.signless = frozenset(lists.get("signless", ()))
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
-        self._stems: dict[str, str] = tables["stems"]
+        self._stems: Mapping[str, str] = tables["stems"]
+        self._met: dict[str, str] = {}  # stems of words that no list has: having met a word does not make it known
         self._common: dict[str, str] | None = None
         self._plain: dict[str, str] = {}
         self._commonest: frozenset[str] = frozenset()
@@ -157,7 +158,7 @@ class Lexicon:
 
     def stem(self, word: str) -> str:
         """The stem of a word in small letters; the stemmer is imported for words that no list has."""
-        found = self._stems.get(word) or english.fixed_stem(word)
+        found = self._stems.get(word) or self._met.get(word) or english.fixed_stem(word)
         if found is None:
             found = self._english().get(word) or self._plain.get(word)
         if found is None:
@@ -165,8 +166,7 @@ class Lexicon:
                 from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
 
                 self._stemmer = EnglishStemmer().stemWord
-            found = str(self._stemmer(word))
-            self._stems[word] = found
+            found = self._met[word] = str(self._stemmer(word))
         return found
 
     def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
