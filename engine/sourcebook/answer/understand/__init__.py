@@ -1,4 +1,4 @@
-"""Question in English → Query, with how certain that is (docs: how questions are understood)."""
+"""Question in English → Query, with how certain that is."""
 
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.understand import Understander
