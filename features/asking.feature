@@ -84,3 +84,130 @@ Feature: Asking in one's own words
       | CPT owner ?        |
       | CPT owner AMA ?    |
       | ? define CPT       |
+
+  Scenario Outline: However it is written
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+
+    Examples:
+      | question                         | query                           |
+      | WHO OWNS CPT?                    | CPT owner ?                     |
+      | who owns cpt                     | CPT owner ?                     |
+      | Please, who maintains CPT?       | CPT owner ?                     |
+      | CPT - who owns it?               | CPT owner ?                     |
+      | what letter covers wheel chairs? | ? covers wheelchairs as section |
+      | what covers a wheelchair?        | ? covers wheelchairs            |
+      | what covers wheelchairs          | ? covers wheelchairs            |
+      | is Category 2 used for payment?  | CPT.II used-for reimbursement ? |
+      | is Cat II used for payment?      | CPT.II used-for reimbursement ? |
+      | A4648: what does it mean?        | A4648 means ?                   |
+      | what does a4648 mean?            | A4648 means ?                   |
+
+  Scenario Outline: A misspelt word is read aloud
+    When I ask "<question>"
+    Then it is certain
+    And a note says "I read *<wrong>* as *<right>*"
+
+    Examples:
+      | question                   | wrong       | right        |
+      | what covers ambulence?     | ambulence   | ambulance    |
+      | what covers whelchairs?    | whelchairs  | wheelchairs  |
+      | is Category III temporery? | temporery   | temporary    |
+      | what covers chemoterapy?   | chemoterapy | chemotherapy |
+
+  Scenario Outline: What is not known is not made up
+    When I ask "<question>"
+    Then it is not understood
+
+    Examples:
+      | question                       |
+      | how much does 99213 pay?       |
+      | who is the CEO of CMS?         |
+      | what is the weather in Boston? |
+      | which coder earns most?        |
+
+  Scenario Outline: What no source says is not stated
+    When I ask "<question>"
+    Then it is certain
+    And it is not stated
+    And the answer begins with "Not stated"
+
+    Examples:
+      | question                               |
+      | does HCPCS Level II cover surgery?     |
+      | when was CPT Category II established?  |
+      | what is X1234?                         |
+      | does Medicare accept CPT Category III? |
+      | can I use GA and GX together?          |
+
+  Scenario: What is not understood names what was, and offers the nearest questions
+    When I ask "who is the CEO of CMS?"
+    Then it is not understood
+    And it suggests "CMS"
+
+  Scenario: A code that nobody records, and what it looks like
+    When I ask "what is X1234?"
+    Then it is not stated
+    And a note says "no such code is recorded: X1234"
+    And a note says "written like a code of HCPCS Level II"
+
+  Scenario Outline: The form of a code
+    When I ask "is <code> a well-formed code of what?"
+    Then it is certain
+    And it holds
+    And the answer names "<part>"
+    And it cites <source>
+
+    Examples:
+      | code  | part             | source         |
+      | 0042T | CPT Category III | SUPERCODER-3   |
+      | 4000F | CPT Category II  | CMS-MEASURES   |
+      | 0240U | PLA codes        | AMA-PLA        |
+      | A0425 | HCPCS Level II   | CMS-FILE-2019  |
+      | 99213 | CPT Category I   | AMA-CATEGORIES |
+
+  Scenario: What is in a range
+    When I ask "what is in A0021-A0999?"
+    Then it is certain
+    And the answer names "ambulance codes"
+    And the answer names "A0425"
+    And it cites PUBLISHERS
+
+  Scenario: Which codes start with a letter
+    When I ask "which codes start with L?"
+    Then it is certain
+    And the answer names "L0112-L4631"
+    And the answer names "L5000-L9900"
+
+  Scenario: Comparing marks what is known of one side only
+    When I ask "what is the difference between CPT and HCPCS?"
+    Then it is certain
+    And the table says "1966" in the row "set up"
+    And the table says "1978" in the row "set up"
+    And the table says "AMA" in the row "maintains"
+    And the table says "only HCPCS" in the row "levels"
+
+  Scenario: Who says it, and who says otherwise
+    When I ask "who says that HCPCS has three levels?"
+    Then it is certain
+    And it does not hold
+    And the answer names "vendor"
+    And it cites D0
+    And it cites OLD-MANUAL
+    When I ask "who says A4648 is a walking cast?"
+    Then it cites D4 line 41
+
+  Scenario: Does an article say so
+    When I ask "does D3 say that HCPCS covers ambulance?"
+    Then it is certain
+    And it holds
+    And it cites D3 line 64
+    When I ask "does D4 say that J codes cover chemotherapy?"
+    Then it does not hold
+
+  Scenario: What somebody leaves out
+    When I ask "does CPT cover wheelchairs?"
+    Then it does not hold
+    And the proof says "CPT leaves out medical equipment and supplies"
+    And it cites CMS-README-2019

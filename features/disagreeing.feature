@@ -113,3 +113,78 @@ Feature: Disagreeing
     Then it holds
     And the answer names "blue"
     And it cites CATALOGUE line 12
+
+  Scenario: A preference that names lines settles what one source says twice
+    Given the file "shelves.kb"
+      """
+      shelf North "north shelf"
+        colour    red                  [LETTER:3]
+        colour    blue                 [LETTER:9]
+      """
+    When I ask "what colour is the north shelf?"
+    Then it is disputed
+    When I write the file "settled.kb"
+      """
+      prefer LETTER:3 over LETTER:9 on colour because "the second was a slip" [CATALOGUE:1]
+      """
+    And I ask "what colour is the north shelf?"
+    Then it holds
+    And the answer names "red"
+    And LETTER line 9 dissents with "blue", settled by "the second was a slip"
+
+  Scenario: The same value from two sources is no disagreement
+    Given the file "shelves.kb"
+      """
+      shelf North "north shelf"
+        colour    red                  [LETTER:3]
+        colour    red                  [GUIDE:9]
+      """
+    When I ask "is North coloured red?"
+    Then it holds
+    And it cites LETTER line 3
+    And it cites GUIDE line 9
+    And nobody dissents
+
+  Scenario: Closer beats farther at equal rank
+    Given the file "shelves.kb"
+      """
+      shelf North "north shelf"
+        colour    red                  [LETTER:3]
+      shelf North.top "top board"
+        colour    blue                 [GUIDE:9]
+      """
+    When I ask "what colour is the top board?"
+    Then it holds
+    And the answer names "blue"
+    When I ask "is the top board coloured red?"
+    Then it does not hold
+    And it cites GUIDE line 9
+    And LETTER line 3 dissents with "red", settled by "closer"
+
+  Scenario: Dated facts do not oppose each other outside their days
+    Given the file "shelves.kb"
+      """
+      shelf North "north shelf"
+        colour    red until 2019       [CATALOGUE:3]
+        colour    blue from 2020       [CATALOGUE:4]
+      """
+    When I ask "what colour is the north shelf?" as of 2019-12-31
+    Then it holds
+    And the answer names "red"
+    And nobody dissents
+    When I ask "what colour is the north shelf?" as of 2020-01-01
+    Then the answer names "blue"
+    And it cites CATALOGUE line 4
+
+  Scenario: A list of disagreements, open ones too
+    Given the file "shelves.kb"
+      """
+      shelf North "north shelf"
+        colour    red                  [LETTER:3]
+        colour    blue                 [GUIDE:9]
+      """
+    When I check it
+    Then there is a finding N-open-dispute in line 2 that says "except colour of North"
+    When I ask "where do the sources disagree?"
+    Then it is certain
+    And the answer names "blue"
