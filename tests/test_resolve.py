@@ -343,6 +343,27 @@ def test_a_rule_with_a_mistake_is_no_rule() -> None:
     assert made("rule r\n  if ?s owner ?o\n  and ?s is lef\n  then ?s access free\n")[0].rules == ()
 
 
+def test_what_is_shipped_is_never_the_second_declaration() -> None:
+    shipped = [parse(Source("kb/a.kb", BASE)), parse(Source("kb/b.kb", 'form define\n  asks "what is {thing}"\n'))]
+    own = parse(Source("alpha/own.kb", 'org AMA "Mine"\nform define\n  asks "tell {thing}"\n'))
+    found = resolve([own, *shipped], frozenset({"kb/a.kb", "kb/b.kb"}))
+    assert [(d.code, d.span.source if d.span else "") for d in found.diagnostics] == [
+        ("E-name-twice", "alpha/own.kb")
+    ] * 2
+    assert found.program.entities["AMA"].title == "Association"
+
+
+def test_about_adds_to_forms_and_wrappers() -> None:
+    program, told_of = made(
+        'form define\n  asks "what is {thing}"\nwrapper why\n  leads "why {statement}"\n'
+        'about define\n  asks "tell me {thing}"\nabout why\n  leads "wherefore {statement}"\n'
+    )
+    assert told_of == ()
+    assert program.forms[0].asks == ("what is {thing}", "tell me {thing}")
+    assert program.wrappers[0].leads == ("why {statement}", "wherefore {statement}")
+    assert told('wrapper why\n  leads "why {statement}"\nabout why\n  asks "x {statement}"\n')[0][0] == "E-unknown-word"
+
+
 # --- editing ---
 
 

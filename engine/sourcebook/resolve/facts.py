@@ -21,7 +21,7 @@ from sourcebook.syntax import tree
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """What an `about` adds to a property or a kind."""
+    """What an `about` adds to a property, a kind, a form or a wrapper (whose leads are `asks`, too)."""
 
     sort: str
     name: str
@@ -83,7 +83,7 @@ def entity(low: Lowering, made: tree.Entity, number: int) -> Pieces:
 
 
 def about(low: Lowering, made: tree.About, number: int) -> Pieces:
-    """Further lines of things that are declared elsewhere; of a property or a kind, further phrases."""
+    """Further lines of things declared elsewhere; of a property, a kind, a form or a wrapper, further phrases."""
     first = made.names[0].text
     if len(made.names) == 1 and not low.is_known("entity", first) and bare_code(first) is None:
         sort = _sort_of(low, made)
@@ -118,13 +118,15 @@ def about(low: Lowering, made: tree.About, number: int) -> Pieces:
 
 
 def _sort_of(low: Lowering, made: tree.About) -> str | None:
-    """Whether the name is that of a property or a kind; where of both, its lines tell."""
+    """Whether the name is that of a property, a kind, a form or a wrapper; where of several, its lines tell."""
     name = made.names[0].text
     is_kind, is_property = low.is_known("kind", name), low.is_known("property", name)
     if is_kind and is_property:
         plain = all(line.word.text == "aka" and line.values[0].words[0].quoted for line in made.lines)
         return "kind" if plain else "property"
-    return "kind" if is_kind else "property" if is_property else None
+    if is_kind or is_property:
+        return "kind" if is_kind else "property"
+    return next((way for way in ("form", "wrapper") if low.is_known(way, name)), None)
 
 
 def _reopened(low: Lowering, made: tree.About, sort: str) -> Pieces:
@@ -137,20 +139,23 @@ def _reopened(low: Lowering, made: tree.About, sort: str) -> Pieces:
     choices = []
     for line in made.lines:
         match line.word.text:
-            case "asks" if sort == "property":
+            case "asks" if sort in ("property", "form"):
+                asks += phrases(line.values)
+            case "leads" if sort == "wrapper":
                 asks += phrases(line.values)
             case "says" | "denies" as word if sort == "property":
                 said[word] = phrases(line.values)[0]
             case "aka" if sort == "property":
                 choices.append(line.values)
-            case "aka":
+            case "aka" if sort == "kind":
                 nouns += phrases(line.values)
             case word:
                 low.complain(
                     "E-unknown-word",
                     f"`{word[:80]}` adds nothing to a {sort}",
                     line.word.at,
-                    help="a property takes `asks`, `says`, `denies` and `aka`, a kind takes `aka`",
+                    help="a property takes `asks`, `says`, `denies` and `aka`, a kind `aka`, a form `asks`, "
+                    "a wrapper `leads`",
                 )
     names = choice_names(low, low.scope.properties[name].value, choices) if choices else ()
     return Pieces(phrases=(Phrases(sort, name, tuple(asks), said["says"], said["denies"], names, tuple(nouns)),))

@@ -66,9 +66,7 @@ def lower(declaration: Declaration, scope: Scope, number: int = 1) -> tuple[Piec
 def resolve(files: Iterable[File], shipped: frozenset[str] = frozenset(), kept: Kept | None = None) -> Resolved:
     """The program that files declare. `shipped` are the names of those that came with the package; `kept` holds what
     declarations were lowered to, and is added to."""
-    declarations = [
-        declaration for file in sorted(files, key=lambda f: f.source.name) for declaration in file.declarations
-    ]
+    declarations = _ordered(files, shipped)
     words = vocabulary(declarations)
     scope = words.scope
     diagnostics = list(words.diagnostics)
@@ -93,6 +91,12 @@ def resolve(files: Iterable[File], shipped: frozenset[str] = frozenset(), kept: 
     return Resolved(program, tuple(sorted(diagnostics, key=lambda d: d.order)), scope)
 
 
+def _ordered(files: Iterable[File], shipped: frozenset[str]) -> list[Declaration]:
+    """All declarations by file and line, the shipped ones first: a name that is shipped is not taken by another."""
+    ordered = sorted(files, key=lambda file: (file.source.name not in shipped, file.source.name))
+    return [declaration for file in ordered for declaration in file.declarations]
+
+
 def _program(words: Vocabulary, pieces: list[Pieces], shipped: frozenset[str]) -> tuple[Program, list[Diagnostic]]:
     diagnostics: list[Diagnostic] = []
     entities = {each.name: each for piece in pieces for each in piece.entities}
@@ -103,9 +107,15 @@ def _program(words: Vocabulary, pieces: list[Pieces], shipped: frozenset[str]) -
                 aliases = tuple(dict.fromkeys((*old.aliases, framed.value)))
                 entities[name] = replace(old, aliases=aliases, framed=(*old.framed, framed))
     kinds, properties = dict(words.scope.kinds), dict(words.scope.properties)
+    asks = {form.name: form.asks for form in words.forms}
+    leads = {wrapper.name: wrapper.leads for wrapper in words.wrappers}
     for piece in pieces:
         for more in piece.phrases:
-            if more.sort == "kind":
+            if more.sort == "form":
+                asks[more.name] = tuple(dict.fromkeys((*asks[more.name], *more.asks)))
+            elif more.sort == "wrapper":
+                leads[more.name] = tuple(dict.fromkeys((*leads[more.name], *more.asks)))
+            elif more.sort == "kind":
                 kind = kinds[more.name]
                 kinds[more.name] = replace(kind, nouns=tuple(dict.fromkeys((*kind.nouns, *more.nouns))))
             else:
@@ -120,8 +130,8 @@ def _program(words: Vocabulary, pieces: list[Pieces], shipped: frozenset[str]) -
         tuple(each for piece in pieces for each in piece.preferences),
         tuple(each for piece in pieces for each in piece.rules),
         tuple(each for piece in pieces for each in piece.notes),
-        words.forms,
-        words.wrappers,
+        tuple(replace(form, asks=asks[form.name]) for form in words.forms),
+        tuple(replace(wrapper, leads=leads[wrapper.name]) for wrapper in words.wrappers),
         words.same,
         words.words,
         shipped,
@@ -190,7 +200,7 @@ class Resolver:
         self._resolved = None
 
     def _declarations(self) -> list[Declaration]:
-        return [declaration for name in sorted(self._files) for declaration in self._files[name].declarations]
+        return _ordered(self._files.values(), self._shipped)
 
     @property
     def files(self) -> Mapping[str, File]:

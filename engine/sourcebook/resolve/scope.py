@@ -48,6 +48,7 @@ class Scope:
     broken: frozenset[tuple[str, str]]
     places: Mapping[tuple[str, str], Span]
     identity: int
+    ways: frozenset[tuple[str, str]] = frozenset()  # (`form` or `wrapper`, name)
     _near: dict[tuple[str, str], str | None] = field(default_factory=dict, compare=False, repr=False)
     _pairs: dict[str, dict[str, list[str]]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -64,6 +65,8 @@ class Scope:
                 return self.ranks
             case "alias":
                 return self.aliases
+            case "form" | "wrapper":
+                return [name for way, name in self.ways if way == sort]
             case _:
                 return self.entities
 

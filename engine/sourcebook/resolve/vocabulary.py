@@ -1,6 +1,7 @@
 """Declarations to the scope: kinds, properties, sources, trust, the names of things, and the words of questions.
 
-INVARIANT: a name belongs to the first declaration of it, by file and line; what is said again is a complaint.
+INVARIANT: a name belongs to the first declaration of it, by file (the shipped ones first) and line; what is said
+again is a complaint.
 """
 
 from collections.abc import Iterable, Mapping
@@ -111,7 +112,7 @@ class _Names:
 
 
 def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
-    """What is declared. `declarations` come in the order of file and line."""
+    """What is declared. `declarations` come in the order of file (the shipped ones first) and line."""
     declarations = tuple(declarations)
     names = _Names()
     for declaration in declarations:
@@ -167,10 +168,11 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
             frozenset(sources),
             ranks,
             frozenset(broken),
+            ways := frozenset((sort, name) for sort in ("form", "wrapper") for name in names.trees[sort]),
         )
     )
     scope = Scope(
-        kinds, properties, entities, frozen, frozenset(sources), ranks, frozenset(broken), names.places, identity
+        kinds, properties, entities, frozen, frozenset(sources), ranks, frozenset(broken), names.places, identity, ways
     )
     forms, wrappers = _phrases(names)
     same, words = _english(declarations, out)
