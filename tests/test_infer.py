@@ -203,6 +203,14 @@ def test_opposites_are_a_dispute_and_rank_settles_it() -> None:
     assert [ranked.status("s", p, "x") for p in ("needs", "forbids")] == [NOT, HOLDS]
 
 
+def test_one_line_makes_two_opposites() -> None:
+    once = property("needs", opposite="forbids"), property("forbids")
+    ranked = on(entity("s"), *once, source("L", "law"), fact("s", "needs", "x", by="L"), fact("s", "forbids", "x"))
+    assert [ranked.status("s", p, "x") for p in ("needs", "forbids")] == [HOLDS, NOT]
+    turned = on(entity("s"), *once, source("L", "law"), fact("s", "needs", "x"), fact("s", "forbids", "x", by="L"))
+    assert [turned.status("s", p, "x") for p in ("needs", "forbids")] == [NOT, HOLDS]
+
+
 def test_a_transitive_property_is_followed_also_in_a_circle() -> None:
     entities = [entity(name) for name in "abcd"]
     after = property("after", transitive=True)

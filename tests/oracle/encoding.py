@@ -44,6 +44,7 @@ def encoded(program: Program, values: tuple[str, ...]) -> Iterator[str]:
         yield from (f"{word}({quoted(name)})." for word in ("single", "timeless") if getattr(declared, word))
         if declared.opposite:
             yield f"opposite({quoted(name)},{quoted(declared.opposite)})."
+            yield f"opposite({quoted(declared.opposite)},{quoted(name)})."
         yield from (f"wide({quoted(n)},{quoted(w)})." for n, w in declared.value.within)
     for name, source in program.sources.items():
         yield f"trusted({quoted(name)},{trust[source.rank]})."

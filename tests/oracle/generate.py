@@ -52,7 +52,8 @@ def generated(random: Random) -> Program:
         properties.append(property(f"p{i}", kinds, single=single, mode=mode, timeless=random.random() < 0.1))
     if len(properties) > 1 and random.random() < 0.15:
         properties[0] = replace(properties[0], opposite="p1")
-        properties[1] = replace(properties[1], opposite="p0")
+        if random.random() < 0.5:
+            properties[1] = replace(properties[1], opposite="p0")
     sources = []
     for i in range(random.randint(1, 4)):
         ranks = ((random.choice(names), random.choice(TRUST)),) if random.random() < 0.25 else ()

@@ -40,7 +40,7 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
     return Knowledge(
         identity=identity,
         kinds=_sorted(program.kinds),
-        properties=_sorted(program.properties),
+        properties=_sorted(_opposed(program.properties)),
         sources={name: _renamed_source(source, renamed) for name, source in sorted(program.sources.items())},
         trust={name: len(program.trust) - place for place, name in enumerate(program.trust)},
         node_of=node_of,
@@ -104,6 +104,20 @@ class _Vocabulary(Mapping[str, Any]):
 
 def _sorted(named: Mapping[str, T]) -> dict[str, T]:
     return {name: named[name] for name in sorted(named)}
+
+
+def _opposed(properties: Mapping[str, Property]) -> dict[str, Property]:
+    """Each property with all its opposites: one that declares another is declared by it."""
+    found: dict[str, set[str]] = {}
+    for name, declared in properties.items():
+        other = properties.get(declared.opposite or "")
+        if other is not None:
+            found.setdefault(name, set()).add(other.name)
+            found.setdefault(other.name, set()).add(name)
+    return {
+        name: replace(declared, opposites=tuple(sorted(found[name]))) if name in found else declared
+        for name, declared in properties.items()
+    }
 
 
 def _fact_order(fact: Fact) -> tuple[object, ...]:

@@ -194,8 +194,7 @@ class Ground:
     def _extra(self, property: str) -> dict[str, tuple[Voice, ...]]:
         """What rules conclude of the property, and against it through its opposite, by subject."""
         found: dict[str, list[Voice]] = {}
-        opposite = self.knowledge.properties[property].opposite
-        for name in (property, opposite) if opposite else (property,):
+        for name in (property, *self.knowledge.properties[property].opposites):
             for rule, head in self._heads.get(name, ()):
                 for voice in concluded(self, rule, head, {}):
                     found.setdefault(voice.subject, []).append(self._turned(voice, property, name))

@@ -59,8 +59,9 @@ class Speakers:
         self._extra = extra
         self._late = late
         self._facts: Mapping[str, tuple[Fact, ...]] = knowledge.facts.get(self.property.name, {})
-        opposite = self.property.opposite
-        self._opposed: Mapping[str, tuple[Fact, ...]] = knowledge.facts.get(opposite, {}) if opposite else {}
+        self._opposed: dict[str, Mapping[str, tuple[Fact, ...]]] = {
+            name: found for name in self.property.opposites if (found := knowledge.facts.get(name))
+        }
         self._own: dict[str, tuple[Voice, ...]] = {}
         self._lines: dict[str, Line | tuple[str, ...]] = {}
         self._anchors: dict[str, str] = {}
@@ -71,7 +72,7 @@ class Speakers:
             and not self.placed
             and order.sort is not Sort.RANGE
             and not _has_exceptions(knowledge, self.property.name)
-            and not (opposite and _has_exceptions(knowledge, opposite))
+            and not any(_has_exceptions(knowledge, name) for name in self._opposed)
         )
 
     # ---- who speaks
@@ -82,14 +83,20 @@ class Speakers:
 
     def bears(self, subject: str) -> bool:
         """Whether there are facts about this very subject (on some day)."""
-        return subject in self._facts or subject in self._extra or subject in self._opposed or self._is_late(subject)
+        if subject in self._facts or subject in self._extra:
+            return True
+        return any(subject in facts for facts in self._opposed.values()) or self._is_late(subject)
 
     def _is_late(self, subject: str) -> bool:
         return self._late is not None and subject not in self._knowledge.nodes and bool(self.own(subject))
 
     def subjects(self) -> Iterable[str]:
         """Every subject of a fact."""
-        return dict.fromkeys((*self._facts, *self._extra, *self._opposed))
+        if not self._opposed:
+            return dict.fromkeys((*self._facts, *self._extra))
+        return dict.fromkeys(
+            (*self._facts, *self._extra, *(subject for facts in self._opposed.values() for subject in facts))
+        )
 
     def own(self, subject: str) -> tuple[Voice, ...]:
         """The facts about this very subject that count on the day."""
@@ -106,16 +113,14 @@ class Speakers:
         else:
             for fact in facts:
                 yield self._voice(subject, (fact,), fact.values)
-        for fact in self._opposed.get(subject, ()) if self._is_opposed(subject) else ():
-            if fact.sign is Sign.SAYS and self._counts(fact):
-                yield self._voice(subject, (fact,), fact.values, Sign.DENIES)
+        for opposite, facts_of in self._opposed.items():
+            if subject in facts_of and (self._knowledge.properties[opposite].timeless or self.reach.alive(subject)):
+                for fact in facts_of[subject]:
+                    if fact.sign is Sign.SAYS and self._counts(fact):
+                        yield self._voice(subject, (fact,), fact.values, opposite)
         yield from self._extra.get(subject, ())
         if self._late is not None and subject not in self._knowledge.nodes:
             yield from self._late(subject)
-
-    def _is_opposed(self, subject: str) -> bool:
-        opposite = self.property.opposite
-        return opposite is not None and (self._knowledge.properties[opposite].timeless or self.reach.alive(subject))
 
     def _counts(self, fact: Fact) -> bool:
         if fact.scope != self.scope or not fact.first <= self._day <= fact.last:
@@ -125,18 +130,20 @@ class Speakers:
         # A range is in a place only while there is the place.
         return not self.placed or self.property.timeless or all(self.reach.alive(value) for value in fact.values)
 
-    def _voice(self, subject: str, facts: tuple[Fact, ...], values: tuple[str, ...], sign: Sign | None = None) -> Voice:
+    def _voice(
+        self, subject: str, facts: tuple[Fact, ...], values: tuple[str, ...], opposite: str | None = None
+    ) -> Voice:
         fact = facts[0]
         return Voice(
             subject,
-            sign or fact.sign,
+            Sign.DENIES if opposite else fact.sign,
             tuple(self.order.heard(value) for value in values),
             values,
             self._knowledge.rank(fact.citation.source, subject),
             facts,
             fact.exception,
             together=bool(fact.together),
-            opposite=self.property.opposite if sign else None,
+            opposite=opposite,
         )
 
     def _lists(self, subject: str, facts: list[Fact]) -> Iterable[Voice]:
