@@ -139,7 +139,7 @@ Feature: Disagreeing
         colour    red                  [LETTER:3]
         colour    red                  [GUIDE:9]
       """
-    When I ask "is North coloured red?"
+    When I ask "North colour red ?"
     Then it holds
     And it cites LETTER line 3
     And it cites GUIDE line 9
@@ -156,7 +156,7 @@ Feature: Disagreeing
     When I ask "what colour is the top board?"
     Then it holds
     And the answer names "blue"
-    When I ask "is the top board coloured red?"
+    When I ask "North.top colour red ?"
     Then it does not hold
     And it cites GUIDE line 9
     And LETTER line 3 dissents with "red", settled by "closer"

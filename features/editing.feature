@@ -81,3 +81,75 @@ Feature: Editing
     Then it holds
     And the answer names "1873"
     And it cites LETTER line 2
+
+  Scenario: An alias makes a word understood
+    Given the file "dewey.kb"
+      """
+      system DDC "Dewey Decimal Classification"
+        owner     OCLC                 [LETTER:1]
+      """
+    When I ask "who keeps the library numbers?"
+    Then it is not understood
+    When I write the file "words.kb"
+      """
+      about DDC
+        aka       "library numbers"
+      """
+    And I ask "who keeps the library numbers?"
+    Then it is certain
+    And the answer names "OCLC"
+
+  Scenario: A code range written the wrong way round
+    Given the file "more.kb"
+      """
+      kind class within system
+      kind code
+      kind range
+
+      property numbers "the numbers of a class"
+        of        class
+        value     range
+        many
+        places    shelved
+        says      "{subject} has the numbers {value}"
+        denies    "{subject} does not have the numbers {value}"
+        asks      "which numbers has {subject}", "does {subject} have the numbers {value}"
+
+      property shelved "the class a number is in"
+        of        class, range, code
+        value     class
+        one at a time
+        inherited
+        says      "{subject} is in {value}"
+        denies    "{subject} is not in {value}"
+        asks      "which class is {subject} in", "is {subject} in {value}", "what is in {value}"
+
+      system DDC "Dewey Decimal Classification"
+        owner     OCLC                 [LETTER:1]
+      class DDC.5 "class 500"
+        numbers   599-500              [LETTER:2]
+      """
+    When I check it
+    Then there is a finding E-range-reversed in line 26 that says "500-599"
+
+  Scenario: A fact stated twice
+    Given the file "dewey.kb"
+      """
+      system DDC "Dewey Decimal Classification"
+        owner     OCLC                 [LETTER:1]
+        owner     OCLC                 [LETTER:1]
+      """
+    When I check it
+    Then there is a finding W-duplicate-fact in line 3 that says "stated a second time"
+
+  Scenario: The same, mended
+    Given the file "dewey.kb"
+      """
+      system DDC "Dewey Decimal Classification"
+        owner     OCLC                 [LETTER:1, LETTER:2]
+      """
+    When I check it
+    Then it is clean
+    When I ask "who keeps DDC?"
+    Then it cites LETTER line 1
+    And it cites LETTER line 2

@@ -121,3 +121,45 @@ Feature: A knowledge base of one's own
     Then it is certain
     When I ask "who owns CPT?"
     Then it is not understood
+
+  Scenario: A document of one's own is heard, and settled like any other
+    Given a knowledge base of my own on the shipped one
+    And the file "ours.kb"
+      """
+      source BLOG "Somebody's blog"
+        rank      forum
+
+      about CPT
+        owner     CMS [BLOG:12]
+      about A4648
+        means     splints [BLOG:13]
+      """
+    When I ask "who owns CPT?"
+    Then it holds
+    And the answer names "AMA"
+    And BLOG line 12 dissents with "CMS", settled by "forum"
+    When I ask "what does A4648 mean?"
+    Then the answer names "tissue"
+    And BLOG line 13 dissents with "splints", settled by "regulator over forum"
+    When I ask "what does BLOG say about A4648?"
+    Then it cites BLOG line 13
+
+  Scenario: A topic of one's own with the words of one's own house
+    Given a knowledge base of my own on the shipped one
+    And the file "ours.kb"
+      """
+      source MEMO "Our memo"
+        rank      vendor
+
+      topic stairlifts "stair lifts"
+        within    dme
+        aka       "stair lift", "chair lift"
+      about HCPCS.II.E
+        covers    stairlifts [MEMO:3]
+      """
+    When I ask "what covers a chair lift?"
+    Then it is certain
+    And the answer names "E codes"
+    And it cites MEMO line 3
+    When I ask "what does MEMO say about E codes?"
+    Then the answer names "stair"

@@ -255,6 +255,7 @@ Feature: What D3 states
       | D3-075 | how does CPT help?                                            | holds  | better compliance       | 50   |
       | D3-145 | what do we gain from knowing the differences?                 | holds  | revenue cycle           | 93   |
       | D3-146 | does knowing the differences bring fewer underpayments?       | holds  | underpayments           | 97   |
+      | D3-148 | does HCPCS bring accurate reimbursement?                      | holds  | proper reimbursement    | 97   |
       | D3-149 | does using the right code mean fewer delays in payment?       | holds  | fewer delays            | 97   |
       | D3-150 | do right codes bring fewer denied claims?                     | holds  | fewer denied claims     | 97   |
       | D3-151 | do patients use CPT codes?                                    | holds  | patients                | 101  |
