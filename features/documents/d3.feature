@@ -433,11 +433,16 @@ Feature: What D3 states
       | D3-147 | does CPT cover medical supplies?     | does not hold | CMS-README-2019 | 97   | supplies      | regulator over vendor |
       | D3-170 | did HIPAA bring about strict coding? | does not hold | CFR-162.1002    | 113  | strict coding | law over vendor       |
 
-  Scenario: A part that is put where it does not belong
-    When I ask "are MAAA codes part of Category III?"
+  Scenario Outline: A part that is put where it does not belong
+    When I ask "<question>"
     Then it is certain
     And it does not hold
-    And D3 line 38 dissents with "CPT Category III", settled by "declared"
+    And D3 line <line> dissents with "<said>", settled by "declared"
+
+    Examples:
+      | id     | question                                  | line | said             |
+      | D3-058 | are MAAA codes part of Category III?      | 38   | CPT Category III |
+      | D3-058 | do the MAAA codes belong to Category III? | 38   | CPT Category III |
 
   Scenario: A code that lies in two of the article's own ranges
     When I ask "which section is 99213 in?"
