@@ -238,6 +238,17 @@ def test_a_pronoun_is_the_last_subject(reader: Understander) -> None:
     assert reader.understand("who maintains it?", TODAY).certainty != CERTAIN
 
 
+def test_what_limits_facts_limits_questions_of_their_property(reader: Understander) -> None:
+    for question, query in (
+        ("is CPT paid for outsiders?", "CPT access paid ? for outsiders"),
+        ("does G2023 need a modifier in Missouri?", "G2023 needs-modifier ? in place Missouri"),
+    ):
+        understood = reader.understand(question, TODAY)
+        assert understood.certainty == CERTAIN
+        assert understood.query is not None and spelled(understood.query) == query
+    assert reader.understand("who owns CPT for outsiders?", TODAY).certainty == NONE
+
+
 def test_a_year_is_its_last_day_and_this_year_is_today(reader: Understander) -> None:
     past, now = reader.understand("was A0021 valid in 2018", TODAY), reader.understand("is A0021 valid in 2025", TODAY)
     assert past.query is not None and past.query.day == 20181231

@@ -124,6 +124,7 @@ def vocabulary(program: Program) -> Json:
         "entities": {e.name: e.kind for e in _sorted(program.entities)},
         **_roles(program),
         "codes": names.code_kinds,
+        "scopes": _scopes(program),
         "shapes": sorted(_shapes(program)),
         "lists": lists,
         "wrappers": _wrappers(reader, program),
@@ -202,6 +203,15 @@ def _shapes(program: Program) -> set[str]:
     return {shape(end) for r in found if r is not None for end in (r.first, r.last)}
 
 
+def _scopes(program: Program) -> dict[str, list[str]]:
+    """What limits facts, in the words it is said with (a degree alone is none), and the properties it limits."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for fact in program.facts:
+        if fact.scope and " " in fact.scope:
+            found[fact.scope].add(fact.property)
+    return {scope: sorted(found[scope]) for scope in sorted(found)}
+
+
 class _Names:
     """All that a question may call by name: entities, choices, kinds, scopes, in one trie of stems."""
 
@@ -231,8 +241,9 @@ class _Names:
             for noun in kind.nouns or (kind.name,):
                 self._add(noun, kind.name, KIND)
         self._sources(program)
-        for scope in sorted({fact.scope for fact in program.facts if fact.scope and " " in fact.scope}):
-            self._add(scope, scope, SCOPE)
+        for scope in _scopes(program):
+            for text in dict.fromkeys((scope, scope.replace("in place ", "in "))):
+                self._add(text, scope, SCOPE)
 
     @staticmethod
     def _is_code(entity: Entity, program: Program) -> bool:

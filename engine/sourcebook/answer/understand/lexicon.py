@@ -107,6 +107,7 @@ class Lexicon:
         self.aside = frozenset(tables["aside"])
         self.codes = frozenset(tables["codes"])
         self.shapes = frozenset(tables["shapes"])
+        self.scopes = {scope: frozenset(limited) for scope, limited in tables["scopes"].items()}
         self._leads: dict[str, list[dict[str, Any]]] = {}
         for wrapper in tables["wrappers"]:
             first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""

@@ -61,6 +61,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         operator=filled.operator,
         negated=negated and not way.form,
         kind=filled.kind,
+        scope=one.scope[1] if one.scope is not None else None,
         day=day,
         source=filled.source,
         within=filled.within,

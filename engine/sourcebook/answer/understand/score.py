@@ -8,7 +8,7 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
 """
 
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
-from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found
+from sourcebook.answer.understand.link import CHOICE, KIND, SCOPE, SOURCE, Found
 from sourcebook.answer.understand.slots import Filled, Frame, Slots
 from sourcebook.compile import english
 from sourcebook.compile.english import Token, template
@@ -45,6 +45,7 @@ class Scored:
     fit: float
     matched: float
     near: list[tuple[float, Phrase]]
+    scope: tuple[int, str] | None = None  # the mention that limits what is asked, and its name
     order: float = 0.0
     phrase: Phrase | None = None
     cues: frozenset[str] = frozenset()
@@ -194,7 +195,9 @@ class Scorer:
     def _scored(self, text: Text, way: Way, filled: Filled, phrases: list[tuple[float, Phrase]]) -> Scored:
         weights, function = self._words.weights, self._words.function
         used = filled.used
-        soft = {s for k in used if text.found[k].soft for s in text.stems[text.found[k].start : text.found[k].end]}
+        scope = self._scope(text, way)
+        cued = used if scope is None else used | {scope[0]}
+        soft = {s for k in cued if text.found[k].soft for s in text.stems[text.found[k].start : text.found[k].end]}
         kinds = way.of | way.kinds
         nouns = {
             s
@@ -243,10 +246,19 @@ class Scorer:
             fit,
             matched,
             near=phrases,
+            scope=scope,
             phrase=chosen,
             cues=frozenset(cues),
             against=factor,
         )
+
+    def _scope(self, text: Text, way: Way) -> tuple[int, str] | None:
+        """What the question limits itself to, if facts of the property are limited so."""
+        for k, mention in enumerate(text.found):
+            for name, kind in mention.candidates:
+                if kind == SCOPE and way.name in self._words.scopes[name]:
+                    return k, name
+        return None
 
     def _factor(self, text: Text, way: Way, filled: Filled, cues: set[str], nearest: Phrase | None) -> float:
         """What the score is multiplied by for all that speaks against the reading."""
@@ -310,13 +322,13 @@ class Scorer:
 
     def _ordered(self, text: Text, scored: list[Scored]) -> None:
         """Take the order of words into the score of the best, in place."""
-        templates: dict[frozenset[int], tuple[dict[str, int], int]] = {}
+        templates: dict[tuple[frozenset[int], int | None], tuple[dict[str, int], int]] = {}
         for one in scored[_ORDERED:]:
             one.score = round(one.score * 0.82, 6)
         for one in scored[:_ORDERED]:
-            used = one.filled.used
+            used = one.filled.used, one.scope[0] if one.scope is not None else None
             if used not in templates:
-                order = self._template(text, used)
+                order = self._template(text, *used)
                 masks: dict[str, int] = {}
                 for position, stem in enumerate(order):
                     masks[stem] = masks.get(stem, 0) | 1 << position
@@ -347,12 +359,14 @@ class Scorer:
             one.score = round(one.score, 6)
             one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
 
-    def _template(self, text: Text, used: frozenset[int]) -> list[str]:
+    def _template(self, text: Text, used: frozenset[int], scope: int | None = None) -> list[str]:
         starts = {m.start: m.end for k, m in enumerate(text.found) if k in used and m.start >= 0 and m.end > m.start}
         out: list[str] = []
         i = 0
         while i < len(text.stems):
-            if i in starts:
+            if scope is not None and i == text.found[scope].start:
+                i = text.found[scope].end
+            elif i in starts:
                 if len(out) > 1 and out[-1] in ("or", "and") and out[-2] == "{}" and text.frame.choosing:
                     del out[-2:]  # `a cast or a marker` fills one slot
                 out.append("{}")
