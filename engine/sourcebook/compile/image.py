@@ -57,6 +57,20 @@ def current(path: Path, made_by: str, files: Mapping[str, Path]) -> Knowledge | 
     return _read(path, agrees)
 
 
+def read_whole(knowledge: Knowledge) -> Knowledge:
+    """The knowledge, everything but its vocabulary read and found to be sound. Raises ImageDamaged."""
+    tables = (knowledge.nodes, knowledge.ranges, knowledge.meant, *knowledge.facts.values())
+    if isinstance(knowledge.nodes, Chunks) and "read whole" not in knowledge.memo:
+        for table in tables:
+            for _ in table:
+                pass
+        for _ in knowledge.intervals.groups.values():
+            pass
+        len(knowledge.notes)
+        knowledge.memo["read whole"] = True
+    return knowledge
+
+
 def _read(path: Path, agrees: Callable[[Mapping[str, Any]], bool]) -> Knowledge | None:
     try:
         # Opening a pipe would wait for ever.
@@ -99,6 +113,11 @@ class _Blobs:
 
     def close(self) -> None:
         self._file.close()
+
+    def __del__(self) -> None:
+        # What reads late keeps the file open for as long as anybody may still look; nobody is told when that ends.
+        if hasattr(self, "_file"):
+            self._file.close()
 
 
 def _checksum(number: int, data: bytes) -> int:
