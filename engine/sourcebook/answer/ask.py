@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
-from sourcebook.answer.desk import UNSTATED, Desk, Found
+from sourcebook.answer.desk import UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
 from sourcebook.answer.understand.readings import Understanding
+from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day, iso
 from sourcebook.core.query import Query, spelled
@@ -70,8 +71,15 @@ def ask(
         suggestions=suggestions,
         tree=query.wrapper in ("why", "why-not"),
         heading=found.heading,
-        echo=lambda: echo(query, knowledge),
+        echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _echoed(query: Query, knowledge: Knowledge) -> str:
+    try:
+        return echo(query, knowledge)
+    except ImageDamaged:
+        return echo(query, anew(knowledge))
 
 
 def answered(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:

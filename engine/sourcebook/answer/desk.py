@@ -1,16 +1,17 @@
 """What every form of question works with: the knowledge on a day, and statements made of what is settled there."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import speaking, wording
 from sourcebook.answer.answer import Cited, Dissent, Part, ProofView, Statement, Table
+from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Note
 from sourcebook.core.term import Mode, Property, Sort
-from sourcebook.infer.world import World
+from sourcebook.infer.world import World, world
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -142,7 +143,12 @@ class Desk:
     def _proof(self, subject: str, property: str, value: str, scope: str | None) -> ProofView:
         from sourcebook.answer import proving  # only where the proof is looked at
 
-        return proving.proof(self, subject, property, value, scope)
+        try:
+            return proving.proof(self, subject, property, value, scope)
+        except ImageDamaged:
+            knowledge = anew(self.knowledge)
+            desk = Desk(knowledge, world(knowledge, self.day), self.day)
+            return proving.proof(desk, subject, property, value, scope)
 
     def stated(self, subject: str, property: str, value: str, status: str, scope: str | None = None) -> str:
         """The sentence that fits a status."""
@@ -364,6 +370,15 @@ class Desk:
                 for subject in note.subjects if not note.unclear else ():
                     index.setdefault(subject, []).append(note)
         return index
+
+
+def anew(knowledge: Knowledge) -> Knowledge:
+    """The same knowledge from its files, where what is looked at late of its image is damaged. Raises ImageDamaged
+    where nobody has said how to make it (`memo["anew"]`)."""
+    made: Callable[[], Knowledge] | None = knowledge.memo.get("anew")
+    if made is None:
+        raise ImageDamaged("nothing says what it was made of")
+    return made()
 
 
 def _place(citation: Citation) -> tuple[str, int, str]:

@@ -15,7 +15,7 @@ from sourcebook.answer import ask as answering
 from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.graph import Branch, graph
 from sourcebook.answer.understand import Understander, Understanding
-from sourcebook.compile.image import ImageDamaged
+from sourcebook.compile.image import ImageDamaged, read_whole
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core import day as days
 from sourcebook.core.day import Day
@@ -72,11 +72,15 @@ class Sourcebook:
 
     @property
     def knowledge(self) -> Knowledge:
-        return self.session.knowledge
+        """What questions are answered from. What of an image is read late may raise ImageDamaged."""
+        found = self.session.knowledge
+        if "anew" not in found.memo:
+            found.memo["anew"] = lambda: self._anew(found)
+        return found
 
     def world(self, on: When = None) -> World:
         """What is so on a day: statuses, values, subjects, proofs."""
-        return world(self.knowledge, the_day(on))
+        return self._sound(lambda: world(read_whole(self.knowledge), the_day(on)))
 
     def ask(self, question: str, on: When = None) -> Answer:
         """The answer to a question in words or in the formal spelling, on a day (today if left out)."""
@@ -121,7 +125,7 @@ class Sourcebook:
         """Where each code is and what holds of it, for looking up many: `codes("owner")["A0425"].values["owner"]`."""
         from sourcebook.infer.directory import Directory
 
-        return self._sound(lambda: Directory(self.knowledge, the_day(on), properties))
+        return self._sound(lambda: Directory(read_whole(self.knowledge), the_day(on), properties))
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong or odd in the knowledge base, ordered by place."""
@@ -131,9 +135,15 @@ class Sourcebook:
         try:
             return made()
         except ImageDamaged:
+            self._anew(self.session.knowledge)
+            return made()
+
+    def _anew(self, damaged: Knowledge) -> Knowledge:
+        """The knowledge from the files, in the place of what was read from a damaged image."""
+        if self.session.knowledge is damaged:
             self.session.rebuild()
             self._understander = None
-            return made()
+        return self.knowledge
 
     def _reader(self) -> Understander:
         knowledge = self.knowledge
