@@ -84,7 +84,6 @@ def test_each_part_of_an_image_may_be_damaged(home: Path, tmp_path: Path) -> Non
 def test_an_answer_that_is_held_is_whole_though_its_image_is_damaged_later(home: Path, tmp_path: Path) -> None:
     cache = tmp_path / "cache"
     right = told(sourcebook.open(home, cache=cache))
-    image, numbers = blobs(cache)
     book = sourcebook.open(home, cache=cache)
     answers = [book.ask(question, "2025-10-01") for question in QUESTIONS]
     spoil(book)
