@@ -9,6 +9,7 @@ from typing import Any
 
 from sourcebook.answer import wording
 from sourcebook.answer.understand import CERTAIN, Understander
+from sourcebook.compile.blobs import of_way
 from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
@@ -198,7 +199,7 @@ _ASKING = ("who", "what", "why", "where", "which", "how", "according", "does")
 def _asks(knowledge: Knowledge, form: str) -> tuple[str, ...]:
     """The phrases of a form, as declared."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
-    for way in tables.get("ways", ()):
+    for number, way in enumerate(tables.get("ways", ())):
         if way["name"] == form and way["form"]:
-            return tuple(phrase["text"] for phrase in way["phrases"])
+            return tuple(phrase["text"] for phrase in knowledge.vocabulary[of_way(number)])
     return ()

@@ -1,8 +1,9 @@
 """Vocabulary: what the matcher of questions reads, made from the phrases and names that a program declares.
 
 INVARIANT: the result is plain JSON, the same for the same program; each key is a blob that can be read by itself:
-`tables` for every question, `english` (stems of common words) and `spelling` (words by first letter) only for a
-question with a word that no phrase or name has.
+`tables` for every question, the phrases of a way (`of_way`) and the names that begin with a letter (`of_letter`) for
+one that they may fit, `english` (stems of common words) and `spelling` (words by first letter) only for a question with
+a word that no phrase or name has.
 """
 
 import math
@@ -12,6 +13,7 @@ from typing import Any
 
 from sourcebook import assets
 from sourcebook.compile import english
+from sourcebook.compile.blobs import of_letter, of_way
 from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.core.code import Range, is_code, shape
 from sourcebook.core.program import Program
@@ -111,13 +113,15 @@ def vocabulary(program: Program) -> Json:
         for phrase in way["phrases"]:
             phrase["weight"] = round(sum(weights[s] for s in phrase["words"].split()), 3)
         way["thin"] = any(phrase["weight"] < _THIN for phrase in way["phrases"])
+        way["slots"] = sorted({phrase["slots"] for phrase in way["phrases"]})
         way["cues"] = " ".join(way["cues"])
     names = _Names(reader, program, function)
+    phrases = [way.pop("phrases") for way in ways]
     tables: Json = {
         "ways": ways,
+        "orders": _orders(phrases),
         "weights": weights,
         "postings": dict(sorted(postings.items())),
-        "names": names.trie,
         "short": names.short,
         "kinds": {k.name: sorted(k.within) for k in _sorted(program.kinds)},
         "nodes": names.nodes,
@@ -136,7 +140,21 @@ def vocabulary(program: Program) -> Json:
     spelling: dict[str, list[str]] = defaultdict(list)
     for word in sorted(names.words | {w for way in ways for w in way.pop("words")}):
         spelling[word[0]].append(word)
-    return {"tables": tables, "english": _english(known), "spelling": dict(spelling)}
+    blobs: Json = {"tables": tables, "english": _english(known), "spelling": dict(spelling)}
+    blobs |= {of_way(number): found for number, found in enumerate(phrases)}
+    letters: dict[str, Trie] = defaultdict(dict)
+    for first, below in sorted(names.trie.items()):
+        letters[first[:1]][first] = below
+    return blobs | {of_letter(letter): trie for letter, trie in letters.items()}
+
+
+def _orders(phrases: list[list[Json]]) -> dict[str, list[int]]:
+    """The ways that have a phrase with just these words in this order."""
+    out: dict[str, list[int]] = {}
+    for number, own in enumerate(phrases):
+        for order in dict.fromkeys(phrase["order"] for phrase in own):
+            out.setdefault(order, []).append(number)
+    return out
 
 
 def _sorted(declared: Mapping[str, Any]) -> list[Any]:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sourcebook.compile.blobs import of_way
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day
 from sourcebook.core.program import Program
@@ -19,9 +20,9 @@ def phrases_collide(knowledge: Knowledge, program: Program, day: Day) -> Iterato
     """N-phrases-collide: same words but for endings, little words and those taken as one, and what fits the slots of
     the one fits those of the other. Once for each pair of properties."""
     alike: dict[tuple[str, ...], list[tuple[Property, str]]] = defaultdict(list)
-    for way in (knowledge.vocabulary.get("tables") or {}).get("ways", ()):
+    for number, way in enumerate((knowledge.vocabulary.get("tables") or {}).get("ways", ())):
         if prop := knowledge.properties.get(way["name"]):
-            for phrase in way["phrases"]:
+            for phrase in knowledge.vocabulary[of_way(number)]:
                 alike[tuple(phrase["order"])].append((prop, phrase["text"]))
     told: set[tuple[str, str]] = set()
     for found in alike.values():

@@ -15,6 +15,7 @@ from sourcebook.answer import ask as answering
 from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.graph import Branch, graph
 from sourcebook.answer.understand import Understander, Understanding
+from sourcebook.compile.blobs import of_way
 from sourcebook.compile.image import ImageDamaged, read_whole
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core import day as days
@@ -161,15 +162,15 @@ class Sourcebook:
 
     def _is_formal(self, question: str) -> bool:
         knowledge = self.knowledge
-        return "?" in question and is_formal(question, knowledge.properties, self._ways()[1], knowledge.node_of)
+        return "?" in question and is_formal(question, knowledge.properties, self._wrappers(), knowledge.node_of)
 
     def _formal(self, question: str, day: Day) -> Answer:
         from sourcebook.resolve.question import Names, query
 
         knowledge = self.knowledge
-        forms, wrappers = self._ways()
         entities = [entity for node in knowledge.nodes.values() for entity in node.entities]
-        names = Names.made(knowledge.kinds, knowledge.properties, knowledge.sources, entities, forms, wrappers)
+        declared = knowledge.kinds, knowledge.properties, knowledge.sources
+        names = Names.made(*declared, entities, self._forms(), self._wrappers())
         asked, wrong = query(question, names)
         if asked is not None:
             return answering.ask(asked, self.knowledge, day, question=question)
@@ -184,15 +185,23 @@ class Sourcebook:
             suggestions=tuple(one.help for one in wrong if one.help),
         )
 
-    def _ways(self) -> tuple[dict[str, frozenset[str]], frozenset[str]]:
-        """The slots of each declared form, and the declared wrappers."""
-        tables = self.knowledge.vocabulary["tables"]
-        forms = {
-            way["name"]: frozenset(slot for phrase in way["phrases"] for slot in _SLOT.findall(phrase["text"]))
-            for way in tables["ways"]
+    def _wrappers(self) -> frozenset[str]:
+        """The declared wrappers."""
+        memo = self.knowledge.memo
+        if "session.wrappers" not in memo:
+            tables = self.knowledge.vocabulary["tables"]
+            memo["session.wrappers"] = frozenset(wrapper["name"] for wrapper in tables["wrappers"])
+        found: frozenset[str] = memo["session.wrappers"]
+        return found
+
+    def _forms(self) -> dict[str, frozenset[str]]:
+        """The slots of each declared form."""
+        vocabulary = self.knowledge.vocabulary
+        return {
+            way["name"]: frozenset(slot for phrase in vocabulary[of_way(n)] for slot in _SLOT.findall(phrase["text"]))
+            for n, way in enumerate(vocabulary["tables"]["ways"])
             if way["form"]
         }
-        return forms, frozenset(wrapper["name"] for wrapper in tables["wrappers"])
 
     def _named(self, name: str) -> str:
         """The node that has a name or an alias, capitals aside; a code as it is."""

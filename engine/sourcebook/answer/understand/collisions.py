@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from sourcebook.compile.blobs import all_names, of_way
 from sourcebook.text.value import dataclass
 
 _ANY = frozenset(("*",))
@@ -41,9 +42,9 @@ def collisions(vocabulary: Mapping[str, Any]) -> tuple[Collision, ...]:
     Words of one `same` group are the same word. Forms are left out: one that is asked by its own phrase is meant.
     """
     by_order: dict[str, list[tuple[Mapping[str, Any], str]]] = defaultdict(list)
-    for way in vocabulary["tables"]["ways"]:
+    for number, way in enumerate(vocabulary["tables"]["ways"]):
         if not way["form"]:
-            for phrase in way["phrases"]:
+            for phrase in vocabulary[of_way(number)]:
                 by_order[phrase["order"]].append((way, phrase["text"]))
     out = []
     for alike in by_order.values():
@@ -84,7 +85,7 @@ def aliases(vocabulary: Mapping[str, Any]) -> tuple[Alias, ...]:
     """Every one-word name that is also a word by which properties are asked, weighty enough to mislead."""
     tables = vocabulary["tables"]
     out = []
-    for word, name, kind in _words(tables["names"]):
+    for word, name, kind in _words(all_names(vocabulary)):
         stem = tables["stems"].get(word, word)
         stem = tables["same"].get(stem, stem)
         if kind[0] != "#" and tables["weights"].get(stem, 0.0) >= 0.25:

@@ -3,12 +3,13 @@
 INVARIANT: a word that some phrase, name or common English has is never corrected.
 """
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
 from typing import Any
 
 from sourcebook.answer.understand.spelling import corrected
 from sourcebook.compile import english
+from sourcebook.compile.blobs import of_letter, of_way
 from sourcebook.compile.english import WORD, Rewriting, Token
 
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
@@ -34,8 +35,9 @@ class Phrase:
 class Way:
     """A property or a form as a way of asking. Its phrases are taken apart when they are first looked at."""
 
-    def __init__(self, raw: Mapping[str, Any]) -> None:
-        self._raw: list[Mapping[str, Any]] = raw["phrases"]
+    def __init__(self, raw: Mapping[str, Any], read: Callable[[], list[Mapping[str, Any]]]) -> None:
+        self._read = read
+        self._slots: list[str] = raw["slots"]
         self.name: str = raw["name"]
         self.form: bool = raw["form"]
         self.thin: bool = raw["thin"]
@@ -53,22 +55,17 @@ class Way:
 
     @cached_property
     def phrases(self) -> list[Phrase]:
-        return [Phrase(raw) for raw in self._raw]
+        return [Phrase(raw) for raw in self._read()]
 
     @cached_property
     def signatures(self) -> list[tuple[tuple[str, ...], frozenset[str]]]:
         """The slots its phrases have together, each with those that only one sort of mention can fill."""
-        return [(slots, _TYPED & set(slots)) for slots in sorted({phrase.slots for phrase in self.phrases})]
+        return [(slots, _TYPED & set(slots)) for slots in sorted(tuple(slots.split()) for slots in self._slots)]
 
     @cached_property
     def turns(self) -> bool:
         """Whether a phrase has the value before the subject."""
         return any(phrase.backwards for phrase in self.phrases)
-
-    @property
-    def orders(self) -> Iterator[str]:
-        """The word orders of its phrases."""
-        return (raw["order"] for raw in self._raw)
 
     def joined(self, named: set[str], codes: frozenset[str], aside: frozenset[str]) -> float:
         """How far things of the kinds `named` can be its subject and its value: both, or a value of a kind that is
@@ -80,23 +77,36 @@ class Way:
         return 0.0 if self.kinds.isdisjoint(named & aside) else 0.8
 
 
+class Names:
+    """The trie of names by their first word, read a letter at a time."""
+
+    def __init__(self, vocabulary: Mapping[str, Any]) -> None:
+        self._vocabulary = vocabulary
+        self._letters: dict[str, dict[str, Any]] = {}
+
+    def get(self, word: str) -> dict[str, Any] | None:
+        """What may follow the word, or end with it."""
+        found = self._letters.get(word[:1])
+        if found is None:
+            key = of_letter(word[:1])
+            if key not in self._vocabulary:
+                return None
+            found = self._letters[word[:1]] = self._vocabulary[key]
+        return found.get(word)
+
+
 class Lexicon:
     """The blobs of a vocabulary; `english` and `spelling` are read when a word is first missing from the tables."""
 
     def __init__(self, vocabulary: Mapping[str, Any]) -> None:
         self._vocabulary = vocabulary
         tables = vocabulary["tables"]
-        self.ways = [Way(raw) for raw in tables["ways"]]
-        self.exact: dict[str, list[int]] = {}
-        for number, way in enumerate(self.ways):
-            for order in way.orders:
-                found = self.exact.setdefault(order, [])
-                if number not in found:
-                    found.append(number)
+        self.ways = [Way(raw, partial(vocabulary.__getitem__, of_way(n))) for n, raw in enumerate(tables["ways"])]
+        self.exact: dict[str, list[int]] = tables["orders"]
         self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.weights: dict[str, float] = tables["weights"]
         self.postings: dict[str, list[int]] = tables["postings"]
-        self.names: dict[str, Any] = tables["names"]
+        self.names = Names(vocabulary)
         self.short: dict[str, list[list[str]]] = tables["short"]
         self.kinds: dict[str, list[str]] = tables["kinds"]
         self.nodes: dict[str, str] = tables["nodes"]
@@ -187,6 +197,6 @@ class Lexicon:
         if self.is_known(word) or len(word) > 24:
             return None
         # The plural of a known name or a further form of a known word is no mistake.
-        if self.stem(word) in self.weights or english.singular(word) in self.names:
+        if self.stem(word) in self.weights or self.names.get(english.singular(word)) is not None:
             return None
         return corrected(word, self._vocabulary["spelling"].get(word[0], ()))

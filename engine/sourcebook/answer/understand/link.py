@@ -133,7 +133,7 @@ class Linker:
         return None
 
     def _named(self, tokens: list[Token], stems: list[str], i: int, capitals: bool) -> Found | None:
-        node: dict[str, Any] = self._words.names
+        node: Any = self._words.names
         best: Found | None = None
         j = i
         while j < len(stems) and tokens[j].shape not in (DATE, RANGE):
