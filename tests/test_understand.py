@@ -249,6 +249,19 @@ def test_what_limits_facts_limits_questions_of_their_property(reader: Understand
     assert reader.understand("who owns CPT for outsiders?", TODAY).certainty == NONE
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["what happens when coding is wrong", "can Medicare be billed with S codes", "which documents mention modifier 25"],
+)
+def test_what_a_reading_leaves_aside_leaves_certainty(reader: Understander, question: str) -> None:
+    assert reader.understand(question, TODAY).certainty != CERTAIN
+
+
+def test_a_formal_question_without_its_mark_is_whether_it_is_so(reader: Understander) -> None:
+    understood = reader.understand("CPT owner AMA", TODAY)
+    assert understood.query is not None and spelled(understood.query) == "CPT owner AMA ?"
+
+
 def test_a_year_is_its_last_day_and_this_year_is_today(reader: Understander) -> None:
     past, now = reader.understand("was A0021 valid in 2018", TODAY), reader.understand("is A0021 valid in 2025", TODAY)
     assert past.query is not None and past.query.day == 20181231

@@ -7,6 +7,8 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
     order     = longest common sequence of the question's and a phrase's words / mean length
 """
 
+from collections.abc import Mapping
+
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
 from sourcebook.answer.understand.link import CHOICE, KIND, SCOPE, SOURCE, Found
 from sourcebook.answer.understand.slots import Filled, Frame, Slots
@@ -30,6 +32,8 @@ _COMMON, _UNKNOWN = 0.6, 0.9
 _MOST = 10  # ways looked at for the sake of their own words
 _JOINED = 0.25  # more for a way that has slots for the things named
 _LITTLE = 0.4  # where the weightiest way weighs less, twice as many are looked at
+_NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
+_WEIGHTY = 0.5
 _ORDERED = 8  # readings whose word order is compared
 _COMPARED = 12  # phrases of each that it is compared with
 
@@ -279,6 +283,8 @@ class Scorer:
             factor *= 0.88 if aside and form == "define" else 0.72 if aside else 0.45
         lows = [token.low for token in text.tokens[:1]]
         wh = text.asking is not None or lows[:1] == ["what"] or lows[:1] == ["which"]
+        # Names and the words between them, nothing that asks: `CPT owner AMA`.
+        bare = not wh and not text.frame.yes_no and not text.frame.kinds
         if form in ("ask", "which") and wh and not text.frame.yes_no and not text.frame.choosing:
             asks_both = nearest is not None and len(nearest.slots) > 1 and not nearest.yes_no
             factor *= 1.0 if asks_both else 0.55
@@ -297,7 +303,7 @@ class Scorer:
             and not any(p.yes_no and p.slots == ("value",) for p in way.phrases)
         ):
             factor *= 0.7
-        if form == "ask" and not text.frame.yes_no and not text.frame.choosing:
+        if form == "ask" and not text.frame.yes_no and not text.frame.choosing and not bare:
             factor *= 0.93
         if text.frame.operator is not None and filled.operator == "=":
             factor *= 0.7  # `before`, `more than` must be meant
@@ -352,12 +358,25 @@ class Scorer:
             if one.filled.form == "define" or one.matched < 0.15:
                 one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
                 one.weak = best < (0.8 if one.filled.form == "define" else 0.85)
-            one.weak = one.weak or one.filled.fill < 0.5
+            one.weak = one.weak or one.filled.fill < 0.5 or self._idle(text, one, masks)
             if one.phrase is not None and one.phrase.plain:
                 # Of two readings that groups of words make equal, the one in the words that were used.
                 one.score += 0.03 * _literal(one.phrase, text)
             one.score = round(one.score, 6)
             one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
+
+    def _idle(self, text: Text, one: Scored, stems: Mapping[str, int]) -> bool:
+        """Whether the question has something to say that the reading leaves aside, and no phrase of it is near: a
+        weighty word or the asking word; or, where no word of weight tells, that it is said in the passive."""
+        if one.order < _NEAR:
+            if text.asking is not None and text.asking not in one.way.cues:
+                return True
+            if any(known and weight >= _WEIGHTY and stem not in one.cues for stem, weight, known in text.words):
+                return True
+        if one.way.form or one.phrase is None or one.order >= _VERY_NEAR:
+            return False
+        told = any(known and stem in one.cues and stem not in self._words.function for stem, _, known in text.words)
+        return not told and ("be" in stems) != ("be" in one.phrase.order)
 
     def _template(self, text: Text, used: frozenset[int], scope: int | None = None) -> list[str]:
         starts = {m.start: m.end for k, m in enumerate(text.found) if k in used and m.start >= 0 and m.end > m.start}
