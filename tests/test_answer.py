@@ -120,6 +120,29 @@ def test_what_has_ended_is_not_stated_and_its_last_day_is_told() -> None:
     assert asked("values", "owner", "HCPCS.III", day=20031231).status == "disputed"
 
 
+def test_what_is_denied_can_be_asked_for() -> None:
+    base = compiled(
+        b.program(
+            b.property("p", b.value("text"), says="{subject} does {value}", denies="{subject} does not do {value}",
+                       opposite="q"),
+            b.property("q", b.value("text"), says="{subject} refuses {value}"),
+            b.entity("S"), b.fact("S", "p", "x"), b.fact("S", "p", "y", sign="denies"), b.fact("S", "q", "z"),
+        )
+    )  # fmt: skip
+    answer = ask(Query("values", "p", ("S",), negated=True), base, DAY)
+    assert answer.text == "S does not do y or z"
+    assert [(item.value, item.status) for item in answer.answers] == [("y", "does not hold"), ("z", "does not hold")]
+    none = asked("values", "means", "A0425", negated=True)
+    assert (none.status, none.query) == ("not stated", "A0425 means not ?")
+
+
+def test_values_that_lie_within_one_another_are_one_sentence() -> None:
+    paid = compiled(replace(program(), facts=(*program().facts, b.fact("CPT", "access", "paid", by="AMA-CPT"))))
+    answer = ask(Query("values", "access", ("CPT",)), paid, DAY)
+    assert answer.text == "CPT is licensed and paid to use"
+    assert [item.value for item in answer.answers] == ["paid", "licensed"]
+
+
 def test_what_is_not_stated_comes_with_what_is_known() -> None:
     answer = asked("ask", "covers", "HCPCS.II", values=("surgery",))
     assert answer.text == "Not stated: no source says that HCPCS Level II covers surgery, and none denies it"

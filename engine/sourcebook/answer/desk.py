@@ -76,9 +76,14 @@ class Desk:
         return [(value, status.value) for value, status in self.world.values(subject, property, scope)]
 
     def denied(self, subject: str, property: str) -> list[str]:
-        """The values that are denied of the subject itself and do not hold."""
-        facts = self.facts(property, self.world.subject(subject))
-        values = dict.fromkeys(value for fact in facts if fact.sign == "denies" for value in fact.values)
+        """The values denied in so many words of the subject, or of a whole that reaches it, and that do not hold."""
+        name = self.world.subject(subject)
+        if self.property(property).frame:
+            denials = [fact.values for fact in self.facts(property, name) if fact.sign == "denies"]
+        else:
+            field = self.world.field(property)
+            denials = [voice.values for one in field.line(name) for voice in field.own(one) if voice.sign == "denies"]
+        values = dict.fromkeys(value for found in denials for value in found)
         return [value for value in values if self.status(subject, property, value) == NOT]
 
     def told(self, subject: str, property: str) -> list[tuple[str, str]]:

@@ -25,6 +25,8 @@ def answer(desk: Desk, query: Query) -> Found:
 def of_one(desk: Desk, query: Query, subject: str) -> Found:
     property = query.property or ""
     declared = desk.property(property)
+    if query.negated:
+        return _denied(desk, query, subject)
     found = desk.values(subject, property, query.scope) if query.scope else desk.told(subject, property)
     values = [pair for pair in found if _is_kind(desk, query.kind, pair[0])]
     placed = property in desk.placed()
@@ -45,8 +47,11 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         items = [_located(desk, item) for item in items]
     lead = [value for value, status in shown if status == HOLDS]
     heading = None
-    if len(lead) > 1 and not declared.single:
-        names = [wording.value_label(desk.knowledge, property, value) for value in lead]
+    listed = declared.value.sort in (Sort.CLOSED, Sort.ORDERED)
+    if len(lead) > 1 and (listed or not declared.single):
+        # Of words that lie within one another the widest comes first: licensed, and paid at that.
+        told = reversed(lead) if listed and declared.single else lead
+        names = [wording.value_label(desk.knowledge, property, value) for value in told]
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
     elif open_:
         names = [wording.value_label(desk.knowledge, property, value) for value, _ in shown]
@@ -118,6 +123,24 @@ def _number_notes(desk: Desk, subject: str, property: str) -> tuple[str, ...]:
     if first and first[0].name == property:
         return tuple(desk.sentence(name, subject, value) for name, value in desk.space(subject))
     return ()
+
+
+def _denied(desk: Desk, query: Query, subject: str) -> Found:
+    """What is not so: the values that somebody denies and that do not hold."""
+    property, label = query.property or "", desk.label(subject)
+    values = [value for value in desk.denied(subject, property) if _is_kind(desk, query.kind, value)]
+    if not values:
+        about = desk.property(property).title or property
+        text = f"Not stated for {label}: what is denied of it ({about})"
+        lead = desk.plain(text, UNSTATED, subject, property=property, path=desk.path(subject))
+        return Found((lead,), notes=desk.known(subject, 3))
+    items = [desk.say(subject, property, value, NOT) for value in values]
+    heading = None
+    if len(items) > 1:
+        names = [wording.value_label(desk.knowledge, property, value) for value in values]
+        heading = wording.phrased(desk.knowledge, property, label, wording.some(names, 8, "or"), True)
+    dissent = dict.fromkeys(against for value in values for against in desk.dissent(subject, property, value))
+    return Found(tuple(items), tuple(dissent), heading=heading)
 
 
 def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found:

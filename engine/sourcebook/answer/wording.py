@@ -119,10 +119,10 @@ def listed(names: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
-def some(names: Sequence[str], most: int = 6) -> str:
+def some(names: Sequence[str], most: int = 6, last: str = "and") -> str:
     """Names as a list, the rest only counted where there are many."""
     if len(names) <= most + 1:
-        return listed(names)
+        return listed(names, last)
     return f"{', '.join(names[:most])} and {len(names) - most} more"
 
 

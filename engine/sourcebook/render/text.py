@@ -213,7 +213,8 @@ def _tree(items: Sequence[Statement], layout: Layout) -> list[str]:
 
 
 def _asked(answer: Answer, layout: Layout) -> list[str]:
-    said = " · ".join(part for part in (answer.understood, answer.query, f"as of {answer.as_of}") if part)
+    parts = dict.fromkeys((answer.understood, answer.query, f"as of {answer.as_of}"))
+    said = " · ".join(part for part in parts if part)
     return [layout.paint(line, "dim") for line in _line("asked", said, "", Layout(layout.width))]
 
 

@@ -195,6 +195,8 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
     rest = words[i + 1 :]
     if not rest:
         return {"form": VALUES, "property": name, "subjects": tuple(subjects)}
+    if len(rest) == 1 and rest[0].text == "not" and not rest[0].quoted:
+        return {"form": VALUES, "property": name, "subjects": tuple(subjects), "negated": True}
     made = _values(low, low.scope.properties[name], rest)
     if made is None:
         return None
