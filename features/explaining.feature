@@ -14,6 +14,16 @@ Feature: Explaining
     Then it does not hold
     And the proof says "AMA"
 
+  Scenario: Why not, of a whole whose parts differ
+    Given the shipped knowledge base
+    When I ask "is HCPCS free?"
+    Then it holds in part
+    And the answer begins with "In part: HCPCS is free to use, for"
+    And the answer names "not for CPT and D codes"
+    When I ask "why is HCPCS not free?"
+    Then the answer names "not for CPT and D codes"
+    And the proof says "CPT is licensed to use"
+
   Scenario: A rule shows its conditions
     Given a knowledge base of my own that stands alone
     And the file "library.kb"

@@ -13,6 +13,7 @@ from sourcebook.core.fact import Citation, Fact, Sign
 from sourcebook.core.term import Mode
 from sourcebook.infer.field import Outcome
 from sourcebook.infer.settle import CLOSER, EXCEPTION, PREFERRED, Beaten
+from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
 from sourcebook.infer.world import matches
 from sourcebook.text.value import dataclass
@@ -250,7 +251,11 @@ def _premised(desk: "Desk", voice: Voice) -> Iterable[Fact]:
 
 
 def scoped(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:
-    """The facts that say it within a scope only, of the subject or of its parts."""
+    """The facts that say it within a scope only, of the subject or of its parts; none where facts without a scope
+    decide, since then no scope speaks (semantics 3.5)."""
+    field = desk.world.field(property)
+    if field.status(desk.world.subject(subject), field.order.key(value)) is not Status.UNSTATED:
+        return []
     out = []
     for scope in desk.world.scopes(property):
         for name in (subject, *telling_parts(desk, subject, property, value, scope)):

@@ -6,7 +6,7 @@ from sourcebook.answer import proving, speaking, wording
 from sourcebook.answer.answer import Dissent, ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.answer.sayings import standing
-from sourcebook.answer.whether import because, has_ended, instead
+from sourcebook.answer.whether import because, has_ended, in_part, instead
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query
 from sourcebook.text.value import replace
@@ -31,7 +31,7 @@ def why_not(desk: Desk, query: Query) -> Found:
             case "disputed":
                 text = f"Disputed: {said}"
             case "holds in part":
-                text = f"It is so in part: {said}"
+                text = in_part(desk, subject, property, value, query.scope)
             case _:
                 ended = has_ended(desk, subject)
                 text = f"Not stated: {ended or 'no source says that ' + said}"
