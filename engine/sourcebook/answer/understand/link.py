@@ -141,12 +141,13 @@ class Linker:
             if step is None:
                 break
             node, j = step, j + 1
-            if "" in node and self._fits(tokens, i, j, capitals):
-                single = j == i + 1
+            if "" in node:
+                single, fits = j == i + 1, self._fits(tokens, i, j, capitals)
                 candidates = [
                     (name, kind)
                     for name, kind, strict in node[""]
-                    if not (strict and capitals and single) or _capital(tokens[i])
+                    if (not (strict and capitals and single) or _capital(tokens[i]))
+                    and (fits or kind.startswith(CHOICE))
                 ]
                 if candidates:
                     best = Found(i, j, candidates)
