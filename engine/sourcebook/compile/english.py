@@ -93,6 +93,7 @@ _NOT |= {
 }
 _AFTER = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 _PLAIN = {"vs": "versus", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks"}
+_PLAIN |= {"wich": "which", "hwo": "who", "whcih": "which", "teh": "the"}  # too short to be corrected by their letters
 
 IRREGULAR = {
     "codes": "code", "coding": "code", "coded": "code", "made": "make", "makes": "make", "making": "make",
