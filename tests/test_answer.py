@@ -136,6 +136,17 @@ def test_what_is_denied_can_be_asked_for() -> None:
     assert (none.status, none.query) == ("not stated", "A0425 means not ?")
 
 
+def test_what_a_part_is_called_is_not_told_of_the_whole() -> None:
+    named = b.property("called", b.value("text"), says="{subject} is called {value}")
+    things = b.entity("S"), b.entity("S.a"), b.entity("S.b")
+    base = compiled(b.program(named, *things, b.fact("S.a", "called", "Alpha", by="D1:4")))
+    answer = ask(Query("values", "called", ("S",)), base, DAY)
+    assert (answer.status, answer.notes) == ("not stated", ("known: S.a is called Alpha [D1:4]",))
+    assert not [item for item in ask(Query("show", subjects=("S",)), base, DAY).answers if item.property == "called"]
+    also = compiled(b.program(named, *things, b.fact("S.a", "called", "Alpha"), b.fact("S", "called", "Sigma")))
+    assert [item.value for item in ask(Query("values", "called", ("S",)), also, DAY).answers] == ["Sigma"]
+
+
 def test_values_that_lie_within_one_another_are_one_sentence() -> None:
     paid = compiled(replace(program(), facts=(*program().facts, b.fact("CPT", "access", "paid", by="AMA-CPT"))))
     answer = ask(Query("values", "access", ("CPT",)), paid, DAY)
@@ -378,6 +389,37 @@ def test_the_taxonomy_is_a_tree() -> None:
     (top,) = graph(desk_of(knowledge(), DAY), "HCPCS")
     assert [child.name for child in top.children] == ["CPT", "HCPCS.II", "HCPCS.III"]
     assert top.children[2].note == "(until 2003-12-31)"
+
+
+# --- in the words of the question, and in the order of values ---
+
+
+def test_a_question_whether_two_are_the_same_is_answered_with_the_names_that_were_asked() -> None:
+    same = b.property("same-as", b.value(), says="{subject} is the same as {value}", frame=True)
+    base = compiled(replace(program(), properties={**program().properties, "same-as": same}))
+    assert ask(Query("ask", "same-as", ("CPT",), ("HCPCS.I",)), base, DAY).text == "Yes: CPT is the same as Level I"
+    assert ask(Query("ask", "same-as", ("HCPCS.I",), ("CPT",)), base, DAY).text == "Yes: Level I is the same as CPT"
+
+
+def ordered() -> Knowledge:
+    pace = b.property("pace", b.value("ordered", "slow", "brisk", "fast"), single=True, says="{subject} is {value}")
+    first = b.property("first", b.value("code"), single=True, says="{subject} begins at {value}")
+    towns = b.fact("a", "pace", "slow"), b.fact("b", "pace", "fast"), b.fact("b", "first", "A0100")
+    return compiled(b.program(pace, first, b.entity("a"), b.entity("b"), *towns))
+
+
+@pytest.mark.parametrize(("property", "operator", "limit", "text"), [
+    ("pace", ">", "slow", "Yes: b is fast"), ("pace", ">", "fast", "No: b is fast"),
+    ("pace", "<=", "brisk", "No: b is fast"), ("pace", "!=", "brisk", "Yes: b is fast"),
+    ("first", "<", "A0200", "Yes: b begins at A0100"), ("first", ">=", "A0200", "No: b begins at A0100"),
+])  # fmt: skip
+def test_words_of_a_scale_and_codes_are_compared(property: str, operator: str, limit: str, text: str) -> None:
+    assert ask(Query("ask", property, ("b",), (limit,), operator=operator), ordered(), DAY).text == text
+
+
+def test_subjects_are_found_by_their_place_on_a_scale() -> None:
+    found = ask(Query("subjects", "pace", values=("slow",), operator=">"), ordered(), DAY)
+    assert [item.text for item in found.answers] == ["b is fast"]
 
 
 # --- everything ---

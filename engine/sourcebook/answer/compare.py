@@ -6,6 +6,7 @@ from sourcebook.answer import wording
 from sourcebook.answer.answer import Table
 from sourcebook.answer.desk import HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS, UNSTATED, Desk, Found
 from sourcebook.core.query import Query
+from sourcebook.infer.frame import SAME
 
 _DIFFERS, _SAME = "differs", "same"
 
@@ -14,9 +15,12 @@ def answer(desk: Desk, query: Query) -> Found:
     """A table with value, status and sources of each; the last column says whether they differ."""
     subjects = tuple(dict.fromkeys(desk.knowledge.node_of.get(name, name) for name in query.subjects))
     if len(subjects) < 2:
-        label = desk.label(query.subjects[0]) if query.subjects else ""
-        text = f"{wording.listed([desk.label(name) for name in query.subjects])}: one and the same thing, {label}"
-        return Found((desk.plain(text, HOLDS, subjects[0] if subjects else None),))
+        names = [wording.called(desk.knowledge, name) for name in dict.fromkeys(query.subjects)]
+        text = (
+            f"{wording.listed(names)}: {'one and the same thing' if len(names) > 1 else 'nothing to compare it with'}"
+        )
+        cited = desk.world.frame.cited(subjects[0], SAME) if len(names) > 1 else ()
+        return Found((desk.plain(text, HOLDS, subjects[0] if subjects else None, cited),))
     labels = [desk.label(name) for name in subjects]
     rows: list[tuple[int, tuple[str, ...]]] = [_kinds(desk, subjects), _wholes(desk, subjects)]
     for property in _properties(desk, subjects):

@@ -87,13 +87,17 @@ class Desk:
         return [value for value in values if self.status(subject, property, value) == NOT]
 
     def told(self, subject: str, property: str) -> list[tuple[str, str]]:
-        """The values to tell of a subject: what only a part has is left out where the subject has a value of its own
-        that its parts need not follow; of what parts add up to, what is said of the subject itself comes first."""
+        """The values to tell of a subject: what only a part has is left out where parts and wholes do not hang together
+        (names, meanings), and where the subject has a value of its own that its parts need not follow; of what parts
+        add up to, what is said of the subject itself comes first."""
         found = self.values(subject, property)
         declared = self.property(property)
         if declared.frame:
             return found
-        if declared.mode is Mode.PLAIN or (declared.mode is Mode.INHERITED and not declared.single):
+        if declared.mode is Mode.PLAIN:
+            mine = {value for fact in self.facts(property, self.world.subject(subject)) for value in fact.values}
+            return [pair for pair in found if pair[1] in (HOLDS, DISPUTED) or pair[0] in mine]
+        if declared.mode is Mode.INHERITED and not declared.single:
             own = [pair for pair in found if pair[1] in (HOLDS, DISPUTED)]
             return own or found
         if declared.mode is Mode.GATHERED and len(found) > 1:

@@ -90,6 +90,8 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
         return
     subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), "or")
     value = _value(query, knowledge, declared)
+    if query.form == "ask" and wording.is_one(knowledge, query.subjects + query.values):
+        subject, value = (wording.called(knowledge, name) for name in query.subjects + query.values)
     for phrase in _phrases(query, declared):
         if query.kind:
             noun = wording.noun(knowledge, query.kind, many=True)

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import compares
+from sourcebook.answer.whether import scale_of
 from sourcebook.core.code import Range, joined
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode
+from sourcebook.infer.compare import compared
 
 
 def answer(desk: Desk, query: Query) -> Found:
@@ -158,7 +159,7 @@ def _among(desk: Desk, query: Query) -> Found:
     else:
         for subject in _candidates(desk, query):
             for value, status in desk.values(subject, property):
-                fits = compares(declared.value.sort, value, query.operator, limit)
+                fits = compared(value, query.operator, limit, scale_of(declared))
                 if status in (HOLDS, DISPUTED) and fits is not query.negated:
                     items.append(desk.say(subject, property, value, status))
         items.sort(key=lambda item: item.status != HOLDS)

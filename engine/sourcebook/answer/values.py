@@ -143,6 +143,18 @@ def _denied(desk: Desk, query: Query, subject: str) -> Found:
     return Found(tuple(items), tuple(dissent), heading=heading)
 
 
+def _of_parts(desk: Desk, subject: str, property: str) -> list[str]:
+    """What parts have, though it is not said of the whole: a name of a part, say."""
+    out = []
+    for value, status in desk.values(subject, property):
+        for part in desk.parts(subject, property, value) if status == PART else ():
+            if part.status == HOLDS:
+                said = desk.say(part.subject, property, value, HOLDS, codes=(), path=())
+                places = ", ".join(map(str, said.sources[:3]))
+                out.append(f"known: {said.text}" + (f" [{places}]" if places else ""))
+    return out[:3]
+
+
 def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found:
     """What is said where nothing holds: that, and what is known."""
     property = query.property or ""
@@ -165,6 +177,7 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
                     notes.append(f"on its last day: {then.stated(subject, property, value, status)}")
     else:
         text = f"Not stated for {desk.label(subject)}: {desk.property(property).title or property}"
+        notes += _of_parts(desk, subject, property)
     notes += desk.known(subject, 3, property)
     notes += unrecorded(desk, subject)
     frame = desk.node(subject)

@@ -7,9 +7,10 @@ from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
 from sourcebook.answer.speaking import opposition, scoped
-from sourcebook.core.day import iso, period
+from sourcebook.core.day import iso
 from sourcebook.core.query import Query
-from sourcebook.core.term import Sort
+from sourcebook.core.term import Property, Sort
+from sourcebook.infer.compare import compared
 from sourcebook.infer.frame import PART_OF, SAME
 from sourcebook.text.value import replace
 
@@ -48,6 +49,10 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
     property = query.property or ""
     sentence = desk.sentence(property, subject, value, scope=query.scope)
     denial = desk.sentence(property, subject, value, denied=True, scope=query.scope)
+    if desk.property(property).frame and wording.is_one(desk.knowledge, (subject, value)):
+        # By one label for both, it would say nothing.
+        names = wording.called(desk.knowledge, subject), wording.called(desk.knowledge, value)
+        sentence, denial = (wording.phrased(desk.knowledge, property, *names, no) for no in (False, True))
     yes, no = ("No", "Yes") if query.negated else ("Yes", "No")
     match status:
         case "holds":
@@ -172,7 +177,8 @@ def _compared(desk: Desk, query: Query, subject: str, limit: str) -> Statement:
     word = wording.compared(declared, query.operator, limit)
     values = desk.values(subject, property)
     known = [(value, status) for value, status in values if status in (HOLDS, DISPUTED)]
-    fits = [(value, status) for value, status in known if compares(declared.value.sort, value, query.operator, limit)]
+    scale = scale_of(declared)
+    fits = [(value, status) for value, status in known if compared(value, query.operator, limit, scale)]
     asked = wording.phrased(desk.knowledge, property, desk.label(subject), word)
     if not known:
         return desk.plain(
@@ -189,38 +195,9 @@ def _compared(desk: Desk, query: Query, subject: str, limit: str) -> Statement:
     return replace(item, status=status)
 
 
-def compares(sort: Sort, value: str, operator: str, limit: str) -> bool:
-    """Whether `value operator limit`, as numbers, days, or words of a sort that has an order."""
-    one: float | str | int | tuple[int, int] | None
-    other: float | str | int | tuple[int, int] | None
-    if sort is Sort.DATE:
-        one, other = period(value), period(limit)
-        if one is None or other is None:
-            return False
-        match operator:
-            case "<":
-                return one[1] < other[0]
-            case "<=":
-                return one[1] <= other[1]
-            case ">":
-                return one[0] > other[1]
-            case ">=":
-                return one[0] >= other[0]
-            case _:
-                return (one != other) == (operator == "!=")
-    one, other = number(value), number(limit)
-    if one is None or other is None:
-        return {"!=": value != limit, "=": value == limit}.get(operator, False)
-    return {
-        "<": one < other, "<=": one <= other, ">": one > other, ">=": one >= other, "!=": one != other
-    }.get(operator, one == other)  # fmt: skip
+def scale_of(declared: Property) -> tuple[str, ...]:
+    """The values of an ordered list, lowest first; none for a property that has no such list."""
+    return declared.value.choices if declared.value.sort is Sort.ORDERED else ()
 
 
-def number(text: str) -> float | None:
-    try:
-        return float(text.replace(",", ""))
-    except ValueError:
-        return None
-
-
-__all__ = ["PART", "answer", "because", "compares", "has_ended", "instead", "said", "unrecorded"]
+__all__ = ["PART", "answer", "because", "has_ended", "instead", "said", "scale_of", "unrecorded"]

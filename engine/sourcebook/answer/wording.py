@@ -29,6 +29,20 @@ def label(knowledge: Knowledge, name: str) -> str:
     return found
 
 
+def called(knowledge: Knowledge, name: str) -> str:
+    """What to call a thing by the very name that was used: of one thing with several names (CPT, HCPCS Level I) the
+    one that is meant."""
+    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+    own = next((entity for entity in node.entities if entity.name == name), None) if node is not None else None
+    return own.label if own is not None else label(knowledge, name)
+
+
+def is_one(knowledge: Knowledge, names: Iterable[str]) -> bool:
+    """Whether several names are all of one thing."""
+    named = list(names)
+    return len(named) > 1 and len({knowledge.node_of.get(name, name) for name in named}) == 1
+
+
 def value_label(knowledge: Knowledge, property: str, value: str) -> str:
     """What to call a value of `property`."""
     declared = knowledge.properties.get(property)
