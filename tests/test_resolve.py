@@ -315,6 +315,28 @@ def test_each_mistake_has_its_code_and_says_what_would_be_right() -> None:
     assert told('about owner\n  foo "x"\n')[0][0] == "E-unknown-word"
 
 
+def test_what_signs_or_limits_a_line_is_not_lost_in_its_values() -> None:
+    for line in (
+        'means mainly good, mainly "not bad"',
+        "means good, not bad",
+        "means good, only bad thing",
+        'means not with "a friend"',
+        "means for outsiders",
+        "means not from 2004",
+        "means not in place Ohio",
+    ):
+        assert [code for code, _ in told(f"about CPT\n  {line}  [D1:3]\n")] == ["E-not-expected"], line
+    assert values('means good, "not bad"') == [("good",), ("not bad",)]
+    assert values('means "with a friend"') == [("with a friend",)]
+
+
+def test_a_line_of_the_frame_in_a_heading_is_shown_its_place() -> None:
+    found = parse(Source("a.kb", "sys NEW same-as CPT\n")).diagnostics
+    assert [(d.code, d.help) for d in found] == [
+        ("E-not-expected", "write `same-as` on a line of its own below the heading, indented")
+    ]
+
+
 def test_one_root_cause_has_one_message() -> None:
     assert told("property x\n  valu text\nabout CPT\n  x a  [D1]\n  x b  [D1]\n") == []  # the spelling has been told
     found = resolve(

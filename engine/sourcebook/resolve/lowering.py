@@ -13,8 +13,8 @@ from sourcebook.syntax.tree import Scope as Limit
 from sourcebook.text import Diagnostic, Fix, Label, Span
 
 _LINES = re.compile(r"[1-9][0-9]{0,6}(?:-[1-9][0-9]{0,6})?\Z")
-_DEGREES = ("mainly", "most", "some", "typically", "may")
-_ORDER = {word: place for place, word in enumerate((*_DEGREES, "for", "in place", "with"))}
+DEGREES = ("mainly", "most", "some", "typically", "may")
+_ORDER = {word: place for place, word in enumerate((*DEGREES, "for", "in place", "with"))}
 
 
 class Lowering:

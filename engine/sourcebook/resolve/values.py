@@ -5,16 +5,20 @@ import re
 from sourcebook.core.code import Range, read_format, shape
 from sourcebook.core.day import period
 from sourcebook.core.term import Property, Sort
-from sourcebook.resolve.lowering import Lowering
+from sourcebook.resolve.lowering import DEGREES, Lowering
 from sourcebook.resolve.scope import bare_code, bare_range
 from sourcebook.syntax.tree import Place, Value, Word
 from sourcebook.text import Label, nearest
 
+_BEFORE = frozenset({"not", "only", *DEGREES})  # what limits a line, before its values and behind them
+_AFTER = frozenset({"for", "with", "from", "until"})
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?\Z")
 
 
 def values_of(low: Lowering, prop: Property, values: tuple[Value, ...]) -> tuple[str, ...] | None:
     """The values of a line; None, with a complaint, if one of them is none."""
+    if _is_misplaced(low, values):
+        return None
     if prop.value.sort is Sort.FORMAT and len(values) > 1:
         # `letter F, T or U` is one format with commas in it, unless each is a format of its own.
         words = tuple(word for value in values for word in (*value.words, Word(",")))[:-1]
@@ -32,6 +36,32 @@ def values_of(low: Lowering, prop: Property, values: tuple[Value, ...]) -> tuple
             return None
         out.append(found)
     return tuple(out)
+
+
+def _is_misplaced(low: Lowering, values: tuple[Value, ...]) -> bool:
+    """Whether a word that signs or limits a whole line stands among its values; a complaint, if so."""
+    first, *rest = values[0].words
+    placed = first.text == "in" and bool(rest) and rest[0].text == "place" and not rest[0].quoted
+    if (first.text in _AFTER or placed) and not first.quoted and rest:
+        low.complain(
+            "E-not-expected",
+            f"no value stands before `{first.text}`",
+            first.at,
+            "limits a value",
+            help="write the value before it; words that are the value stand in quotes",
+        )
+        return True
+    for value in values[1:]:
+        word = value.words[0]
+        if word.text in _BEFORE and not word.quoted and len(value.words) > 1:
+            low.complain(
+                "E-not-expected",
+                f"`{word.text}` stands before all values of a line, not after a comma",
+                word.at,
+                help="give what it is said of a line of its own; words that are the value stand in quotes",
+            )
+            return True
+    return False
 
 
 def _is_thousands(before: Value, value: Value) -> bool:

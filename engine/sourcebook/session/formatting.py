@@ -3,10 +3,15 @@
 import os
 import stat
 import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sourcebook.text import Source, decoded
 from sourcebook.text.value import dataclass
+
+if TYPE_CHECKING:
+    from sourcebook.syntax.parse import Declaration
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ def formatted(path: Path, replace: bool = True) -> Outcome:
             return Outcome(messages=(f"left as it is: {problem}",), failed=True)
         file = parse(Source(path.name, text))
         new = canonical(file).encode("utf-8", "surrogatepass")
-        mistaken = sum(1 for declaration in file.declarations if declaration.parsed.mistakes)
-        said = (f"{mistaken} declarations with mistakes are left as they are",) if mistaken else ()
+        said = tuple(_left(file.declarations))
         if new == data:
             return Outcome(messages=said)
         if replace:
@@ -42,6 +46,16 @@ def formatted(path: Path, replace: bool = True) -> Outcome:
         return Outcome(True, said)
     except OSError as error:
         return Outcome(messages=(f"left as it is: {error.strerror}",), failed=True)
+
+
+def _left(declarations: "Iterable[Declaration]") -> Iterator[str]:
+    """What is left as it is, and why."""
+    codes = [{mistake.code for mistake in declaration.parsed.mistakes} for declaration in declarations]
+    later = sum(1 for found in codes if found == {"W-not-yet"})
+    mistaken = sum(1 for found in codes if found) - later
+    for count, what in ((mistaken, "with mistakes"), (later, "of a sort that is not built yet")):
+        if count:
+            yield f"{count} declaration{'s' * (count > 1)} {what} {'are' if count > 1 else 'is'} left as written"
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -22,6 +22,8 @@ _PLAIN = {
     "OPERATOR": "a comparison (`<`, `=`, …)",
     "MARK": "`?`",
 }
+# Words that begin a line below a heading.
+_LINES = frozenset({"same-as", "aka", "from", "until", "note", "unclear"})
 _ENDS = frozenset({"_NEXT", "_END", "$END"})
 
 
@@ -42,6 +44,7 @@ def mistake(
     text: str,
     lines: int,
     *,
+    is_heading: bool = False,
     is_body: bool = False,
     declares: str = "",
     is_question: bool = False,
@@ -67,7 +70,9 @@ def mistake(
     if token.type == "QUOTED" and "QUOTED" not in expected and _is_inside_quotes(text, start):
         return Mistake("E-not-expected", "a quote cannot stand inside quotes", at, help="leave the inner quotes out")
     help_text = None
-    if token.type not in ("WORD", "QUOTED", "LSQB", "RSQB") and "WORD" in expected:
+    if is_heading and value in _LINES and {"_END", "_NEXT", "$END"} & set(expected):
+        help_text = f"write `{value}` on a line of its own below the heading, indented"
+    elif token.type not in ("WORD", "QUOTED", "LSQB", "RSQB") and "WORD" in expected:
         help_text = f"`{value}` is a word of the language here; to use it as a name put it in quotes"
     elif token.type == "WORD" and is_question is False and {"_END", "_NEXT"} & set(expected):
         near = nearest(value, [_keyword(name) for name in expected if name not in _PLAIN])

@@ -216,7 +216,7 @@ def _line_by_line(word: str, name: str, column: int, text: str) -> Parsed:
     try:
         tree = _parsed(heading)
     except UnexpectedInput as error:
-        mistakes.append(mistake(error, heading, first))
+        mistakes.append(mistake(error, heading, first, is_heading=True))
     under = _UNDER.get(word, "about x\n")
     lines: list[Any] = []
     for number, line in rest:
