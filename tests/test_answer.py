@@ -23,6 +23,7 @@ from sourcebook.core.program import Program
 from sourcebook.core.query import Query, spelled
 from sourcebook.render import RENDERERS
 from sourcebook.render import graph as of_graph
+from sourcebook.text import Span
 from tests import building as b
 from tests.answering import DAY, knowledge, program
 from tests.programs import programs
@@ -375,6 +376,17 @@ def test_the_verb_agrees_with_what_is_many(pattern: str, said: str) -> None:
     assert wording.phrased(base, "p", "J codes", "x") == said
 
 
+def test_a_comparison_takes_the_place_of_a_preposition(book: sourcebook.Sourcebook) -> None:
+    assert echo(Query("subjects", "established", values=("1980",), operator="<"), book.knowledge) == (
+        "what was established before 1980"
+    )
+    assert "in before" not in book.ask("? established < 1900").answers[0].text
+
+
+def test_what_has_no_order_can_be_denied(book: sourcebook.Sourcebook) -> None:
+    assert book.ask("CPT access != free ?").suggestions == ("write `not free` for anything but that",)
+
+
 def test_the_echo_is_made_from_the_query() -> None:
     assert echo(Query("subjects", "covers", values=("ambulance",)), knowledge()) == "what covers ambulance"
     assert echo(Query("values", "access", ("CPT",), day=20190301), knowledge()) == (
@@ -389,6 +401,38 @@ def test_the_taxonomy_is_a_tree() -> None:
     (top,) = graph(desk_of(knowledge(), DAY), "HCPCS")
     assert [child.name for child in top.children] == ["CPT", "HCPCS.II", "HCPCS.III"]
     assert top.children[2].note == "(until 2003-12-31)"
+
+
+# --- what the frame says ---
+
+
+def framed(*found: Answer) -> list[tuple[str, list[str], list[tuple[str, list[str]]]]]:
+    leads = [answer.answers[0] for answer in found]
+    proofs = [[(view.text, list(map(str, view.sources))) for view in lead.proof.because] for lead in leads]
+    return [(lead.text, sources(lead), proof) for lead, proof in zip(leads, proofs, strict=True)]
+
+
+def test_a_chain_of_parts_is_cited_step_by_step() -> None:
+    placed, inside = (
+        asked("ask", "part-of", "99213", values=("CPT",)),
+        asked("ask", "part-of", "CPT", values=("CPT.em",)),
+    )
+    assert framed(placed, inside) == [
+        ("Yes: 99213 is part of CPT", ["GUIDE:4", "D3:30"], [
+            ("99213 is in Evaluation and Management", ["GUIDE:4", "D3:30"]),
+            ("Evaluation and Management is part of CPT", []),
+        ]),
+        ("No: CPT is not part of Evaluation and Management, because Evaluation and Management is part of CPT", [],
+         [("Evaluation and Management is part of CPT", [])]),
+    ]  # fmt: skip
+
+
+def test_what_only_the_knowledge_base_declares_says_where() -> None:
+    at = replace(program().entities["AMA"], at=Span("kb/who.kb", 7))
+    base = compiled(replace(program(), entities={**program().entities, "AMA": at}))
+    answer = ask(Query("ask", "part-of", ("AMA",), ("HCPCS",)), base, DAY)
+    assert answer.text == "No: AMA is not part of HCPCS"
+    assert answer.notes == ("no source is cited: declared in kb/who.kb:7",)
 
 
 # --- in the words of the question, and in the order of values ---

@@ -336,6 +336,7 @@ def test_a_question_in_words_is_not_taken_for_formal(text: str) -> None:
         '"a b" owner ?',
         "CPT access free ? for outsiders",
         "Cpt owner ?",
+        "a15 owner ?",
     ],
 )
 def test_a_formal_question_is_told_by_its_mark(text: str) -> None:

@@ -101,7 +101,8 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
             phrase = f"which {noun} {rest}"
         if wording.is_plural(knowledge, subject or value):
             phrase = wording.asked_of_several(phrase)
-        yield phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
+        text = phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
+        yield text if query.operator == "=" else wording.fitted(text, value)
 
 
 def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
@@ -130,7 +131,8 @@ def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
     subject = wording.listed(wording.label(knowledge, name) for name in query.subjects)
     value = wording.listed(wording.value_label(knowledge, declared.name, v) for v in query.values)
     value = wording.compared(declared, query.operator, value)
-    return wording.phrased(knowledge, declared.name, subject, value, query.negated)
+    text = wording.phrased(knowledge, declared.name, subject, value, query.negated)
+    return text if query.operator == "=" else wording.fitted(text, value)
 
 
 def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:

@@ -206,4 +206,4 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
 
 
 def _of_it(desk: Desk, property: str, value: str) -> str:
-    return wording.phrased(desk.knowledge, property, "it", value)
+    return wording.fitted(wording.phrased(desk.knowledge, property, "it", value), value)

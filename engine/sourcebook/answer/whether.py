@@ -179,7 +179,7 @@ def _compared(desk: Desk, query: Query, subject: str, limit: str) -> Statement:
     known = [(value, status) for value, status in values if status in (HOLDS, DISPUTED)]
     scale = scale_of(declared)
     fits = [(value, status) for value, status in known if compared(value, query.operator, limit, scale)]
-    asked = wording.phrased(desk.knowledge, property, desk.label(subject), word)
+    asked = wording.fitted(wording.phrased(desk.knowledge, property, desk.label(subject), word), word)
     if not known:
         return desk.plain(
             f"Not stated: no source says whether {asked}", UNSTATED, subject, property=property, value=limit

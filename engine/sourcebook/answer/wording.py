@@ -127,6 +127,15 @@ def compared(declared: Property | None, operator: str, value: str) -> str:
     return f"{words[operator]} {value}" if operator in words else value
 
 
+def fitted(text: str, compared: str) -> str:
+    """A phrase with a comparison in it, without the preposition that a plain value has: not `in before 1980`."""
+    if compared.partition(" ")[0] not in _DATED.values():
+        return text
+    for preposition in ("in", "on", "at"):
+        text = text.replace(f" {preposition} {compared}", f" {compared}")
+    return text
+
+
 def listed(names: Iterable[str], last: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`."""
     *first, end = list(names) or [""]

@@ -17,8 +17,8 @@ def is_formal(
     """Whether `text` is meant as a formal question: a `?` that stands alone is its first word, or it stands after
     things and a property (`CPT owner AMA ?`, not `who owns CPT ?`), either after the name of a wrapper, too.
 
-    `things` are names; where they are given, the first word must be one of them, be in quotes or not all small
-    letters, so that `what covers ambulance ?` is not taken for formal.
+    `things` are names; where they are given, the first word must be one of them, be in quotes, have a digit or not be
+    all small letters, so that `what covers ambulance ?` is not taken for formal.
     """
     words = [word or comma for word, comma in _WORD.findall(text[:2000])]
     if words.count("?") != 1:
@@ -42,4 +42,4 @@ def _is_stated(words: list[str], properties: Container[str], things: Container[s
     first = words[0]
     if things is None or first[0] in "\"'" or first in things:
         return True
-    return not first.islower()
+    return not first.islower() or any(letter.isdecimal() for letter in first)

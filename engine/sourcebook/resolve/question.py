@@ -8,7 +8,7 @@ from typing import Any
 from sourcebook.core.program import Program
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
-from sourcebook.resolve.lowering import Lowering
+from sourcebook.resolve.lowering import Lowering, spelled
 from sourcebook.resolve.scope import Scope, bare_code, bare_range
 from sourcebook.resolve.values import value_of
 from sourcebook.syntax import tree
@@ -253,7 +253,10 @@ def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] |
     if words and _OPERATOR.match(words[0].text) and not words[0].quoted:
         out["operator"] = words[0].text
         if words[0].text != "=" and prop.value.sort not in _ORDERED:
-            low.complain("E-not-expected", f"the values of `{prop.name}` have no order", words[0].at)
+            unequal = words[0].text == "!=" and len(words) > 1
+            denied = " ".join(["not", *(spelled(word) for word in words[1:])]).replace(" ,", ",")
+            help = f"write `{denied}` for anything but that" if unequal else None
+            low.complain("E-not-expected", f"the values of `{prop.name}` have no order", words[0].at, help=help)
             return None
         words = words[1:]
     values = []
