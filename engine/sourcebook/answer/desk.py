@@ -10,7 +10,7 @@ from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Note
-from sourcebook.core.term import Mode, Property, Sort
+from sourcebook.core.term import Mode, Property
 from sourcebook.infer.world import World, world
 from sourcebook.text.value import dataclass
 
@@ -219,8 +219,8 @@ class Desk:
         those in use."""
         found: tuple[Property, ...] | None = self.knowledge.memo.get("placing")
         if found is None:
-            placing = [p for p in self.knowledge.properties.values() if p.places and p.value.sort is Sort.RANGE]
-            found = self.knowledge.memo["placing"] = tuple(sorted(placing, key=lambda p: p.at))
+            properties = self.knowledge.properties
+            found = self.knowledge.memo["placing"] = tuple(properties[name] for name in self.knowledge.placing)
         return found
 
     def placed(self) -> tuple[str, ...]:
@@ -349,13 +349,13 @@ class Desk:
         """All properties, as they are declared."""
         found: tuple[Property, ...] | None = self.knowledge.memo.get("declared")
         if found is None:
-            by_place = sorted(self.knowledge.properties.values(), key=lambda p: (p.at, p.name))
-            found = self.knowledge.memo["declared"] = tuple(by_place)
+            properties = self.knowledge.properties
+            found = self.knowledge.memo["declared"] = tuple(properties[name] for name in self.knowledge.declared)
         return found
 
     def shown(self) -> tuple[Property, ...]:
         """The properties that say who stands behind a subject."""
-        return tuple(declared for declared in self.declared() if declared.shown)
+        return tuple(self.knowledge.properties[name] for name in self.knowledge.shown)
 
     def noted(self, subjects: Iterable[str], about: str | None = None, most: int | None = None) -> tuple[str, ...]:
         """Notes about the subjects, those of the last subject first, with where they stand; with `about`, only those

@@ -37,7 +37,8 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
     by_property: dict[str, dict[str, list[Fact]]] = {name: {} for name in sorted(program.properties)}
     for fact in [*facts, *placed]:
         by_property.setdefault(fact.property, {}).setdefault(fact.subject, []).append(fact)
-    return Knowledge(
+    declared = sorted(program.properties.values(), key=lambda p: (p.at, p.name))
+    knowledge = Knowledge(
         identity=identity,
         kinds=_sorted(program.kinds),
         properties=_sorted(_opposed(program.properties)),
@@ -62,8 +63,55 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         mortal=frozenset(node.name for node in nodes.values() if (node.first, node.last) != (FIRST, LAST)),
         branching=frozenset(node.name for node in nodes.values() if len(node.wholes) > 1),
         meant=_meant(nodes.values()),
+        scopes=_scopes(by_property),
+        excepted=frozenset(
+            n for n, found in by_property.items() if any(f.exception for fs in found.values() for f in fs)
+        ),
+        declared=tuple(p.name for p in declared),
+        within={name: node.within for name, node in nodes.items() if node.within},
+        placing=tuple(p.name for p in declared if p.places and p.value.sort is Sort.RANGE),
+        shown=tuple(p.name for p in declared if p.shown),
+        saying={},
         vocabulary=_Vocabulary(program),
     )
+    return replace(knowledge, saying=_saying(knowledge))
+
+
+def _scopes(facts: Mapping[str, Mapping[str, Iterable[Fact]]]) -> dict[str, tuple[str, ...]]:
+    """The scopes in which something is stated of each property that has any."""
+    found = {name: {f.scope for given in own.values() for f in given if f.scope} for name, own in facts.items()}
+    return {name: tuple(sorted(scope for scope in scopes if scope)) for name, scopes in found.items() if scopes}
+
+
+def _saying(knowledge: Knowledge) -> dict[str, dict[str, tuple[str, ...]]]:
+    """For each property with entities as values the subjects of which a node or one within it is said, by that node."""
+    out: dict[str, dict[str, tuple[str, ...]]] = {}
+    for name, declared in knowledge.properties.items():
+        if declared.value.sort is not Sort.ENTITY:
+            continue
+        found: dict[str, set[str]] = {}
+        for subject, facts in knowledge.facts.get(name, {}).items():
+            for fact in facts:
+                if fact.sign is Sign.SAYS:
+                    for value in fact.values:
+                        found.setdefault(value, set()).add(subject)
+        wide: dict[str, set[str]] = {}
+        for value, subjects in found.items():
+            for wider in _climbed(knowledge, name, value):
+                wide.setdefault(wider, set()).update(subjects)
+        out[name] = {value: tuple(sorted(wide[value])) for value in sorted(wide)}
+    return out
+
+
+def _climbed(knowledge: Knowledge, property: str, value: str) -> Iterable[str]:
+    """The value and all that are wider."""
+    seen, todo = {value}, [value]
+    while todo:
+        for wide in knowledge.wider(property, todo.pop()):
+            if wide not in seen:
+                seen.add(wide)
+                todo.append(wide)
+    return seen
 
 
 def _meant(nodes: Iterable[Node]) -> dict[str, str]:

@@ -22,8 +22,9 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 3
+_EDITION = 4
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
+_FEW = 2048  # a table with no more names lists them, so that it is known without reading what is in it
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
 _TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
@@ -62,8 +63,10 @@ def read_whole(knowledge: Knowledge) -> Knowledge:
     tables = (knowledge.nodes, knowledge.ranges, knowledge.meant, *knowledge.facts.values())
     if isinstance(knowledge.nodes, Chunks) and "read whole" not in knowledge.memo:
         for table in tables:
-            for _ in table:
-                pass
+            if isinstance(table, Chunks):
+                table.read_whole()
+        for found in knowledge.saying.values():
+            len(found)
         for _ in knowledge.intervals.groups.values():
             pass
         len(knowledge.notes)
@@ -127,11 +130,15 @@ def _checksum(number: int, data: bytes) -> int:
 class Chunks(Mapping[str, T], Generic[T]):
     """A table by name, in order of names, read a chunk at a time when it is looked into.
 
-    `firsts` are the first names of the chunks, `numbers` their blobs, `count` how many names there are in all.
+    `firsts` are the first names of the chunks, `numbers` their blobs, `count` how many names there are in all, `names`
+    all of them where they are few.
     """
 
-    def __init__(self, blobs: _Blobs, firsts: list[str], numbers: list[int], count: int) -> None:
+    def __init__(
+        self, blobs: _Blobs, firsts: list[str], numbers: list[int], count: int, names: list[str] | None
+    ) -> None:
         self._blobs, self._firsts, self._numbers, self._count = blobs, firsts, numbers, count
+        self._names = None if names is None else dict.fromkeys(names)
         self._found: dict[str, T] = {}
         self._chunks: dict[int, dict[str, Any]] = {}
 
@@ -145,11 +152,25 @@ class Chunks(Mapping[str, T], Generic[T]):
     def __contains__(self, name: object) -> bool:
         if name in self._found:
             return True
+        if self._names is not None:
+            return name in self._names
         return isinstance(name, str) and name in self._chunk(bisect_right(self._firsts, name) - 1)
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The member of that name; `default` without reading where it is known that there is none."""
+        return self[name] if name in self else default
+
     def __iter__(self) -> Iterator[str]:
+        return iter(self._names) if self._names is not None else self._all()
+
+    def _all(self) -> Iterator[str]:
         for place in range(len(self._firsts)):
             yield from self._chunk(place)
+
+    def read_whole(self) -> None:
+        """Read every chunk. Raises ImageDamaged."""
+        for _ in self._all():
+            pass
 
     def __len__(self) -> int:
         return self._count
@@ -227,6 +248,22 @@ class _Packed(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._packed)
+
+
+class _Tuples(Mapping[str, tuple[str, ...]]):
+    """Tuples by name that have been read as lists."""
+
+    def __init__(self, rows: dict[str, list[str]]) -> None:
+        self._rows = rows
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return tuple(self._rows[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 class _Later(Mapping[str, Any]):
@@ -325,6 +362,13 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         mortal=frozenset(small["mortal"]),
         branching=frozenset(small["branching"]),
         meant=table("meant"),
+        scopes={name: tuple(found) for name, found in small["scopes"].items()},
+        excepted=frozenset(small["excepted"]),
+        declared=tuple(small["declared"]),
+        within={name: tuple(found) for name, found in small["within"].items()},
+        placing=tuple(small["placing"]),
+        shown=tuple(small["shown"]),
+        saying=_Later(head["saying"], lambda number: _Tuples(blobs.read(number))),
         notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
         choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
         intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
@@ -394,12 +438,13 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
         return number
 
-    def table(members: Mapping[str, Any], together: int = _CHUNK) -> tuple[list[str], list[int], int]:
+    def table(members: Mapping[str, Any], together: int = _CHUNK) -> tuple[list[str], list[int], int, list[str] | None]:
         firsts, numbers = [], []
         for chunk in _chunks(members, together):
             firsts.append(next(iter(chunk)))
             numbers.append(put(chunk))
-        return firsts, numbers, len(members)
+        few = len(members) <= _FEW and together == _CHUNK
+        return firsts, numbers, len(members), sorted(members) if few else None
 
     k = knowledge
     small = {
@@ -414,6 +459,12 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "placed": sorted(k.placed),
         "mortal": sorted(k.mortal),
         "branching": sorted(k.branching),
+        "scopes": dict(k.scopes),
+        "excepted": sorted(k.excepted),
+        "declared": k.declared,
+        "within": dict(k.within),
+        "placing": k.placing,
+        "shown": k.shown,
         "choices": {name: dict(found) for name, found in k.choices.items()},
     }
     head = {
@@ -424,6 +475,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges), "meant": table(k.meant, 8 * _CHUNK)},
         "facts": {name: table(found) for name, found in k.facts.items()},
         "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],
+        "saying": {name: put(dict(found)) for name, found in k.saying.items()},
         "notes": put(packed(tuple(k.notes))),
         "vocabulary": {name: put(value) for name, value in k.vocabulary.items()},
     }

@@ -75,7 +75,11 @@ class Knowledge:
     property with a list of its own what is next wider than each value. `intervals` is the index of `ranges`, `placed`
     are the properties that stated ranges are placed by. `mortal` are the nodes with a declared lifetime, `branching`
     those with several wholes, and `meant` gives the node that a name, title or alias means where it means one only, by
-    its `folded` text: all three so that nobody has to look through `nodes`, which are read as they are needed.
+    its `folded` text: all three so that nobody has to look through `nodes`, which are read as they are needed. For the
+    same reason `scopes` gives the scopes in which something is stated of a property, `excepted` has the properties
+    with an exception among their facts, `declared` all of them in the order of their declaration, `placing` those that
+    state ranges of codes, `shown` those that are shown; `within` gives the next wider nodes of those that have any;
+    and `saying` gives for a property with entities as values the subjects of which a fact says a node or one within it.
     `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `identity` is the key
     of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
@@ -99,6 +103,13 @@ class Knowledge:
     mortal: frozenset[str]
     branching: frozenset[str]
     meant: Mapping[str, str]
+    scopes: Mapping[str, tuple[str, ...]]
+    excepted: frozenset[str]
+    declared: tuple[str, ...]
+    within: Mapping[str, tuple[str, ...]]
+    placing: tuple[str, ...]
+    shown: tuple[str, ...]
+    saying: Mapping[str, Mapping[str, tuple[str, ...]]]
     vocabulary: Mapping[str, Any]
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
@@ -125,12 +136,11 @@ class Knowledge:
         choices = self.choices.get(property)
         if choices is not None:
             return choices.get(value, ())
+        within = self.within.get(value, ())
+        if property not in self.placed:
+            return within
         node = self.nodes.get(value)
-        if node is None:
-            return ()
-        if property in self.placed:
-            return tuple(dict.fromkeys(node.within + node.wholes))
-        return node.within
+        return within if node is None else tuple(dict.fromkeys(within + node.wholes))
 
     def rank(self, source: str, subject: str) -> int:
         """The rank of what `source` states of a node, a stated range or a code (semantics 3.3).

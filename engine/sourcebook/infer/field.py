@@ -240,9 +240,7 @@ class Field(Speakers):
 
     def concerned(self, key: str) -> Iterable[str]:
         """The subjects at or below which the value is said in some way."""
-        for subject in self.subjects():
-            self.kids(subject)
-        todo = [s for s in self.subjects() if any(self.order.side(v.sign, v.keys, key) for v in self.own(s))]
+        todo = [s for s in self.saying(key) if any(self.order.side(v.sign, v.keys, key) for v in self.own(s))]
         seen = set(todo)
         while todo:
             for whole in self.reach.wholes(todo.pop(), self.placed):

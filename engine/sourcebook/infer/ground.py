@@ -101,12 +101,7 @@ class Ground:
 
     def scopes(self, property: str) -> tuple[str, ...]:
         """Every scope in which something is stated of the property."""
-        memo: dict[str, tuple[str, ...]] = self.knowledge.memo.setdefault("infer.scopes", {})
-        if property not in memo:
-            facts = self.knowledge.facts.get(property, {})
-            found = {fact.scope for given in facts.values() for fact in given if fact.scope is not None}
-            memo[property] = tuple(sorted(found))
-        return memo[property]
+        return self.knowledge.scopes.get(property, ())
 
     def outcome(self, subject: str, property: str, value: str, scope: str | None = None) -> Outcome:
         """Who spoke about the subject itself, who was beaten by whom, who is left."""

@@ -71,8 +71,8 @@ class Speakers:
             preferred is None
             and not self.placed
             and order.sort is not Sort.RANGE
-            and not _has_exceptions(knowledge, self.property.name)
-            and not any(_has_exceptions(knowledge, name) for name in self._opposed)
+            and self.property.name not in knowledge.excepted
+            and knowledge.excepted.isdisjoint(self._opposed)
         )
 
     # ---- who speaks
@@ -97,6 +97,13 @@ class Speakers:
         return dict.fromkeys(
             (*self._facts, *self._extra, *(subject for facts in self._opposed.values() for subject in facts))
         )
+
+    def saying(self, key: str) -> Iterable[str]:
+        """The subjects of facts that may say the value: all of them where nothing narrows it down."""
+        said = self._knowledge.saying.get(self.property.name)
+        if said is None or self._late is not None:
+            return self.subjects()
+        return dict.fromkeys((*said.get(key, ()), *self._extra))
 
     def own(self, subject: str) -> tuple[Voice, ...]:
         """The facts about this very subject that count on the day."""
@@ -301,11 +308,3 @@ class Line:
                 out.append(one.subject)
             one = one.rest  # type: ignore[assignment]
         return tuple(out)
-
-
-def _has_exceptions(knowledge: Knowledge, property: str) -> bool:
-    known: dict[str, bool] = knowledge.memo.setdefault("infer.exceptions", {})
-    if property not in known:
-        facts = knowledge.facts.get(property, {})
-        known[property] = any(fact.exception for given in facts.values() for fact in given)
-    return known[property]

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
 else:
+    from functools import partial
     from operator import attrgetter
     from typing import ClassVar
 
     _MISSING = object()
+    _FEW = 30  # values of a class that are made before its own initialiser is compiled
 
     class _Declared:
         """What `field(…)` says of a field."""
@@ -120,7 +122,7 @@ else:
             # The first value of the class: from here on `__init__` is what the standard module would have written.
             # `self` may be of a class that inherits it.
             owner = next(one for one in type(self).__mro__ if one.__dict__.get("__init__") is __init__)
-            owner.__init__ = _initialiser(owner, declared, frozen)
+            owner.__init__ = _plain_initialiser(owner, declared, frozen)
             owner.__init__(self, *given, **named)
 
         def __repr__(self):
@@ -173,6 +175,41 @@ else:
         if frozen and slots:
             out += [__getstate__, __setstate__]
         return {method.__name__: method for method in out}
+
+    def _plain_initialiser(cls, declared, frozen):
+        """An initialiser that is made at once and takes its time; the fast one comes when many values are made, or
+        where the call is wrong, which it tells."""
+        fields = []
+        for name, (_, said) in declared.items():
+            slot = cls.__dict__.get(name)
+            put = slot.__set__ if hasattr(type(slot), "__set__") else partial(_put, name)
+            fields.append((name, put, said.default, said.default_factory))
+        required = {name for name, _, *said in fields if said == [_MISSING, _MISSING]}
+        follow_up = getattr(cls, "__post_init__", None)
+        left = _FEW
+
+        def __init__(self, *given, **named):
+            nonlocal left
+            left -= 1
+            values = {**dict(zip(declared, given)), **named}  # noqa: B905 - a wrong call is told below
+            wrong = len(values) != len(given) + len(named) or not required <= values.keys() <= declared.keys()
+            if wrong or left < 0:
+                cls.__init__ = _initialiser(cls, declared, frozen)
+                cls.__init__(self, *given, **named)
+                return
+            for name, put, default, factory in fields:
+                if name in values:
+                    put(self, values[name])
+                else:
+                    put(self, default if factory is _MISSING else factory())
+            if follow_up is not None:
+                follow_up(self)
+
+        __init__.__qualname__ = f"{cls.__qualname__}.__init__"
+        return __init__
+
+    def _put(name, value, content):
+        object.__setattr__(value, name, content)
 
     def _initialiser(cls, declared, frozen):
         known, parameters, body = {"_make": object.__setattr__, "_MISSING": _MISSING}, [], []
