@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
-from sourcebook.answer.desk import UNSTATED, Desk, Found, anew
+from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
 from sourcebook.answer.understand.readings import Understanding
 from sourcebook.compile.image import ImageDamaged
@@ -52,7 +52,7 @@ def ask(
     desk = desk_of(knowledge, on)
     found = _found(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
-    notes = (*_heard(understanding), *found.notes) if understanding is not None else found.notes
+    notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
         suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)
@@ -73,6 +73,18 @@ def ask(
         heading=found.heading,
         echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _declared(desk: Desk, found: Found) -> tuple[str, ...]:
+    """Where the first answer is declared, if no source but the knowledge base itself says it."""
+    lead = found.answers[0] if found.answers and found.heading is None else None
+    if lead is None or lead.status not in (HOLDS, NOT) or any(item.sources for item in found.answers):
+        return ()
+    node = desk.node(lead.subject or "")
+    if node is None or not node.entities[0].at.line:
+        return ()
+    places = [f"{entity.at.source}:{entity.at.line}" for entity in node.entities]
+    return (f"no source is cited: declared in {', '.join(places)}",)
 
 
 def _echoed(query: Query, knowledge: Knowledge) -> str:

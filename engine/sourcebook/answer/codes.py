@@ -39,7 +39,7 @@ def locate(desk: Desk, query: Query) -> Found:
 def _frame(desk: Desk, subject: str, text: str, status: str = HOLDS) -> Statement:
     """A statement of the frame, cited from the heading."""
     node = desk.node(subject)
-    citations = node.entities[0].citations if node is not None else ()
+    citations = [citation for one in node.entities for citation in one.citations] if node is not None else ()
     codes, path = desk.codes(subject), desk.path(subject)
     return desk.plain(text, status, subject, citations, codes=codes, path=path)
 

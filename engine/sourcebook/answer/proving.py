@@ -3,12 +3,13 @@
 INVARIANT: everything here is read from what `infer` settled; nothing is settled anew.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import ProofView
-from sourcebook.answer.speaking import Spoken, scoped, spoken, supporters, telling_parts
+from sourcebook.answer.speaking import Spoken, framed_facts, inside_out, scoped, spoken, step, supporters, telling_parts
 from sourcebook.core.day import iso
 from sourcebook.core.fact import Sign
 from sourcebook.core.rule import Compare, Condition, Inside, IsKind, Pattern, Reading, is_variable
@@ -158,9 +159,8 @@ def _framed(desk: "Desk", subject: str, property: str, value: str, status: str) 
     """What is declared: the chain of parts, the day of an end."""
     framing = desk.world.framing(subject, property, value)
     because = []
-    if len(framing.path) > 2:
-        way = [desk.label(name) for name in framing.path]
-        because.append(ProofView(", part of ".join(way)))
+    steps = _steps(desk, framing.path if len(framing.path) > 2 or subject not in desk.knowledge.nodes else ())
+    because += steps
     for limit, word in ((framing.ended, "ended"), (framing.begins, "is in use only from")):
         if limit is not None:
             name, day = limit
@@ -169,14 +169,23 @@ def _framed(desk: "Desk", subject: str, property: str, value: str, status: str) 
             because.append(ProofView(f"{desk.label(name)} {word} {iso(day)}", None, cited))
     text = desk.stated(subject, property, value, status)
     if status == "does not hold" and not because:
-        from sourcebook.answer.whether import inside
-
-        reason = inside(desk, subject, property, value)
-        because += [ProofView(reason)] if reason else []
+        steps = _steps(desk, inside_out(desk, subject, property, value))
+        because += steps
     if status == "does not hold" and not because:
         because.append(ProofView("only what is declared of it is so, and this is not declared"))
     sources, _, _ = supporters(desk, subject, property, value, None, status)
-    return ProofView(text, None, () if framing.ended or framing.begins else sources, tuple(because))
+    if framing.ended or framing.begins:
+        return ProofView(text, None, (), tuple(because))
+    if steps:  # they have the citations of the headings; what is left is who states it outright
+        said = framed_facts(desk, subject, property, value) if status == "holds" else []
+        sources = desk.cited((fact.citation for fact in said if fact.sign is Sign.SAYS), subject)
+    return ProofView(text, None, sources, tuple(because))
+
+
+def _steps(desk: "Desk", path: Sequence[str]) -> list[ProofView]:
+    """A chain of parts, a step a line."""
+    told = [(part, *step(desk, part, whole)) for part, whole in pairwise(path)]
+    return [ProofView(text, None, desk.cited(cited, part)) for part, text, cited in told]
 
 
 def _concluded(making: _Proving, voice: Voice, property: str) -> ProofView:

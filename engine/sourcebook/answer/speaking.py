@@ -4,6 +4,7 @@ INVARIANT: everything here is read from what `infer` settled; nothing is settled
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import wording
@@ -12,6 +13,7 @@ from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Sign
 from sourcebook.core.term import Mode
 from sourcebook.infer.field import Outcome
+from sourcebook.infer.frame import PART_OF, SAME
 from sourcebook.infer.settle import CLOSER, EXCEPTION, PREFERRED, Beaten
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
@@ -192,7 +194,10 @@ def supporters(
             if limit is not None and status == "does not hold":
                 return desk.cited(desk.world.frame.cited(limit[0], word), subject), FIRST, LAST
         said = [fact.citation for fact in framed_facts(desk, subject, property, value) if fact.sign is Sign.SAYS]
-        return desk.cited((*framing.citations, *(said if status == "holds" else ())), subject), FIRST, LAST
+        citations = (*framing.citations, *(said if status == "holds" else ()))
+        if not citations:
+            citations = _on_the_way(desk, framing.path or inside_out(desk, subject, property, value))
+        return desk.cited(citations, subject), FIRST, LAST
     facts = list(_supporting(desk, subject, property, value, scope, status))
     citations: dict[Citation, str] = {}
     for fact in facts:
@@ -202,6 +207,38 @@ def supporters(
     if dated and len(dated) == len(facts):
         return sources, min(fact.first for fact in dated), max(fact.last for fact in dated)
     return sources, FIRST, LAST
+
+
+def inside_out(desk: "Desk", subject: str, property: str, value: str) -> tuple[str, ...]:
+    """The chain of parts that keeps two things from being the same, or the one from being part of the other; empty
+    where they are not inside one another."""
+    if property not in (SAME, PART_OF):
+        return ()
+    frame, one, other = desk.world.frame, desk.world.subject(subject), desk.world.subject(value)
+    return frame.path(other, one) or (frame.path(one, other) if property == SAME else ())
+
+
+def step(desk: "Desk", part: str, whole: str) -> tuple[str, tuple[Citation, ...]]:
+    """That the one is part of the other, one step up, in a sentence, and where that stands."""
+    node = desk.node(part)
+    if node is not None and whole in node.wholes:
+        return _is_part(desk, part, whole), desk.world.frame.cited(part, PART_OF, whole)
+    for property in desk.placed():
+        if desk.status(part, property, whole) == "holds":
+            facts = _supporting(desk, part, property, whole, None, "holds")
+            return desk.sentence(property, part, whole), tuple(dict.fromkeys(fact.citation for fact in facts))
+    return _is_part(desk, part, whole), ()
+
+
+def _is_part(desk: "Desk", part: str, whole: str) -> str:
+    if PART_OF in desk.knowledge.properties:
+        return desk.sentence(PART_OF, part, whole)
+    return f"{desk.label(part)} is part of {desk.label(whole)}"
+
+
+def _on_the_way(desk: "Desk", path: Sequence[str]) -> tuple[Citation, ...]:
+    """Where the steps of a chain of parts stand."""
+    return tuple(citation for part, whole in pairwise(path) for citation in step(desk, part, whole)[1])
 
 
 def framed_facts(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:
