@@ -19,6 +19,7 @@ sys.path.insert(0, str(HERE / "engine"))
 
 from sourcebook import assets  # noqa: E402
 from sourcebook.answer.understand import Understander  # noqa: E402
+from sourcebook.compile.blobs import of_way  # noqa: E402
 from sourcebook.compile.vocabulary import vocabulary  # noqa: E402
 from sourcebook.resolve import resolve  # noqa: E402
 from sourcebook.syntax import parse  # noqa: E402
@@ -39,8 +40,9 @@ def main() -> None:
     program = resolve([parse(Source(path.name, path.read_text(encoding="utf-8"))) for path in paths]).program
     start = time.process_time()
     blobs = vocabulary(program)
+    phrases = [phrase["text"] for n in range(len(blobs["tables"]["ways"])) for phrase in blobs[of_way(n)]]
     print(f"{len(program.properties)} properties, {len(program.entities)} names, "
-          f"{sum(len(way['phrases']) for way in blobs['tables']['ways'])} phrases")  # fmt: skip
+          f"{len(phrases)} phrases")  # fmt: skip
     print(f"vocabulary compiled      {1000 * (time.process_time() - start):8.1f} ms")
     texts = {name: json.dumps(blob) for name, blob in blobs.items()}
     print("blobs                    " + ", ".join(f"{name} {len(text) // 1000} kB" for name, text in texts.items()))
@@ -54,7 +56,6 @@ def main() -> None:
     for question in questions:
         reader.understand(question, TODAY)
     times = sorted(cpu(lambda q=question: reader.understand(q, TODAY)) for question in questions for _ in range(5))
-    phrases = [phrase["text"] for way in blobs["tables"]["ways"] for phrase in way["phrases"]]
 
     def searched(question: str) -> float:
         matcher = SequenceMatcher(b=question)

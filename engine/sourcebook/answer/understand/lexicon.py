@@ -18,7 +18,7 @@ _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
 class Phrase:
     """A declared phrase: its words, its order, the slots it has and their direction."""
 
-    __slots__ = ("backwards", "order", "plain", "slots", "text", "weight", "words", "yes_no")
+    __slots__ = ("backwards", "joins", "order", "plain", "slots", "text", "weight", "words", "yes_no")
 
     def __init__(self, raw: Mapping[str, Any]) -> None:
         self.text: str = raw["text"]
@@ -30,6 +30,7 @@ class Phrase:
         self.yes_no: bool = raw["yn"]
         value, subject = self.text.find("{value"), self.text.find("{subject")
         self.backwards = 0 <= value < subject
+        self.joins = "} and {" in self.text
 
 
 class Way:
@@ -67,6 +68,11 @@ class Way:
         """Whether a phrase has the value before the subject."""
         return any(phrase.backwards for phrase in self.phrases)
 
+    @cached_property
+    def joins(self) -> bool:
+        """Whether a phrase has subject and value joined: `are {subject} and {value} the same`."""
+        return any(phrase.joins for phrase in self.phrases)
+
     def joined(self, named: set[str], codes: frozenset[str], aside: frozenset[str]) -> float:
         """How far things of the kinds `named` can be its subject and its value: both, or a value of a kind that is
         hardly ever a subject."""
@@ -102,6 +108,7 @@ class Lexicon:
         self._vocabulary = vocabulary
         tables = vocabulary["tables"]
         self.ways = [Way(raw, partial(vocabulary.__getitem__, of_way(n))) for n, raw in enumerate(tables["ways"])]
+        self.formats = frozenset(n for n, way in enumerate(self.ways) if way.sort == "format")
         self.exact: dict[str, list[int]] = tables["orders"]
         self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.weights: dict[str, float] = tables["weights"]

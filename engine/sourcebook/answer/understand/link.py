@@ -6,6 +6,7 @@ INVARIANT: mentions never overlap and stand in the order of the question; a ment
 import re
 from typing import Any
 
+from sourcebook.answer.understand import formats
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.compile import english
 from sourcebook.compile.english import DATE, QUOTED, RANGE, Token
@@ -15,7 +16,9 @@ from sourcebook.text.value import dataclass
 
 # Kinds of candidates that are no declared kind.
 CODES, RANGES, DATES, NUMBER, TEXT = "#code", "#range", "#date", "#number", "#text"
+FORMAT = "#format"
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
+_SOFT = frozenset((KIND, SCOPE, FORMAT))
 Candidate = tuple[str, str]
 
 _CODE = re.compile(r"(?:[A-Z]\d{3,6}|\d{4,6}|\d{3,5}[A-Z]|\d{3}\.\d{1,6})\Z")
@@ -55,7 +58,7 @@ class Linker:
             if found is None:
                 i += 1
                 continue
-            soft = all(kind in (KIND, SCOPE) or kind.startswith(CHOICE) for _, kind in found.candidates)
+            soft = all(kind in _SOFT or kind.startswith(CHOICE) for _, kind in found.candidates)
             if found.end == i + 1 and all(kind in self._words.aside for _, kind in found.candidates):
                 # A common word that is a name as well: it may be what is asked (`claims`, `documentation`).
                 soft = tokens[i].raw.islower() and self._words.is_cue(tokens[i].low)
@@ -70,6 +73,10 @@ class Linker:
         token = tokens[i]
         shaped = self._shaped(tokens, i)
         named = self._named(tokens, stems, i, capitals)
+        if self._words.formats and (token.low in formats.BEGINS or token.low.isdecimal()):
+            written = formats.written(tokens, i)
+            if written is not None and (named is None or written[1] > named.end):
+                return Found(i, written[1], [(written[0], FORMAT)])
         if named is not None and (shaped is None or named.end > shaped.end):
             return named
         if shaped is not None:

@@ -22,6 +22,7 @@ class Read:
     text: Text
     vetoed: bool
     unexplained: tuple[str, ...]
+    strange: bool  # a word that is nobody's was left aside
 
     @property
     def enough(self) -> bool:
@@ -31,7 +32,7 @@ class Read:
     @property
     def sure(self) -> bool:
         """Whether it may be answered as certain, if no other comes near."""
-        return self.enough and self.scored.order >= ORDER and not self.scored.weak
+        return self.enough and self.scored.order >= ORDER and not self.scored.weak and not self.strange
 
 
 def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = False) -> Read:
@@ -69,7 +70,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
-    return Read(query, one.score, one, text, vetoed, unexplained)
+    strange = any(not known and s not in one.cues for s, _, known in text.words)
+    return Read(query, one.score, one, text, vetoed, unexplained, strange)
 
 
 def day_of(written: str, today: Day) -> Day | None:

@@ -10,7 +10,7 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
 from collections.abc import Mapping
 
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
-from sourcebook.answer.understand.link import CHOICE, KIND, SCOPE, SOURCE, Found
+from sourcebook.answer.understand.link import CHOICE, DATES, FORMAT, KIND, NUMBER, SCOPE, SOURCE, Found
 from sourcebook.answer.understand.slots import Filled, Frame, Slots
 from sourcebook.compile import english
 from sourcebook.compile.english import Token, template
@@ -112,7 +112,8 @@ class Scorer:
             elif low in _THAN and "than" in lows[i : i + 4] and any(_numeric(found, i + n) for n in (0, 1, 2)):
                 operator = _THAN[low]
         kinds = tuple((k, name) for k, m in enumerate(found) for name, kind in m.candidates if kind == KIND)
-        frame = Frame(yes_no, "or" in lows, operator, kinds)
+        groups = _groups(found, lows) if "and" in lows and "or" not in lows else ()
+        frame = Frame(yes_no, "or" in lows, operator, kinds, groups)
         content: list[tuple[str, float, bool]] = []
         fillers: list[str] = []
         raw = dict(zip(stems, (t.raw for t in tokens), strict=True))
@@ -184,6 +185,8 @@ class Scorer:
         ranked = sorted(weight, key=lambda n: (-weight[n], n))
         best = ranked[: 2 * _MOST if ranked and weight[ranked[0]] < _LITTLE else _MOST]
         choices = {kind for m in text.found for _, kind in m.candidates if kind.startswith(CHOICE)}
+        if FORMAT in kinds:
+            best += words.formats.difference(best)
         for number, way in enumerate(words.ways):
             if choices and CHOICE + way.name in choices and number not in best:
                 best.append(number)
@@ -237,7 +240,7 @@ class Scorer:
         fit = best / 1.16
         factor = self._factor(text, way, filled, cues, chosen)
         chosen_value = filled.form == "ask" and any(
-            kind == CHOICE + way.name for k in used for _, kind in text.found[k].candidates
+            kind in (CHOICE + way.name, FORMAT) for k in used for _, kind in text.found[k].candidates
         )
         base = (
             0.012 * chosen_value + 0.42 * explained + 0.28 * fit + 0.12 * min(1.0, matched / 0.8) + 0.18 * filled.fill
@@ -274,7 +277,7 @@ class Scorer:
             kind = mention.candidates[0][1]
             own = {its for _, its in mention.candidates}
             inside = [s for s in text.stems[max(0, mention.start) : mention.end] if s not in self._words.function]
-            if mention.start >= 0 and inside and all(s in way.cues for s in inside):
+            if mention.start >= 0 and inside and all(s in way.cues for s in inside) and not filled.paired:
                 continue
             if kind == "#date":
                 continue  # the day asked about
@@ -328,11 +331,11 @@ class Scorer:
 
     def _ordered(self, text: Text, scored: list[Scored]) -> None:
         """Take the order of words into the score of the best, in place."""
-        templates: dict[tuple[frozenset[int], int | None], tuple[dict[str, int], int]] = {}
+        templates: dict[tuple[frozenset[int], int | None, frozenset[int]], tuple[dict[str, int], int]] = {}
         for one in scored[_ORDERED:]:
             one.score = round(one.score * 0.82, 6)
         for one in scored[:_ORDERED]:
-            used = one.filled.used, one.scope[0] if one.scope is not None else None
+            used = one.filled.used, one.scope[0] if one.scope is not None else None, one.filled.joined
             if used not in templates:
                 order = self._template(text, *used)
                 masks: dict[str, int] = {}
@@ -344,6 +347,8 @@ class Scorer:
             turned = one.filled.backwards
             for _, phrase in one.near[:_COMPARED]:
                 if turned is not None and turned != phrase.backwards and len(phrase.slots) > 1:
+                    continue
+                if one.filled.paired and not phrase.joins:
                     continue
                 size = length + len(phrase.order)
                 if not size or 2 * min(length, len(phrase.order)) / size < best:
@@ -378,12 +383,20 @@ class Scorer:
         told = any(known and stem in one.cues and stem not in self._words.function for stem, _, known in text.words)
         return not told and ("be" in stems) != ("be" in one.phrase.order)
 
-    def _template(self, text: Text, used: frozenset[int], scope: int | None = None) -> list[str]:
+    def _template(
+        self, text: Text, used: frozenset[int], scope: int | None = None, joined: frozenset[int] = frozenset()
+    ) -> list[str]:
         starts = {m.start: m.end for k, m in enumerate(text.found) if k in used and m.start >= 0 and m.end > m.start}
+        # What is joined is one name: it stands where the last of them does.
+        for k in sorted(joined)[:-1]:
+            starts.pop(text.found[k].start)
+        gap = (text.found[min(joined)].start, text.found[max(joined)].start) if joined else (-1, -1)
         out: list[str] = []
         i = 0
         while i < len(text.stems):
-            if scope is not None and i == text.found[scope].start:
+            if gap[0] <= i < gap[1]:
+                i = gap[1]
+            elif scope is not None and i == text.found[scope].start:
                 i = text.found[scope].end
             elif i in starts:
                 if len(out) > 1 and out[-1] in ("or", "and") and out[-2] == "{}" and text.frame.choosing:
@@ -398,6 +411,29 @@ class Scorer:
         if out and out[-1] in self._words.asking and out[0] not in self._words.asking:
             out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
         return template(out, self._words.adverbs)
+
+
+def _groups(found: list[Found], lows: list[str]) -> tuple[tuple[int, ...], ...]:
+    """The mentions that are joined: `A and B`, `A, B and C`."""
+    out: list[tuple[int, ...]] = []
+    run: list[int] = []
+    closed = False
+    for k, mention in enumerate(found):
+        if mention.start < 0 or mention.candidates[0][1] in (DATES, NUMBER, KIND):
+            continue
+        between = lows[found[run[-1]].end : mention.start] if run else ["?"]
+        between = [low for low in between if low not in ("the", "a", "an", "both")]
+        kinds = {kind for _, kind in mention.candidates}
+        alike = bool(run) and not kinds.isdisjoint(kind for _, kind in found[run[-1]].candidates)
+        ends = between == ["and"] and (alike or not (mention.soft or found[run[-1]].soft))
+        if run and not closed and (ends or (alike and not between)):
+            run.append(k)
+            closed = ends
+            if ends:
+                out.append(tuple(run))
+        else:
+            run, closed = [k], False
+    return tuple(out)
 
 
 def _literal(phrase: Phrase, text: Text) -> float:

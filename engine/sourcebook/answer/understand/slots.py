@@ -7,7 +7,18 @@ property has a phrase the other way round.
 from collections.abc import Iterable
 
 from sourcebook.answer.understand.lexicon import Lexicon, Way
-from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, NUMBER, RANGES, SOURCE, TEXT, Found
+from sourcebook.answer.understand.link import (
+    CHOICE,
+    CODES,
+    DATES,
+    FORMAT,
+    KIND,
+    NUMBER,
+    RANGES,
+    SOURCE,
+    TEXT,
+    Found,
+)
 from sourcebook.text.value import dataclass
 
 
@@ -26,6 +37,8 @@ class Filled:
     source: str | None = None
     within: str | None = None
     backwards: bool | None = None  # None: the types tell subject and value apart
+    joined: frozenset[int] = frozenset()  # mentions that fill one slot together
+    paired: bool = False  # `and` stands between subject and value
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class Frame:
     choosing: bool  # `or`
     operator: str | None
     kinds: tuple[tuple[int, str], ...]  # kinds named, with the number of their mention
+    groups: tuple[tuple[int, ...], ...] = ()  # mentions joined by `and`
 
 
 class Slots:
@@ -72,8 +86,10 @@ class Slots:
                 return kind == CODES
             case "range":
                 return kind in (RANGES, CODES)
+            case "format":
+                return kind in (FORMAT, TEXT)
             case _:
-                return kind == TEXT
+                return kind in (TEXT, CHOICE + way.name)
 
     def of_property(self, way: Way, found: list[Found], frame: Frame) -> list[Filled]:
         """Every way to fill a property: subject and value, subject alone, value alone."""
@@ -86,9 +102,16 @@ class Slots:
         both = {k for k, _, _ in subjects} & {k for k, _, _ in values}
         limit = next(((k, kind) for k, kind in frame.kinds if self.of_kinds(kind, way.of)), None)
         out: list[Filled] = []
+        several, each = _together(frame.groups, subjects), _together(frame.groups, values)
         for ks, subject, its_kind in subjects[:4]:
             for kv, value, value_kind in values[:5]:
                 if kv == ks:
+                    continue
+                pair = any(ks in group and kv in group for group in frame.groups)
+                if pair and not way.joins:
+                    continue
+                if not pair and (ks in several or kv in each):
+                    out += _of_each(several.get(ks, {ks: subject}), each.get(kv, {kv: value}), ks, kv)
                     continue
                 backwards = None
                 if ks in both and kv in both:
@@ -96,7 +119,7 @@ class Slots:
                     if backwards and not way.turns:
                         continue
                 out += self._asked(
-                    way, frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards
+                    way, frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards, pair
                 )
             if frame.operator and way.sort == "date" and not values:
                 # `is HCPCS older than CPT`: a subject may stand for its own date.
@@ -111,6 +134,11 @@ class Slots:
                 next(((k, kind) for k, kind in frame.kinds if kind in way.kinds), None) if not frame.yes_no else None
             )
             kind = wanted[1] if wanted and len(way.kinds) > 1 else None
+            if ks in several:
+                if ks == min(several[ks]):
+                    used, names = frozenset(several[ks]), tuple(several[ks].values())
+                    out.append(Filled("values", names, (), used, ("subject",), 0.95, kind=kind, joined=used))
+                continue
             out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
         if not subjects or all(k in {k for k, _, _ in values} for k, _, _ in subjects):
             out += self._subjects(values, frame, limit, None)
@@ -131,6 +159,7 @@ class Slots:
         subject: tuple[int, str, str],
         value: tuple[int, str, str],
         backwards: bool | None,
+        pair: bool,
     ) -> list[Filled]:
         """Yes or no of one subject and one value; of each of two joined by `or`."""
         (ks, s, s_kind), (kv, v, v_kind) = subject, value
@@ -151,7 +180,8 @@ class Slots:
                 used = frozenset((ks, kv, others[0][0]))
                 return [Filled("which", (s, others[0][1]), (v,), used, slots, backwards=backwards)]
         operator = frame.operator if frame.operator and v_kind in (NUMBER, DATES) else "="
-        return [Filled("ask", (s,), (v,), frozenset((ks, kv)), slots, operator=operator, backwards=backwards)]
+        used = frozenset((ks, kv))
+        return [Filled("ask", (s,), (v,), used, slots, operator=operator, backwards=backwards, paired=pair)]
 
     def _subjects(
         self,
@@ -280,6 +310,29 @@ class Slots:
                 return kind in (CODES, RANGES) or kind in self._words.askable
             case _:
                 return self.entity(kind)
+
+
+def _together(groups: tuple[tuple[int, ...], ...], named: list[tuple[int, str, str]]) -> dict[int, dict[int, str]]:
+    """For each mention of a group whose members all may fill the slot: the names of all of them."""
+    out: dict[int, dict[int, str]] = {}
+    for group in groups:
+        names: dict[int, str] = {}
+        for k, name, _ in named:
+            if k in group:
+                names.setdefault(k, name)
+        if len(names) == len(group):
+            out |= dict.fromkeys(group, names)
+    return out
+
+
+def _of_each(subjects: dict[int, str], values: dict[int, str], subject: int, value: int) -> list[Filled]:
+    """Yes or no of each of several subjects or of several values, once for all of them."""
+    if (len(subjects) > 1 and len(values) > 1) or subject != min(subjects) or value != min(values):
+        return []
+    joined = frozenset(subjects if len(subjects) > 1 else values)
+    used = frozenset((*subjects, *values))
+    slots = ("subject", "value")
+    return [Filled("which", tuple(subjects.values()), tuple(values.values()), used, slots, joined=joined)]
 
 
 _SLOT_OF = {SOURCE: "source", DATES: "date", CODES: "code", RANGES: "range", TEXT: "text", KIND: "kind"}
