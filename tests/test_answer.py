@@ -403,6 +403,47 @@ def test_the_taxonomy_is_a_tree() -> None:
     assert top.children[2].note == "(until 2003-12-31)"
 
 
+# --- nothing but denials, and several values ---
+
+
+def test_what_is_said_and_beaten_of_all_is_a_no_with_its_reason() -> None:
+    only = b.fact("AMA", "did", "standards", by="CFR:2", sign="only"), b.fact("AMA", "did", "standards", by="CFR:2")
+    did = b.property("did", b.value("text"), says="{subject} did {value}", denies="{subject} did not do {value}")
+    facts = (*program().facts, *only, b.fact("AMA", "did", "wonders", by="D0:4"))
+    base = compiled(replace(program(), properties={**program().properties, "did": did}, facts=facts))
+    answer = ask(Query("subjects", "did", values=("wonders",)), base, DAY)
+    assert answer.text == "No: AMA did not do wonders, because AMA did only standards"
+    assert [(item.text, sources(item)) for item in answer.dissent] == [("AMA did wonders", ["D0:4"])]
+
+
+def test_where_only_denials_stand_they_are_told() -> None:
+    did = b.property("did", b.value("text"), says="{subject} did {value}", denies="{subject} did not do {value}")
+    base = compiled(b.program(did, b.entity("S"), b.fact("S", "did", "x", sign="denies", by="D1:2")))
+    answer = ask(Query("values", "did", ("S",)), base, DAY)
+    assert (answer.text, answer.status, sources(answer.answers[0])) == (
+        "Only denied: S did not do x", "does not hold", ["D1:2"],
+    )  # fmt: skip
+
+
+def test_of_several_values_each_is_told_of_what_has_it() -> None:
+    found = asked("subjects", "covers", values=("ambulance", "drugs"))
+    leads = {item.text for item in found.answers if item.beneath is None}
+    assert "HCPCS Level II covers ambulance: A codes, ambulance transport, A0021-A0999" in leads
+    assert "HCPCS Level II covers drugs: J codes" not in leads or found.status != "not stated"
+    assert all(item.sources for item in found.answers)
+
+
+def test_things_of_the_kind_that_is_asked_for_answer() -> None:
+    found = asked("subjects", "covers", values=("ambulance",), kind="section")
+    assert found.text == "A codes cover ambulance: ambulance transport, A0021-A0999"
+    assert found.answers[0].codes == ("A0021-A0999",)
+    level = asked("subjects", "covers", values=("ambulance",), kind="level")
+    assert level.text == "HCPCS Level II covers ambulance: A codes, ambulance transport, A0021-A0999"
+    assert worded(Query("subjects", "covers", values=("ambulance",), kind="level"), knowledge()) == (
+        "which levels cover ambulance"
+    )
+
+
 # --- what the frame says ---
 
 

@@ -98,7 +98,7 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
             first, _, rest = phrase.partition(" ")
             if first not in ("what", "which", "who") or not rest:
                 continue
-            phrase = f"which {noun} {rest}"
+            phrase = wording.agreeing(f"{_SUBJECT} {rest}").replace(_SUBJECT, f"which {noun}")
         if wording.is_plural(knowledge, subject or value):
             phrase = wording.asked_of_several(phrase)
         text = phrase.replace(_SUBJECT, subject).replace(_VALUE, value)

@@ -194,10 +194,10 @@ def supporters(
             if limit is not None and status == "does not hold":
                 return desk.cited(desk.world.frame.cited(limit[0], word), subject), FIRST, LAST
         said = [fact.citation for fact in framed_facts(desk, subject, property, value) if fact.sign is Sign.SAYS]
-        citations = (*framing.citations, *(said if status == "holds" else ()))
-        if not citations:
-            citations = _on_the_way(desk, framing.path or inside_out(desk, subject, property, value))
-        return desk.cited(citations, subject), FIRST, LAST
+        places = (*framing.citations, *(said if status == "holds" else ()))
+        if not places:
+            places = _on_the_way(desk, framing.path or inside_out(desk, subject, property, value))
+        return desk.cited(places, subject), FIRST, LAST
     facts = list(_supporting(desk, subject, property, value, scope, status))
     citations: dict[Citation, str] = {}
     for fact in facts:

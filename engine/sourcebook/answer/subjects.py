@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import scale_of
+from sourcebook.answer.whether import said, scale_of
 from sourcebook.core.code import Range, joined
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode
 from sourcebook.infer.compare import compared
+from sourcebook.text.value import replace
 
 
 def answer(desk: Desk, query: Query) -> Found:
@@ -22,14 +23,19 @@ def answer(desk: Desk, query: Query) -> Found:
     declared = desk.property(property)
     if query.operator != "=" or query.negated:
         return _among(desk, query)
+    if len(query.values) > 1:
+        return _of_several(desk, query)
     value = query.values[0]
-    statuses: dict[str, str] = {}
-    for one in query.values:
-        for found in desk.world.subjects(property, one, query.kind, query.within):
-            statuses.setdefault(found.subject, found.status.value)
+    statuses = {
+        found.subject: found.status.value for found in desk.world.subjects(property, value, query.kind, query.within)
+    }
     holding = [subject for subject, status in statuses.items() if status == HOLDS]
     if declared.mode is Mode.GATHERED:
-        items, heading = _gathered(desk, property, value, holding)
+        heads = None
+        if query.kind is not None:
+            heads, found = set(holding), desk.world.subjects(property, value, None, query.within)
+            holding = [one.subject for one in found if one.status.value == HOLDS]
+        items, heading = _gathered(desk, property, value, holding, heads)
     else:
         items, heading = _widest(desk, property, value, holding), None
     for status in (PART, DISPUTED):
@@ -56,14 +62,33 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
 
 
-def _gathered(desk: Desk, property: str, value: str, holding: list[str]) -> tuple[list[Statement], str | None]:
-    """One statement for each part of a top that has exact places below it, then these, then who stands behind them."""
+def _of_several(desk: Desk, query: Query) -> Found:
+    """What has any of the values, those of each value together; what none has is said only if all are so."""
+    each = [answer(desk, replace(query, values=(value,))) for value in query.values]
+    told = [found for found in each if found.answers[0].status != UNSTATED] or each[:1]
+    return Found(
+        tuple(dict.fromkeys(item for found in told for item in found.answers)),
+        tuple(dict.fromkeys(item for found in told for item in found.dissent)),
+        notes=tuple(dict.fromkeys(note for found in told for note in found.notes)),
+    )
+
+
+def _gathered(
+    desk: Desk, property: str, value: str, holding: list[str], heads: set[str] | None
+) -> tuple[list[Statement], str | None]:
+    """One statement for each part of a top that has exact places below it, then these, then who stands behind them.
+
+    With `heads`, the things of the kind that was asked for, the topmost of them take the place of the part of a top.
+    """
     among = set(holding)
     exact = [s for s in holding if not any(part in among for part in _parts(desk, s))]
     groups: dict[str, list[str]] = {}
     for subject in exact:
         path = desk.path(subject)
-        groups.setdefault(path[1] if len(path) > 1 else path[0], []).append(subject)
+        if heads is None:
+            groups.setdefault(path[1] if len(path) > 1 else path[0], []).append(subject)
+        elif (head := next((name for name in path if name in heads), None)) is not None:
+            groups.setdefault(head, []).append(subject)
     leads: list[Statement] = []
     places: list[Statement] = []
     for head, members in groups.items():
@@ -197,6 +222,14 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
     else:
         text = f"Not stated: no source says of {noun} that {_of_it(desk, property, shown)}"
     lead = desk.plain(text, UNSTATED, property=property, value=value)
+    asked = set(_candidates(desk, query))
+    refuted = [s for s in denied if s in asked and desk.dissent(s, property, value)] if not query.negated else []
+    if refuted and query.operator == "=":
+        # Somebody does say it, and is beaten.
+        told = Query("ask", property, values=(value,))
+        items = [desk.say(s, property, value, NOT, text=said(desk, told, s, value, NOT)) for s in refuted]
+        dissent = dict.fromkeys(against for s in refuted for against in desk.dissent(s, property, value))
+        return Found(tuple(items), tuple(dissent))
     against = [desk.say(subject, property, value, NOT) for subject in _tops(desk, denied, set())[:4]]
     notes = [f"known: {item.text} [{', '.join(map(str, item.sources[:3]))}]" for item in against]
     node = desk.node(value)

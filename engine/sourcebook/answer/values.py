@@ -161,12 +161,12 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
     ended = has_ended(desk, subject)
     notes: list[str] = []
     if denied:
-        items = [desk.say(subject, property, value, NOT) for value in denied]
-        notes += desk.known(subject, 3, property)
-        title = desk.property(property).title or property
-        text = f"Not stated for {desk.label(subject)}: {title}; only what it is not"
-        lead = desk.plain(text, UNSTATED, subject, property=property, path=desk.path(subject))
-        return Found((lead, *items), notes=tuple(notes))
+        found = _denied(desk, query, subject)
+        text = f"Only denied: {found.heading or found.answers[0].text}"
+        items = found.answers if found.heading else (replace(found.answers[0], text=text),)
+        heading = text if found.heading else None
+        notes.append(f"nothing else is stated of this: {desk.property(property).title or property}")
+        return Found(items, found.dissent, notes=(*notes, *desk.known(subject, 2, property)), heading=heading)
     if ended:
         text = f"Not stated: {ended}"
         node = desk.node(subject)

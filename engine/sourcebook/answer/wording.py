@@ -74,7 +74,7 @@ def phrased(
         pattern = "{subject}: not " if denied else "{subject}: "
         pattern += f"{property} {{value}}"
     if pattern.startswith("{subject} ") and is_plural(knowledge, subject):
-        pattern = _agreeing(pattern)
+        pattern = agreeing(pattern)
     text = pattern.replace("{subject}", subject).replace("{value}", value)
     return f"{text} ({scope})" if scope else text
 
@@ -99,7 +99,7 @@ def asked_of_several(phrase: str) -> str:
     return _AUXILIARY.sub(lambda found: _VERBS.get(found[1], "do") + " ", phrase)
 
 
-def _agreeing(pattern: str) -> str:
+def agreeing(pattern: str) -> str:
     """`{subject} covers {value}` as it is said of several."""
     first, verb, rest = (*pattern.split(" ", 2), "")[:3]
     if verb in _VERBS:
