@@ -7,8 +7,9 @@ a word that no phrase or name has.
 """
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from sourcebook import assets
@@ -115,7 +116,7 @@ def vocabulary(program: Program) -> Json:
         way["thin"] = any(phrase["weight"] < _THIN for phrase in way["phrases"])
         way["slots"] = sorted({phrase["slots"] for phrase in way["phrases"]})
         way["cues"] = " ".join(way["cues"])
-    names = _Names(reader, program, function)
+    names = _Names(reader, program, function, weights)
     phrases = [way.pop("phrases") for way in ways]
     tables: Json = {
         "ways": ways,
@@ -233,7 +234,7 @@ def _scopes(program: Program) -> dict[str, list[str]]:
 class _Names:
     """All that a question may call by name: entities, choices, kinds, scopes, in one trie of stems."""
 
-    def __init__(self, reader: _Reader, program: Program, function: frozenset[str]) -> None:
+    def __init__(self, reader: _Reader, program: Program, function: frozenset[str], cues: Container[str]) -> None:
         self.trie: Trie = {}
         self.words: set[str] = set()
         self.short: dict[str, list[list[str]]] = {}
@@ -262,12 +263,42 @@ class _Names:
         for scope in _scopes(program):
             for text in dict.fromkeys((scope, scope.replace("in place ", "in "))):
                 self._add(text, scope, SCOPE)
+        self._texts(program, cues)
 
     @staticmethod
     def _is_code(entity: Entity, program: Program) -> bool:
         """Whether its name is a code: recognised by its shape, not a dotted name of a part."""
         stem = entity.name.rpartition(".")[0]
         return is_code(entity.name) and len(entity.name) > 2 and stem not in program.entities
+
+    def _texts(self, program: Program, cues: Container[str]) -> None:
+        """The texts that are stated, each a value of its property: no word that asks for something, and none that
+        goes on after the name of a thing, which would be lost in it."""
+        stated: dict[str, set[str]] = defaultdict(set)
+        for fact in program.facts:
+            declared = program.properties.get(fact.property)
+            if declared is not None and declared.value.sort is Sort.TEXT:
+                stated[fact.property].update(fact.values)
+        asked_of = frozenset(_roles(program)["askable"])
+        for name in sorted(stated):
+            for text in sorted(stated[name]):
+                bare = re.sub(r"\A(?:an?|the) ", "", text, flags=re.IGNORECASE)
+                words = self._reader.plain(bare)[1]
+                if len(words) == 1 and self._reader.stem(words[0]) in cues:
+                    continue
+                if not self._begins_named(words, asked_of):
+                    self._add(bare, text, CHOICE + name)
+
+    def _begins_named(self, words: list[str], kinds: frozenset[str]) -> bool:
+        """Whether the first words, but not all of them, are the name of a thing of one of the kinds."""
+        node = self.trie
+        for word in words[:-1]:
+            if word not in node:
+                return False
+            node = node[word]
+            if any(kind in kinds for _, kind, _ in node.get("", ())):
+                return True
+        return False
 
     def _sources(self, program: Program) -> None:
         """Sources by name, by a noun and the name, and by who made them if they made no other."""

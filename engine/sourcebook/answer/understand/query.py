@@ -1,7 +1,7 @@
 """A scored way as a query, and what certainty asks of it."""
 
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import DATES
+from sourcebook.answer.understand.link import DATES, SOURCE
 from sourcebook.answer.understand.score import Scored, Text
 from sourcebook.core.day import Day, period
 from sourcebook.core.query import Query
@@ -10,6 +10,7 @@ from sourcebook.text.value import dataclass
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 EXACT = 0.999
+_ARTICLES = frozenset(("a", "an", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +71,24 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
-    strange = any(not known and s not in one.cues for s, _, known in text.words)
+    strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _passes_over_the_doer(text: Text, one: Scored) -> bool:
+    """Whether what the question begins with, or asks of with a verb (`does X cover …`), is left aside: such a reading
+    answers what somebody else does."""
+    hard = [(m.start, k) for k, m in enumerate(text.found) if not m.soft and m.start >= 0]
+    if not hard:
+        return False
+    start, first = min(hard)
+    if first in one.filled.used or text.found[first].candidates[0][1] in (DATES, SOURCE):
+        return False
+    own = text.stems[start : text.found[first].end]
+    if own and all(stem in one.way.cues for stem in own):
+        return False
+    before = [token.low for token in text.tokens[:start]]
+    return not before or (text.frame.yes_no and len([word for word in before if word not in _ARTICLES]) <= 1)
 
 
 def day_of(written: str, today: Day) -> Day | None:

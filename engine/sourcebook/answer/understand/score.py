@@ -277,7 +277,7 @@ class Scorer:
             kind = mention.candidates[0][1]
             own = {its for _, its in mention.candidates}
             inside = [s for s in text.stems[max(0, mention.start) : mention.end] if s not in self._words.function]
-            if mention.start >= 0 and inside and all(s in way.cues for s in inside) and not filled.paired:
+            if mention.start >= 0 and inside and all(s in way.cues for s in inside):
                 continue
             if kind == "#date":
                 continue  # the day asked about
@@ -359,6 +359,8 @@ class Scorer:
                 ):
                     best, one.phrase = alike, phrase
             one.order = best
+            if one.filled.paired and one.phrase is not None and self._third(text, one, one.phrase):
+                one.score *= 0.72
             one.score = one.score * 0.82 + 0.18 * best * min(1.0, one.score / 0.6)
             if one.filled.form == "define" or one.matched < 0.15:
                 one.score *= 0.55 + 0.45 * min(1.0, best / 0.9)
@@ -369,6 +371,17 @@ class Scorer:
                 one.score += 0.03 * _literal(one.phrase, text)
             one.score = round(one.score, 6)
             one.uses_not = one.phrase is not None and "not" in one.phrase.words and text.negated
+
+    @staticmethod
+    def _third(text: Text, one: Scored, phrase: Phrase) -> bool:
+        """Whether something is named that what is said of two things together, in the words of `phrase`, leaves
+        aside: `are A and B used for billing` is not whether they are used together."""
+        return any(
+            k not in one.filled.used
+            and any(kind[0] != "#" for _, kind in mention.candidates)
+            and not phrase.words.issuperset(text.stems[max(0, mention.start) : max(0, mention.end)])
+            for k, mention in enumerate(text.found)
+        )
 
     def _idle(self, text: Text, one: Scored, stems: Mapping[str, int]) -> bool:
         """Whether the question has something to say that the reading leaves aside, and no phrase of it is near: a
