@@ -15,7 +15,6 @@ from sourcebook.core.fact import Sign
 from sourcebook.core.rule import Compare, Condition, Inside, IsKind, Pattern, Reading, is_variable
 from sourcebook.core.term import Mode
 from sourcebook.infer.voice import Premise, Voice
-from sourcebook.infer.why_not import Failed, why_not
 from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -222,6 +221,8 @@ def failed(
     desk: "Desk", subject: str, property: str, value: str, scope: str | None = None
 ) -> tuple[ProofView, str] | None:
     """The rule that comes nearest to concluding it, and in words the first condition of it that failed."""
+    from sourcebook.infer.why_not import Failed, why_not
+
     nearest: Failed | None = next(iter(why_not(desk.world, subject, property, value, scope).failed), None)
     if nearest is None:
         return None

@@ -133,15 +133,14 @@ AUXILIARIES = frozenset(
         "had",
     ]
 )
-_TOKEN = re.compile(
-    r"""(?P<slot>\{\w+\})
+_SIGNS = frozenset("{/-\"'<>=_")  # without one of these a text has nothing but words
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
+_TOKEN = r"""(?x)(?P<slot>\{\w+\})
     |(?P<slashed>(?<![\w/])\d{1,2}/\d{1,2}/\d{2,4}(?![\w/]))
     |(?P<iso>(?<![\w-])(?:1[89]|2[01])\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\w-]))
     |(?P<range>(?<![\w-])(?=[^\s-]*\d)[^\W_]{2,8}(?:\.\w{1,4})?\s?-\s?(?=[^\s-]*\d)[^\W_]{2,8}(?:\.\w{1,4})?(?![\w-]))
     |(?P<quoted>"[^"\s]{1,24}"|(?<!\w)'[^'\s]{1,24}'(?!\w))
-    |(?P<word>[^\W_]+(?:[.:'][^\W_]+)*|[<>]=?|=)""",
-    re.VERBOSE,
-)
+    |(?P<word>[^\W_]+(?:[.:'][^\W_]+)*|[<>]=?|=)"""
 
 
 def normal(text: str) -> str:
@@ -153,7 +152,11 @@ def normal(text: str) -> str:
 def tokens(text: str) -> list[Token]:
     """The words of a normalised text, in order, contractions opened into their words."""
     out: list[Token] = []
-    for found in _TOKEN.finditer(text):
+    if _SIGNS.isdisjoint(text):
+        for found in _PLAIN_WORD.finditer(text):
+            _word(found.group(), found.start(), False, out)
+        return out
+    for found in re.finditer(_TOKEN, text):
         raw, sort, at = found.group(), found.lastgroup, found.start()
         dashed = at > 0 and text[at - 1] == "-" and (at == 1 or not text[at - 2].isalnum())
         if sort == "word":

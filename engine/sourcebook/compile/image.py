@@ -158,7 +158,9 @@ class Chunks(Mapping[str, T], Generic[T]):
 
     def get(self, name: str, default: Any = None) -> Any:
         """The member of that name; `default` without reading where it is known that there is none."""
-        return self[name] if name in self else default
+        if name in self:
+            return self[name]
+        return default
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names) if self._names is not None else self._all()

@@ -8,10 +8,11 @@ as a set of states, and there is no way to write a regular expression.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from string import ascii_uppercase, digits
 
 from sourcebook.text.value import dataclass
 
+# The standard module that has these compiles a pattern when it is imported.
+ascii_uppercase, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
 LETTERS, DIGITS = frozenset(ascii_uppercase), frozenset(digits)
 ALPHANUMERIC = LETTERS | DIGITS
 

@@ -11,11 +11,9 @@ from sourcebook.core.day import Day
 from sourcebook.core.fact import Citation, Sign
 from sourcebook.core.rule import Aggregate, Pattern, Reading, Rule, is_variable
 from sourcebook.core.term import Sort
-from sourcebook.infer.chain import chained
 from sourcebook.infer.field import Field, Outcome
 from sourcebook.infer.frame import Frame, Framing
 from sourcebook.infer.reach import Reach
-from sourcebook.infer.rules import concluded
 from sourcebook.infer.status import Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
@@ -152,6 +150,8 @@ class Ground:
                 late = self._late(property)
             found = self._bare(property, scope, extra, late)
             if scope is None and found.property.transitive and found.order.sort is Sort.ENTITY:
+                from sourcebook.infer.chain import chained  # few properties need it
+
                 found = self._bare(property, scope, chained(found, extra), late)
             self._fields[property, scope] = found
         return found
@@ -191,6 +191,8 @@ class Ground:
         found: dict[str, list[Voice]] = {}
         for name in (property, *self.knowledge.properties[property].opposites):
             for rule, head in self._heads.get(name, ()):
+                from sourcebook.infer.rules import concluded  # few properties have a rule
+
                 for voice in concluded(self, rule, head, {}):
                     found.setdefault(voice.subject, []).append(self._turned(voice, property, name))
         return {subject: tuple(v for v in voices if v.keys) for subject, voices in found.items()}
@@ -208,6 +210,8 @@ class Ground:
         def conclusions(code: str) -> tuple[Voice, ...]:
             if not is_code(code):
                 return ()
+            from sourcebook.infer.rules import concluded
+
             return tuple(
                 voice
                 for rule, head in self._heads[property]

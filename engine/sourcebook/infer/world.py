@@ -4,6 +4,7 @@ INVARIANT: a world never changes what it answers.
 """
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range
@@ -11,10 +12,13 @@ from sourcebook.core.day import Day
 from sourcebook.infer.field import Outcome
 from sourcebook.infer.ground import NOBODY, Ground, matches
 from sourcebook.infer.placing import codes_in
-from sourcebook.infer.proof import Proof, counted, parted, proven
 from sourcebook.infer.status import SPOKEN, Status
-from sourcebook.infer.why_not import WhyNot, why_not
 from sourcebook.text.value import dataclass
+
+# Proofs and what is in the way of an answer are imported where they are asked for.
+if TYPE_CHECKING:
+    from sourcebook.infer.proof import Proof
+    from sourcebook.infer.why_not import WhyNot
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,8 @@ class World(Ground):
 
     def settled(self, subject: str, property: str, value: str, scope: str | None = None) -> Settled:
         """Everything that has to do with the status of one question."""
+        from sourcebook.infer.proof import counted, parted
+
         name = self.subject(subject)
         declared = self.knowledge.properties[property]
         status = self.status(name, property, value, scope)
@@ -68,12 +74,16 @@ class World(Ground):
         told = tuple((s, st) for s, st in scoped if st is not Status.UNSTATED)
         return Settled(status, field.outcome(name, key), parts, told, members)
 
-    def prove(self, subject: str, property: str, value: str, scope: str | None = None) -> Proof:
+    def prove(self, subject: str, property: str, value: str, scope: str | None = None) -> "Proof":
         """Why the question has its status."""
+        from sourcebook.infer.proof import proven
+
         return proven(self, subject, property, value, scope)
 
-    def why_not(self, subject: str, property: str, value: str, scope: str | None = None) -> WhyNot:
+    def why_not(self, subject: str, property: str, value: str, scope: str | None = None) -> "WhyNot":
         """What stands between the question and *holds*."""
+        from sourcebook.infer.why_not import why_not
+
         return why_not(self, subject, property, value, scope)
 
     def codes(self, place: str) -> tuple[Range, ...]:

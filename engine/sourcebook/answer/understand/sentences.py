@@ -1,21 +1,34 @@
 """The part of a text that asks, and the part that only leads up to it."""
 
 import re
+from functools import cached_property
 
-_END = re.compile(r"(?<=[.?!;])\s+|\s--?\s|\n")
+
+class _Late:
+    """A pattern that is compiled when it is first needed: most questions need none."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._text)
+
+
+_END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
 _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )
-_COMMA = re.compile(rf",\s*(?={_ASKS})", re.IGNORECASE)
-_BOUND = re.compile(r"(?:according|for|in|on|as of|under|per|if|when|since|before|after)\b", re.IGNORECASE)
-_PRONOUN = re.compile(r"\b(?:it|they|them|that|those)\b", re.IGNORECASE)
-_SECOND = re.compile(r",?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)", re.IGNORECASE)
-_STARTS = re.compile(rf"{_ASKS}", re.IGNORECASE)
-_GLOSS = re.compile(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+_COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
+_BOUND = _Late(r"(?i)(?:according|for|in|on|as of|under|per|if|when|since|before|after)\b")
+_PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
+_SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
+_STARTS = _Late(rf"(?i){_ASKS}")
+_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
 
 
-_COURTESY = re.compile(
-    r"(?:please |(?:hi|hello|hey|so|okay|ok|um|well),? |and |but )*"
+_COURTESY = _Late(
+    r"(?i)(?:please |(?:hi|hello|hey|so|okay|ok|um|well),? |and |but )*"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we) (?:just )?(?:want|need|would like|'d like) to know"
@@ -23,62 +36,81 @@ _COURTESY = re.compile(
     r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
-    re.IGNORECASE,
 )
-_GREETING = re.compile(r"\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+", re.IGNORECASE)
-_TRUE = re.compile(
-    r"(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
+_GREETING = _Late(r"(?i)\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+")
+_TRUE = _Late(
+    r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
-    re.IGNORECASE,
 )
-_SO = re.compile(r"(?:is|was) (?:that|this|it) (?:so|true|right|correct|the case)\s*\??", re.IGNORECASE)
-_WHETHER = re.compile(
-    r"(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b", re.IGNORECASE
+_SO = _Late(r"(?i)(?:is|was) (?:that|this|it) (?:so|true|right|correct|the case)\s*\??")
+_WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
+
+
+_GREETS = frozenset(("please", "hi", "hello", "hey", "ok", "okay", "so", "well", "um", "and", "but"))
+# What a courtesy, or `is it true`, can begin with.
+_LEADS = _GREETS | frozenset(
+    ("can", "could", "would", "will", "do", "does", "i", "we", "explain", "i'm", "tell", "any", "remind", "just")
 )
+_LEADS |= frozenset(("is", "was"))
+
+
+def _first(text: str) -> str:
+    """The first word in small letters, without a sign at its end."""
+    return text[:16].lower().partition(" ")[0].rstrip(",!")
 
 
 def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
-    text = _GREETING.sub("", text, count=1)
-    if (true := _TRUE.match(text)) is not None:
-        return _WHETHER.sub(r"\2 \1", "whether " + text[true.end() :], count=1).removeprefix("whether ")
-    found = _COURTESY.match(text)
+    first = _first(text)
+    if first in _GREETS:
+        text = _GREETING.pattern.sub("", text, count=1)
+        first = _first(text)
+    if first not in _LEADS:
+        return text
+    if (true := _TRUE.pattern.match(text)) is not None:
+        return _WHETHER.pattern.sub(r"\2 \1", "whether " + text[true.end() :], count=1).removeprefix("whether ")
+    found = _COURTESY.pattern.match(text)
     if found is None:
         return text
-    return _WHETHER.sub(r"\2 \1", text[found.end() :], count=1)
+    return _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
 
 
 def without_glosses(text: str) -> str:
     """The text without what stands in brackets directly after a name or code."""
-    return _GLOSS.sub("", text)
+    return _GLOSS.pattern.sub("", text) if "(" in text else text
 
 
 def confirmed(core: str, context: list[str]) -> tuple[str, list[str]]:
     """`CPT is free. Is that so?` as the question whether it is."""
-    if context and _SO.fullmatch(core):
+    if context and _SO.pattern.fullmatch(core):
         return f"is it true that {context[-1].rstrip('.;! ')}", context[:-1]
     return core, context
 
 
+_SIGNS = ".?!;-\n"  # without one of these, not at its end, a text is one sentence
+
+
 def split(text: str) -> tuple[str, list[str], bool]:
     """The sentence that asks, those around it, and whether there was more than one question."""
-    parts = [part for part in _END.split(text.strip()) if any(c.isalnum() for c in part)]
+    whole = text.strip()
+    ends = any(sign in whole[:-1] for sign in _SIGNS)
+    parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
     if len(parts) > 1:
         asking = [part for part in parts if part.rstrip().endswith("?")]
-        core = (asking or [part for part in parts if _STARTS.match(part)] or parts)[-1]
+        core = (asking or [part for part in parts if _STARTS.pattern.match(part)] or parts)[-1]
         rest = [part for part in parts if part is not core]
         return core, rest, len(asking) > 1
-    comma = list(_COMMA.finditer(text))
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text else []
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
-        if (len(head.split()) > 2 or _PRONOUN.search(tail)) and not _BOUND.match(head.strip()):
+        if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
             return tail, [head], False
     return text, [], False
 
 
 def second(text: str) -> tuple[str, str] | None:
     """The two questions of `when is it updated and who maintains it`; None where there is one."""
-    found = list(_SECOND.finditer(text))
-    if not found or not _STARTS.match(text):
+    found = list(_SECOND.pattern.finditer(text)) if "and" in text.lower() else []
+    if not found or not _STARTS.pattern.match(text):
         return None
     return text[: found[-1].start()], text[found[-1].end() :]
