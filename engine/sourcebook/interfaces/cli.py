@@ -8,6 +8,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
@@ -93,30 +94,56 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(words: Sequence[str] | None = None) -> int:
     """The exit status of the command that `words` (or the shell) names."""
+    closed = sys.stdout is None
+    # A stream that was closed before the start is None; what is opened later must not take its place.
+    sys.stdout = sys.stdout or Path(os.devnull).open("w")  # noqa: SIM115
+    sys.stderr = sys.stderr or Path(os.devnull).open("w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    parser = _parser()
+    try:
+        if closed:
+            sys.stderr.write("sourcebook: there is nowhere to write to: the output is closed\n")
+            return UNABLE
+        status = _run(_parser(), words)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        # The reader has had enough.
+        _silence()
+        return CLEAN
+    except OSError as wrong:
+        # Most likely the output is full; whatever else it is, the system has words for it.
+        with suppress(OSError):
+            sys.stderr.write(f"sourcebook: {wrong.strerror or wrong}\n")
+            sys.stderr.flush()
+        _silence()
+        return UNABLE
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(parser: argparse.ArgumentParser, words: Sequence[str] | None) -> int:
     try:
         options = parser.parse_args(words)
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else UNABLE
-    try:
-        if options.version:
-            print(f"sourcebook {assets.VERSION}")
-            return CLEAN
-        if options.command is None:
-            parser.print_help()
-            return UNABLE
-        status: int = options.run(options)
-        sys.stdout.flush()
-        return status
-    except BrokenPipeError:
-        # The reader has had enough; nothing more can be written, not even by the interpreter when it ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if options.version:
+        print(f"sourcebook {assets.VERSION}")
         return CLEAN
-    except KeyboardInterrupt:
-        return 130
+    if options.command is None:
+        parser.print_help()
+        return UNABLE
+    status: int = options.run(options)
+    return status
+
+
+def _silence() -> None:
+    """Nothing more is written, not even by the interpreter when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
 
 
 def run() -> NoReturn:
@@ -324,7 +351,7 @@ def _fmt(options: argparse.Namespace) -> int:
         if outcome.changed:
             print(f"{'would change' if options.check else 'formatted'} {path}")
     if not changes and not missing:
-        print(f"{len(paths)} files, all in the canonical layout")
+        print(f"{len(paths)} {'file' if len(paths) == 1 else 'files, all'} in the canonical layout")
     if missing:
         return UNABLE
     return FINDINGS if options.check and changes else CLEAN
@@ -341,7 +368,7 @@ def _explain(options: argparse.Namespace) -> int:
     if page is None:
         close = nearest(options.code, pages)
         hint = f"; did you mean `{close}`?" if close else "; `sourcebook explain` lists them"
-        sys.stderr.write(f"sourcebook: no diagnostic is called `{options.code}`{hint}\n")
+        sys.stderr.write(f"sourcebook: no diagnostic is called `{options.code[:80]}`{hint}\n")
         return UNABLE
     print(page.read_text(encoding="utf-8"), end="")
     return CLEAN

@@ -46,7 +46,7 @@ class NoSuchName(LookupError):
     """A name that is not declared; `close` is the nearest one that is, or None."""
 
     def __init__(self, name: str, close: str | None) -> None:
-        super().__init__(f"nothing is called `{name}`" + (f"; did you mean `{close}`?" if close else ""))
+        super().__init__(f"nothing is called `{name[:80]}`" + (f"; did you mean `{close}`?" if close else ""))
         self.close = close
 
 
@@ -58,7 +58,7 @@ def the_day(on: When) -> Day:
         return days.of(on)
     stretch = days.period(str(on).strip()) if not isinstance(on, int) else days.period(days.iso(on))
     if stretch is None:
-        raise NoSuchDay(f"`{on}` is no day of the calendar; write 2003, 2003-12 or 2003-12-31")
+        raise NoSuchDay(f"`{str(on)[:80]}` is no day of the calendar; write 2003, 2003-12 or 2003-12-31")
     first, last = stretch
     now = days.today()
     return now if first <= now <= last else last
@@ -103,7 +103,7 @@ class Sourcebook:
 
     def disputes(self, subject: str | None = None, on: When = None) -> Answer:
         """Every disagreement (about a subject), and what settled it. Raises NoSuchName."""
-        things = (self._named(subject),) if subject else ()
+        things = (self._named(subject),) if subject is not None else ()
         return self.query(Query("disputes", subjects=things), on)
 
     def show(self, name: str, on: When = None) -> Answer:
@@ -112,7 +112,7 @@ class Sourcebook:
 
     def graph(self, name: str | None = None, on: When = None) -> tuple[Branch, ...]:
         """The taxonomy under a thing, or all of it. Raises NoSuchName."""
-        named = self._named(name) if name else None
+        named = self._named(name) if name is not None else None
         return self._sound(lambda: graph(answering.desk_of(self.knowledge, the_day(on)), named))
 
     @cached_property
@@ -217,7 +217,7 @@ class Sourcebook:
         words: dict[str, str] = {}
         for node in knowledge.nodes.values():
             for entity in node.entities:
-                for word in (entity.name, entity.title, *entity.aliases):
+                for word in filter(None, (entity.name, entity.title, *entity.aliases)):
                     words.setdefault(word.casefold(), node.name)
         if low in words:
             return words[low]
