@@ -20,6 +20,7 @@ from sourcebook.answer.graph import graph
 from sourcebook.compile.build import compiled
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.program import Program
+from sourcebook.core.query import FORMS as QUERY_FORMS
 from sourcebook.core.query import Query, spelled
 from sourcebook.render import RENDERERS
 from sourcebook.render import graph as of_graph
@@ -288,6 +289,36 @@ def test_a_part_that_differs_from_its_whole_is_no_dispute_where_it_may() -> None
     assert "HCPCS is maintained by CMS" not in sides
 
 
+def test_an_inherited_fact_of_higher_rank_against_the_closer_one_is_an_open_dispute() -> None:
+    facts = (
+        b.fact("CPT", "owner", "HHS", by="CFR:1"),
+        b.fact("HCPCS", "owner", "CMS", by="D0:1"),
+        b.fact("CPT", "owner", "AMA", by="AMA-CPT:3"),
+        b.fact("CPT.em", "owner", "ADA", by="D4:2"),
+    )
+    base = compiled(replace(program(), facts=facts))
+    (found,) = disputes(desk_of(base, DAY), "CPT.em")
+    assert found.is_open
+    assert {"CPT is maintained by HHS", "Evaluation and Management is maintained by ADA"} <= {
+        side.text for side in found.sides if side.beaten is None
+    }
+
+
+def test_ranges_that_overlap_and_leave_a_code_of_both_in_dispute_are_one() -> None:
+    facts = (
+        b.fact("CPT.medicine", "codes", "90281-99300", by="D3:29"),
+        b.fact("CPT.em", "codes", "99091-99499", by="D4:30"),
+    )
+    (found,) = disputes(desk_of(compiled(replace(program(), facts=facts)), DAY))
+    assert found.is_open
+    assert [side.text for side in found.sides] == [
+        "90281-99300 is in Medicine",
+        "99091-99499 is in Evaluation and Management",
+    ]
+    better = (facts[0], b.fact("CPT.em", "codes", "99091-99499", by="GUIDE:4"))
+    assert not disputes(desk_of(compiled(replace(program(), facts=better)), DAY))
+
+
 def test_a_stated_number_against_the_declared_parts_is_a_dispute() -> None:
     three = replace(program(), facts=tuple(f for f in program().facts if f.property != "levels"))
     three = replace(three, facts=(*three.facts, b.fact("HCPCS", "levels", "4", by="CMS:1")))
@@ -442,6 +473,19 @@ def test_things_of_the_kind_that_is_asked_for_answer() -> None:
     assert worded(Query("subjects", "covers", values=("ambulance",), kind="level"), knowledge()) == (
         "which levels cover ambulance"
     )
+
+
+def test_a_form_or_wrapper_that_nothing_answers_is_not_understood() -> None:
+    for query, name in ((Query("praise", subjects=("CPT",)), "praise"), (
+        Query("values", "owner", ("CPT",), wrapper="bravely"), "bravely",
+    )):  # fmt: skip
+        answer = ask(query, knowledge(), DAY)
+        assert (answer.certainty, answer.status, answer.exit_status) == ("none", "not understood", 1)
+        assert f"`{name}`" in answer.notes[0]
+
+
+def test_the_forms_that_are_answered_are_the_forms_that_may_be_declared() -> None:
+    assert {*FORMS} - {"values", "subjects", "ask", "which"} == {*QUERY_FORMS}
 
 
 # --- what the frame says ---

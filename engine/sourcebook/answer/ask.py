@@ -13,7 +13,7 @@ from sourcebook.answer.understand.readings import Understanding
 from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day, iso
-from sourcebook.core.query import Query, spelled
+from sourcebook.core.query import WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
 
 Form = Callable[[Desk, Query], Found]
@@ -49,6 +49,16 @@ def ask(
 ) -> Answer:
     """The answer to a query on its own day, or on `day` if it names none."""
     on = query.day if query.day is not None else day
+    if (unknown := _unanswerable(query)) is not None:
+        return Answer(
+            question=question if question is not None else spelled(query),
+            certainty=NONE,
+            query=None,
+            form=NOT_UNDERSTOOD,
+            as_of=iso(on),
+            status=NOT_UNDERSTOOD,
+            notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
+        )
     desk = desk_of(knowledge, on)
     found = _found(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
@@ -73,6 +83,13 @@ def ask(
         heading=found.heading,
         echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _unanswerable(query: Query) -> str | None:
+    """The form or the wrapper that nothing here answers."""
+    if query.form not in FORMS:
+        return query.form
+    return query.wrapper if query.wrapper is not None and query.wrapper not in WRAPPERS else None
 
 
 def _declared(desk: Desk, found: Found) -> tuple[str, ...]:
@@ -147,8 +164,6 @@ def _found(desk: Desk, query: Query) -> Found:
         from sourcebook.answer import wrappers
 
         return wrappers.said(desk, query) if said else wrappers.why_not(desk, query)
-    if query.form not in FORMS:
-        return Found((desk.plain(f"Not stated: nothing here answers `{query.form}`", UNSTATED),))
     found = _form(query.form)(desk, query)
     if query.wrapper == "sources":
         from sourcebook.answer import wrappers

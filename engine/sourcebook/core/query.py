@@ -8,6 +8,12 @@ from sourcebook.core.day import Day, iso
 from sourcebook.text.value import dataclass
 
 ASK, VALUES, SUBJECTS, WHICH = "ask", "values", "subjects", "which"
+FORMS = (
+    "changed", "compare", "count", "define", "disputes", "list", "locate", "says", "show", "valid", "well-formed",
+)  # fmt: skip
+"""The forms that are answered, where a knowledge base declares their phrases."""
+WRAPPERS = ("said", "sources", "why", "why-not")
+"""The wrappers that change an answer, where a knowledge base declares their leads."""
 
 
 @dataclass(frozen=True, slots=True)

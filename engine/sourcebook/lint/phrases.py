@@ -4,7 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from sourcebook.core.program import Program
+from sourcebook.core.program import Form, Program, Wrapper
+from sourcebook.core.query import FORMS, WRAPPERS
 from sourcebook.core.term import Property, Sort, ValueType
 from sourcebook.lint.things import plain
 from sourcebook.text import Diagnostic, Label, nearest
@@ -14,7 +15,7 @@ _SLOTS = ("subject", "value")
 
 
 def phrases(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
-    """E-unknown-slot, W-phrase-without-slot, N-nobody-can-ask, E-counts-no-number: each property by itself."""
+    """E-unknown-slot, W-unknown-form, W-phrase-without-slot, N-nobody-can-ask, E-counts-no-number: each by itself."""
     for prop in program.properties.values():
         yield from _slots(prop)
         if not prop.asks and not prop.frame:
@@ -31,6 +32,8 @@ def phrases(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
                 prop.at,
                 help="say `value number`, or take `counts` out",
             )
+    for sort, declared, known in (("form", program.forms, FORMS), ("wrapper", program.wrappers, WRAPPERS)):
+        yield from (_unanswered(sort, one, known) for one in declared if one.name not in known)
     for wrapper in program.wrappers:
         for lead in wrapper.leads:
             if sorted(_SLOT.findall(lead)) not in (["statement"], ["source", "statement"]):
@@ -40,6 +43,16 @@ def phrases(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
                     wrapper.at,
                     help="write `{statement}` once, where the rest of the question stands",
                 )
+
+
+def _unanswered(sort: str, declared: Form | Wrapper, known: tuple[str, ...]) -> Diagnostic:
+    near = nearest(declared.name, known)
+    return Diagnostic(
+        "W-unknown-form",
+        f"nothing answers the {sort} `{declared.name}`",
+        declared.at,
+        help=f"did you mean `{near}`?" if near else f"there are {', '.join(f'`{name}`' for name in known)}",
+    )
 
 
 def _slots(prop: Property) -> Iterator[Diagnostic]:
