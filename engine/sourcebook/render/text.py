@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView, Statement, Table
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS
 from sourcebook.render.layout import Layout, beside, cited, hanging, table
-from sourcebook.render.proof import reasons, tree
+from sourcebook.render.proof import told as reasons_told
+from sourcebook.render.proof import tree
 from sourcebook.text.value import replace
 
 _MOST = 12  # answers, and parts of one, that are shown before the rest is only counted
@@ -13,7 +14,7 @@ _INDENT = "  "
 _MARGIN = 11  # where what is said begins, behind `  because  `
 
 _SORTS = ("known", "names", "path", "parts", "lifetime", "within")
-_OF_PARTS = (
+OF_PARTS = (
     ("holds", "holds for"),
     ("holds in part", "in part"),
     ("does not hold", "not for"),
@@ -66,7 +67,7 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
         return out + _sides(direct, layout)
     if lead is not None:
         out += _parts(lead, layout)
-        told = _reasons(lead)
+        told = reasons_told(lead.proof)
         out += _because(lead, told, layout)
         known = {reason.text for reason in told}
         out += _listed("also", [item for item in direct[1:] if item.text not in known], layout)
@@ -92,11 +93,11 @@ def _sides(items: Sequence[Statement], layout: Layout) -> list[str]:
 
 
 def _headline(answer: Answer, layout: Layout) -> list[str]:
-    lines = hanging(_stopped(answer.text), layout.width, "", _INDENT)
+    lines = hanging(stopped(answer.text), layout.width, "", _INDENT)
     return [layout.paint(line, "bold") for line in lines]
 
 
-def _stopped(text: str) -> str:
+def stopped(text: str) -> str:
     """`text` with a full stop, where it does not end in a sign already."""
     return text if text.endswith((".", ":", "?", "!")) else text + "."
 
@@ -107,7 +108,7 @@ def _cited(item: Statement, layout: Layout) -> str:
 
 def _parts(item: Statement, layout: Layout) -> list[str]:
     out: list[str] = []
-    for status, word in _OF_PARTS:
+    for status, word in OF_PARTS:
         named = [part.label for part in item.parts if part.status == status]
         if named:
             out += _line(word, _some(named, layout), "", layout)
@@ -117,14 +118,6 @@ def _parts(item: Statement, layout: Layout) -> list[str]:
 def _some(names: Sequence[str], layout: Layout) -> str:
     shown = names if layout.full or len(names) <= _MOST else [*names[: _MOST - 1], f"and {len(names) - _MOST + 1} more"]
     return ", ".join(shown)
-
-
-def _reasons(item: Statement) -> list[ProofView]:
-    """The reasons beside a statement; its own sources come first where it is stated and follows, too."""
-    found = reasons(item.proof)
-    if found and item.proof.sources:
-        return [ProofView(item.proof.text, None, item.proof.sources), *found]
-    return found
 
 
 def _because(item: Statement, found: Sequence[ProofView], layout: Layout) -> list[str]:
