@@ -148,3 +148,19 @@ def test_a_thing_that_nothing_is_said_of() -> None:
     wide, narrow = entity("drugs", "topic"), entity("pills", "topic", within=["drugs"])
     said = fact("X", "covers", "pills")
     assert unused(wide, narrow, entity("X"), entity("coal", "topic"), said) == ["nothing is said of the topic `coal`"]
+
+
+def test_ranges_that_overlap_with_neither_winning_are_an_open_dispute() -> None:
+    from tests import answering
+
+    b_facts = (
+        fact("CPT.medicine", "codes", "90281-99300", by="D3:29"),
+        fact("CPT.em", "codes", "99091-99499", by="D4:30"),
+    )
+    base = replace(answering.program(), facts=b_facts)
+    items = [item for item in reviewed(compiled(base), base, DAY) if item.code == "N-open-dispute"]
+    assert [item.message for item in items] == [
+        "nothing settles `section` of `99091`, which lies in both: "
+        "`CPT.medicine` has `90281-99300`, `CPT.em` has `99091-99499`"
+    ]
+    assert "prefer D3:29 over D4:30 on codes" in items[0].help

@@ -13,6 +13,7 @@ from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, F
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query, word
 from sourcebook.core.term import Mode
+from sourcebook.infer.overlap import overlaps
 from sourcebook.text.value import dataclass
 
 
@@ -95,7 +96,7 @@ def disputes(desk: Desk, about: str | None = None) -> tuple[Dispute, ...]:
     """All disagreements on the desk's day, or those about a thing, its parts and its codes; open ones first."""
     found: tuple[Dispute, ...] | None = desk.knowledge.memo.get(f"disputes {desk.day}")
     if found is None:
-        every = [*_of_facts(desk), *_of_numbers(desk), *_of_aliases(desk)]
+        every = [*_of_facts(desk), *_of_ranges(desk), *_of_numbers(desk), *_of_aliases(desk)]
         found = tuple(sorted(every, key=lambda d: (not d.is_open, d.subject, d.property or "", d.title)))
         desk.knowledge.memo[f"disputes {desk.day}"] = found
     if about is None:
@@ -130,28 +131,22 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
     values = dict.fromkeys(value for fact in facts for value in fact.values)
     # For each side its facts, and what beat them in the question about their own value and in others.
     sides: dict[str, tuple[list[Fact], dict[bool, str | None]]] = {}
-    opened = False
-    loud = False
+    inherited = desk.property(property).mode is Mode.INHERITED
+    opened = loud = False
     for value in values:
         said, denied = speaking.voices(desk, subject, property, value, scope)
         if not said or not denied:
             continue
         spoken = [*said, *denied]
         own = [fact for fact, _ in spoken if fact.subject == subject]
-        across = {fact.subject for fact, _ in spoken} != {subject}
-        beaten = [by for _, by in spoken if by]
-        # That a part differs from its whole, and the part's own word counts, is no disagreement of sources.
-        quiet = (
-            across and beaten and all(by.startswith("closer") for by in beaten) and subject not in desk.knowledge.ranges
-        )
-        if not own or quiet:
+        left = {side for side, its in ((True, said), (False, denied)) if any(by is None for _, by in its)}
+        if not own or (len(left) < 2 and _is_quiet(desk, subject, property, spoken)):
             continue
         loud = True
-        left = {side for side, its in ((True, said), (False, denied)) if any(by is None for _, by in its)}
-        if len(left) == 2:
-            opened = True
+        opened = opened or len(left) == 2
         for fact, by in spoken:
-            if fact.subject != subject and (_is_quiet(desk, subject, property, by) or (fact, by) in said):
+            far = fact.subject != subject and subject not in desk.knowledge.ranges
+            if fact.subject != subject and ((far and by and inherited) or (fact, by) in said):
                 continue
             text = wording.of_fact(desk.knowledge, fact)
             its, _ = sides.setdefault(text, ([], {}))
@@ -176,18 +171,30 @@ def _one(desk: Desk, subject: str, property: str, facts: list[Fact], scope: str 
     yield Dispute(subject, property, _title(desk, property, subject), shown, settled, paste, kept)
 
 
-def _is_quiet(desk: Desk, subject: str, property: str, beaten: str | None) -> bool:
-    """Whether what is said of a whole is no voice against a part: a part may differ without troubling the whole."""
-    return (
-        beaten is not None and desk.property(property).mode is Mode.INHERITED and subject not in desk.knowledge.ranges
-    )
+def _of_ranges(desk: Desk) -> Iterator[Dispute]:
+    """Ranges that overlap, neither within the other, where a code that is in both is in dispute."""
+    for property, one, other, code in overlaps(desk.knowledge, desk.world):
+        shared = f"{desk.label(one)} and {desk.label(other)}"
+        facts = [f for name in (one, other) for f in desk.facts(property, name) if f.first <= desk.day <= f.last]
+        texts: dict[str, list[Fact]] = {}
+        for fact in facts:
+            texts.setdefault(wording.of_fact(desk.knowledge, fact), []).append(fact)
+        sides = tuple(
+            Side(text, desk.cited((fact.citation for fact in its), one), None, its[0].values[0])
+            for text, its in texts.items()
+        )
+        title = f"{shared}, which both have {code}: {desk.property(property).title or property}"
+        paste = _paste(desk, code, property, list(sides))
+        yield Dispute(one, property, title, sides, None, paste, sides[0].value)
 
 
-def _is_loud(desk: Desk, subject: str, property: str, spoken: list[tuple[Fact, str | None]]) -> bool:
-    """Whether the subject's own facts have a part in it, and more than that a part differs from its whole."""
-    heard = [fact for fact, by in spoken if fact.subject == subject or not _is_quiet(desk, subject, property, by)]
-    own = [fact for fact in heard if fact.subject == subject]
-    return bool(own) and len({(fact.sign, fact.values) for fact in heard}) > 1
+def _is_quiet(desk: Desk, subject: str, property: str, spoken: list[tuple[Fact, str | None]]) -> bool:
+    """Whether a settled disagreement is only that a part differs from its whole, where it may, and its own word counts:
+    that is no disagreement of sources."""
+    if desk.property(property).mode is not Mode.INHERITED or subject in desk.knowledge.ranges:
+        return False
+    beaten = [(fact, by) for fact, by in spoken if by]
+    return bool(beaten) and all(by.startswith("closer") and fact.subject != subject for fact, by in beaten)
 
 
 def _title(desk: Desk, property: str, subject: str) -> str:

@@ -9,6 +9,7 @@ from sourcebook.core.program import Program
 from sourcebook.core.query import word
 from sourcebook.core.term import Property, Sort
 from sourcebook.infer.field import Field, Outcome
+from sourcebook.infer.overlap import overlaps
 from sourcebook.infer.settle import Candidate
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
@@ -27,6 +28,26 @@ def open_disputes(knowledge: Knowledge, program: Program, day: Day) -> Iterator[
             for subject in knowledge.facts[prop.name]:
                 if (outcome := _disputed(field, subject)) is not None:
                     yield _told(today, prop, subject, outcome)
+    for placed, one, other, code in overlaps(knowledge, today):
+        yield _overlapping(knowledge, placed, one, other, code)
+
+
+def _overlapping(knowledge: Knowledge, prop: str, one: str, other: str, code: str) -> Diagnostic:
+    """Two ranges, neither within the other, that leave a code of both in dispute."""
+    first, second = (knowledge.facts[prop][name][0] for name in (one, other))
+    said = [f"`{fact.values[0]}` has `{_name(knowledge, fact.subject)}`" for fact in (first, second)]
+    help_text = "mend one of the two lines"
+    if first.citation.source != second.citation.source:
+        places = next((p.name for p in knowledge.properties.values() if p.places == prop), prop)
+        help_text = f'to settle it, write\nprefer {first.citation} over {second.citation} on {places} because "…" […]'
+    return Diagnostic(
+        "N-open-dispute",
+        f"nothing settles `{prop}` of `{code}`, which lies in both: {', '.join(said)}",
+        first.at,
+        f"{first.citation} says so",
+        (Label(second.at, f"{second.citation} says so"),),
+        help_text,
+    )
 
 
 def _disputed(field: Field, subject: str) -> Outcome | None:

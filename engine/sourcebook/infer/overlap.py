@@ -1,0 +1,33 @@
+"""Stated ranges that overlap, neither within the other, and leave a code that is in both in dispute."""
+
+from collections.abc import Iterator
+
+from sourcebook.compile.knowledge import Knowledge
+from sourcebook.infer.status import Status
+from sourcebook.infer.world import World
+
+
+def overlaps(knowledge: Knowledge, world: World) -> Iterator[tuple[str, str, str, str]]:
+    """The property that tells where codes are, two ranges of one root, and a code of both that is in dispute."""
+    places = dict.fromkeys(p.places for p in knowledge.properties.values() if p.places)
+    for property in places:
+        facts = knowledge.facts.get(property, {})
+        for stated in knowledge.ranges.values():
+            if stated.name not in facts:
+                continue
+            # Of two that overlap so, one begins in the other: each pair is found once.
+            for other in knowledge.holding(stated.range.first):
+                apart = not other.range.contains(stated.range) and not stated.range.contains(other.range)
+                if not apart or other.root != stated.root or other.name not in facts:
+                    continue
+                # What is narrower may settle a part of what they share; its ends tell whether all of it.
+                both = {value for name in (other.name, stated.name) for f in facts[name] for value in f.values}
+                ends = dict.fromkeys((stated.range.first, other.range.last))
+                code = next((code for code in ends if _is_disputed(world, property, code, both)), None)
+                if code is not None:
+                    yield property, other.name, stated.name, code
+
+
+def _is_disputed(world: World, property: str, code: str, places: set[str]) -> bool:
+    """Whether at least two of the places are on the sides of a dispute about where the code is."""
+    return sum(world.status(code, property, place) is Status.DISPUTED for place in places) > 1
