@@ -45,7 +45,7 @@ def _direct(answer: Answer) -> list[str]:
         out += ["", ", ".join(plain(item.beneath or item.text) + _sources(item.sources) for item in beneath) + "."]
     if answer.heading is not None or not direct:
         if answer.form == "disputes":
-            return out + ["", *(line for item in direct for line in _nested(item.proof, 0, set()))]
+            return [*out, "", *(line for item in direct for line in _nested(item.proof, 0, set()))]
         return out + _list("", [_item(item) for item in direct])
     lead = direct[0]
     because = told(lead.proof)
