@@ -3,6 +3,8 @@
 import re
 from functools import cached_property
 
+from sourcebook.core.code import shape
+
 
 class _Late:
     """A pattern that is compiled when it is first needed: most questions need none."""
@@ -25,6 +27,9 @@ _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+_CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
+_SPACED = _Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
+_BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
 _COURTESY = _Late(
@@ -78,6 +83,19 @@ def without_courtesy(text: str) -> str:
 def without_glosses(text: str) -> str:
     """The text without what stands in brackets directly after a name or code."""
     return _GLOSS.pattern.sub("", text) if "(" in text else text
+
+
+def with_ranges(text: str) -> str:
+    """The text with `A0425 - A0430` and `between A0425 and A0430` as one range."""
+    if any(sign.isdigit() for sign in text):
+        for found in (_SPACED, _BETWEEN):
+            text = found.pattern.sub(_one_range, text)
+    return text
+
+
+def _one_range(found: re.Match[str]) -> str:
+    first, last = found[1].upper(), found[2].upper()
+    return f"{first}-{last}" if shape(first) == shape(last) else found[0]
 
 
 def confirmed(core: str, context: list[str]) -> tuple[str, list[str]]:

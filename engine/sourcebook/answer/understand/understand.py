@@ -37,7 +37,7 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        core, context, several = sentences.split(sentences.without_glosses(normal(text)))
+        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(normal(text))))
         core, context = sentences.confirmed(core, context)
         core = sentences.without_courtesy(core)
         if several:
