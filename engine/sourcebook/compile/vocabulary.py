@@ -9,7 +9,7 @@ a word that no phrase or name has.
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from sourcebook import assets
@@ -84,11 +84,7 @@ class _Reader:
 def vocabulary(program: Program) -> Json:
     """Everything the matcher of questions reads, as blobs of JSON by name."""
     reader = _Reader(program)
-    # A word of a list that the groups leave in several pieces would put its pieces into the list: it is left out.
-    lists = {
-        name: sorted({stems[0] for stems in map(reader.stems, words) if len(stems) == 1})
-        for name, words in sorted(program.words.items())
-    }
+    lists = _lists(reader, program)
     function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))
     adverbs = frozenset(lists.get("adverbs", ()))
     light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
@@ -156,6 +152,23 @@ def _orders(phrases: list[list[Json]]) -> dict[str, list[int]]:
         for order in dict.fromkeys(phrase["order"] for phrase in own):
             out.setdefault(order, []).append(number)
     return out
+
+
+def ordered(program: Program) -> Iterator[tuple[str, str, list[str]]]:
+    """Each phrase of each property, with its words in the order in which the matcher compares them."""
+    reader = _Reader(program)
+    adverbs = frozenset(_lists(reader, program).get("adverbs", ()))
+    for declared in _sorted(program.properties):
+        for text in declared.asks:
+            yield declared.name, text, english.template(reader.stems(text), adverbs)
+
+
+def _lists(reader: _Reader, program: Program) -> dict[str, list[str]]:
+    # A word of a list that the groups leave in several pieces would put its pieces into the list: it is left out.
+    return {
+        name: sorted({stems[0] for stems in map(reader.stems, words) if len(stems) == 1})
+        for name, words in sorted(program.words.items())
+    }
 
 
 def _sorted(declared: Mapping[str, Any]) -> list[Any]:
@@ -240,8 +253,7 @@ class _Names:
         self.short: dict[str, list[list[str]]] = {}
         self.nodes: dict[str, str] = {}
         self._reader, self._function = reader, function
-        codes = {e.kind for e in program.entities.values() if self._is_code(e, program)}
-        self.code_kinds = sorted(codes | {"code"})
+        self.code_kinds = sorted(self._kinds_of_codes(program))
         self._code_nouns = [n for k in self.code_kinds if k in program.kinds for n in program.kinds[k].nouns]
         self._nouns = {
             kind.name: frozenset(english.singular(noun.lower()) for noun in (*kind.nouns, kind.name))
@@ -264,6 +276,14 @@ class _Names:
             for text in dict.fromkeys((scope, scope.replace("in place ", "in "))):
                 self._add(text, scope, SCOPE)
         self._texts(program, cues)
+
+    def _kinds_of_codes(self, program: Program) -> set[str]:
+        """The kinds of codes: of those declared, and of those that stand in stated ranges without being declared."""
+        things = {e.kind for e in program.entities.values() if not self._is_code(e, program)}
+        placing = {p.places for p in program.properties.values()}
+        placed = {kind for p in program.properties.values() if p.name in placing for kind in p.of}
+        codes = {e.kind for e in program.entities.values() if self._is_code(e, program)}
+        return codes | {str(Sort.CODE)} | placed - things - {str(Sort.RANGE)}
 
     @staticmethod
     def _is_code(entity: Entity, program: Program) -> bool:

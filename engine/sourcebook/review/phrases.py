@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sourcebook.compile.blobs import of_way
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.compile.vocabulary import ordered
 from sourcebook.core.day import Day
 from sourcebook.core.program import Program
 from sourcebook.core.term import Property, Sort, ValueType
@@ -20,10 +20,8 @@ def phrases_collide(knowledge: Knowledge, program: Program, day: Day) -> Iterato
     """N-phrases-collide: same words but for endings, little words and those taken as one, and what fits the slots of
     the one fits those of the other. Once for each pair of properties."""
     alike: dict[tuple[str, ...], list[tuple[Property, str]]] = defaultdict(list)
-    for number, way in enumerate((knowledge.vocabulary.get("tables") or {}).get("ways", ())):
-        if prop := knowledge.properties.get(way["name"]):
-            for phrase in knowledge.vocabulary[of_way(number)]:
-                alike[tuple(phrase["order"])].append((prop, phrase["text"]))
+    for name, text, order in ordered(program):
+        alike[tuple(order)].append((knowledge.properties[name], text))
     told: set[tuple[str, str]] = set()
     for found in alike.values():
         for i, (other, its) in enumerate(found):

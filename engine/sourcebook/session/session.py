@@ -155,7 +155,10 @@ class Session:
             else:
                 from sourcebook.review import reviewed
 
-                found += reviewed(self.knowledge, self.program, today())
+                if self._knowledge is None:
+                    # What has just been found to be free of errors need not be looked through once more.
+                    self._knowledge = self._imaged() or self._made()
+                found += reviewed(self._knowledge, self.program, today())
             self._findings = tuple(sorted(set(found), key=lambda one: one.order))
         return self._findings
 
@@ -187,6 +190,10 @@ class Session:
             found += linted(self.program, {})
         if _errors(found):
             raise KnowledgeBaseErrors(tuple(sorted(set(found), key=lambda one: one.order)))
+        return self._made()
+
+    def _made(self) -> Knowledge:
+        """The knowledge of a program without errors, and its image."""
         from sourcebook.compile.build import compiled
 
         grammar = _grammar()
