@@ -369,6 +369,36 @@ def test_any_text_is_understood_the_same_way_twice_and_never_raises(text: str) -
     assert reader.understand(text, TODAY) == reader.understand(text, TODAY)
 
 
+PARTS = """
+kind drawer
+kind part
+source S "s"
+  rank one
+trust one
+property numbers "the numbers of a drawer"
+  of     drawer
+  value  range
+  places kept
+  asks   "which numbers has {subject}"
+property kept "the drawer of a part"
+  of     part
+  value  drawer
+  one at a time
+  inherited
+  asks   "which drawer is {subject} in", "where is {subject} kept"
+drawer top "top drawer"
+  numbers B100-B199  [S]
+"""
+
+
+def test_codes_are_of_the_kind_that_is_placed() -> None:
+    english = [parse(Source(p.name, p.read_text("utf-8"))) for p in sorted((assets.kb() / "english").glob("*.kb"))]
+    found = resolve([parse(Source("parts.kb", PARTS)), *english])
+    assert found.diagnostics == ()
+    understood = Understander(read_back(vocabulary(found.program))).understand("where is B150 kept", TODAY)
+    assert understood.query is not None and spelled(understood.query) == "B150 kept ?"
+
+
 LIBRARY = """
 kind scheme
 kind class within scheme, class

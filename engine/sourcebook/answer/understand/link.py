@@ -12,6 +12,7 @@ from sourcebook.compile import english
 from sourcebook.compile.english import DATE, QUOTED, RANGE, Token
 from sourcebook.core.code import shape
 from sourcebook.core.day import period
+from sourcebook.core.term import Sort
 from sourcebook.text.value import dataclass
 
 # Kinds of candidates that are no declared kind.
@@ -44,7 +45,7 @@ class Linker:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon
-        self._own_kinds = {(kind, KIND) for kind in (*lexicon.codes, "range")}
+        self._own_kinds = {(kind, KIND) for kind in (*lexicon.codes, str(Sort.RANGE))}
         self._code_holders = {above for kind in lexicon.codes for above in lexicon.kinds.get(kind, ())}
 
     def mentions(self, tokens: list[Token]) -> list[Found]:

@@ -19,6 +19,7 @@ from sourcebook.answer.understand.link import (
     TEXT,
     Found,
 )
+from sourcebook.core.term import Sort
 from sourcebook.text.value import dataclass
 
 
@@ -57,7 +58,7 @@ class Slots:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._words = lexicon
-        self._ranges = frozenset(("range",))
+        self._ranges = frozenset((str(Sort.RANGE),))
 
     def entity(self, kind: str) -> bool:
         return kind[0] != "#" or kind in (CODES, RANGES)
