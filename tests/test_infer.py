@@ -8,7 +8,9 @@ import pytest
 from sourcebook.compile.build import compiled
 from sourcebook.infer import Status, World
 from sourcebook.infer.directory import Directory
+from sourcebook.infer.settle import settle
 from sourcebook.infer.verdict import verdict
+from sourcebook.infer.voice import Voice
 from tests.building import (
     Aggregate,
     Compare,
@@ -201,6 +203,20 @@ def test_opposites_are_a_dispute_and_rank_settles_it() -> None:
     assert on(*given, fact("s", "forbids", "x")).status("s", "needs", "x") is DISPUTED
     ranked = on(*given, fact("s", "forbids", "x", by="L"), source("L", "law"))
     assert [ranked.status("s", p, "x") for p in ("needs", "forbids")] == [NOT, HOLDS]
+
+
+def test_a_preference_meets_thousands_of_facts_in_little_more_than_their_number() -> None:
+    many = [fact("s", "p", "x", by=f"A:{i}", sign="denies" if i % 2 else "says") for i in range(1, 6001)]
+    asked = []
+
+    def preferred(voice: Voice) -> tuple[frozenset[int], frozenset[int]]:
+        asked.append(voice)
+        return (frozenset({1}), frozenset()) if voice.facts[0].citation.lines == "2" else (frozenset(), frozenset({1}))
+
+    voices = [(Voice("s", f.sign, ("x",), ("x",), 1, (f,)), f.sign == "says") for f in many]
+    left, beaten = settle(voices, lambda name: (), preferred, {"s": 0})
+    assert (len(left), len(beaten), len(asked)) == (3000, 3000, 6000)
+    assert {one.winner.facts[0].citation.lines for one in beaten} == {"2"}
 
 
 def test_one_line_makes_two_opposites() -> None:

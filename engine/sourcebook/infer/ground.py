@@ -14,6 +14,7 @@ from sourcebook.core.term import Sort
 from sourcebook.infer.field import Field, Outcome
 from sourcebook.infer.frame import Frame, Framing
 from sourcebook.infer.reach import Reach
+from sourcebook.infer.settle import Preferred
 from sourcebook.infer.status import Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
@@ -221,8 +222,8 @@ class Ground:
 
         return conclusions
 
-    def _preferred(self, property: str) -> Callable[[Voice, Voice], bool] | None:
-        """Whether a named preference puts the one voice before the other."""
+    def _preferred(self, property: str) -> Preferred | None:
+        """The numbers of the named preferences by which a voice wins, and of those by which it loses."""
         properties = self.knowledge.properties
         found = [
             p
@@ -232,12 +233,18 @@ class Ground:
         if not found:
             return None
 
-        def preferred(winner: Voice, loser: Voice) -> bool:
-            return any(
-                any(matches(p.winner, f.citation) for f in winner.facts)
-                and any(matches(p.loser, f.citation) for f in loser.facts)
-                for p in found
-            )
+        by_source: dict[str, tuple[list[int], list[int]]] = {}
+        for number, p in enumerate(found):
+            by_source.setdefault(p.winner.source, ([], []))[0].append(number)
+            by_source.setdefault(p.loser.source, ([], []))[1].append(number)
+
+        def preferred(voice: Voice) -> tuple[frozenset[int], frozenset[int]]:
+            wins, loses = set(), set()
+            for fact in voice.facts:
+                winning, losing = by_source.get(fact.citation.source, ((), ()))
+                wins.update(n for n in winning if matches(found[n].winner, fact.citation))
+                loses.update(n for n in losing if matches(found[n].loser, fact.citation))
+            return frozenset(wins), frozenset(loses)
 
         return preferred
 

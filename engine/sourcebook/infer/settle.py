@@ -16,6 +16,10 @@ Candidate = tuple[Voice, bool]
 """A voice, and whether it says (True) or denies (False) what is asked."""
 
 
+Preferred = Callable[[Voice], tuple[frozenset[int], frozenset[int]]]
+"""The numbers of the named preferences by which a voice wins, and of those by which it loses."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beaten:
     """`loser` was removed by `winner` in the stage `why`."""
@@ -28,22 +32,21 @@ class Beaten:
 def settle(
     candidates: Sequence[Candidate],
     above: Callable[[str], Iterable[str]],
-    preferred: Callable[[Voice, Voice], bool] | None,
+    preferred: Preferred | None,
     line: Mapping[str, int] | None,
 ) -> tuple[Sequence[Candidate], tuple[Beaten, ...]]:
     """The candidates left after the three stages, and who was beaten by whom.
 
     `above` gives the wholes of a subject at any distance; `line` numbers the subjects from the nearest on, where each
-    is inside the next; `preferred` whether a named preference puts the one before the other, None if there is none.
+    is inside the next; `preferred` gives the named preferences by which a voice wins and loses, None if there are none.
     """
     if not candidates or all(side for _, side in candidates) or not any(side for _, side in candidates):
         return candidates, ()
     beaten: list[Beaten] = []
     if any(voice.exception for voice, _ in candidates):
-        candidates = _stage(candidates, lambda c, d: _excepts(c, d, above), EXCEPTION, beaten)
+        candidates = _excepted(candidates, above, beaten)
     if preferred is not None:
-        test = preferred
-        candidates = _stage(candidates, lambda c, d: not d.exception and test(c, d), PREFERRED, beaten)
+        candidates = _by_preference(candidates, preferred, beaten)
     if line is not None:
         return _along(candidates, line, beaten), tuple(beaten)
     left = []
@@ -57,23 +60,45 @@ def settle(
     return left, tuple(beaten)
 
 
-def _stage(
-    candidates: Sequence[Candidate], test: Callable[[Voice, Voice], bool], why: str, beaten: list[Beaten]
+def _excepted(
+    candidates: Sequence[Candidate], above: Callable[[str], Iterable[str]], beaten: list[Beaten]
 ) -> Sequence[Candidate]:
+    """Those left after the exceptions: the first of each subject and side stands for all that beat the same."""
+    first: dict[tuple[bool, str], Voice] = {}
+    for voice, side in candidates:
+        if voice.exception:
+            first.setdefault((side, voice.subject), voice)
     left = []
     for voice, side in candidates:
-        winner = next((c for c, its in candidates if its is not side and test(c, voice)), None)
+        winner = next((c for (its, _), c in first.items() if its is not side and _excepts(c, voice, above)), None)
         if winner is None:
             left.append((voice, side))
         else:
-            beaten.append(Beaten(voice, winner, why))
+            beaten.append(Beaten(voice, winner, EXCEPTION))
     return left
 
 
 def _excepts(c: Voice, d: Voice, above: Callable[[str], Iterable[str]]) -> bool:
-    if not c.exception:
-        return False
     return not d.exception if c.subject == d.subject else d.subject in above(c.subject)
+
+
+def _by_preference(candidates: Sequence[Candidate], preferred: Preferred, beaten: list[Beaten]) -> Sequence[Candidate]:
+    """Those left after the named preferences: the first winner of each preference and side stands for all of them."""
+    first: dict[tuple[bool, int], tuple[int, Voice]] = {}
+    losing: list[frozenset[int]] = []
+    for place, (voice, side) in enumerate(candidates):
+        wins, loses = preferred(voice)
+        losing.append(frozenset() if voice.exception else loses)
+        for number in wins:
+            first.setdefault((side, number), (place, voice))
+    left = []
+    for (voice, side), numbers in zip(candidates, losing, strict=True):
+        winners = [first[not side, number] for number in numbers if (not side, number) in first]
+        if winners:
+            beaten.append(Beaten(voice, min(winners, key=lambda found: found[0])[1], PREFERRED))
+        else:
+            left.append((voice, side))
+    return left
 
 
 def is_closer(c: Voice, d: Voice, above: Callable[[str], Iterable[str]]) -> bool:

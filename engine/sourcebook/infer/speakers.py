@@ -11,7 +11,7 @@ from sourcebook.core.day import Day
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.reach import Reach
-from sourcebook.infer.settle import NOBODY, Beaten, Candidate, Left, folded, settle, status_of
+from sourcebook.infer.settle import NOBODY, Beaten, Candidate, Left, Preferred, folded, settle, status_of
 from sourcebook.infer.status import Status
 from sourcebook.infer.values import Order
 from sourcebook.infer.voice import Voice
@@ -42,7 +42,7 @@ class Speakers:
         reach: Reach,
         order: Order,
         scope: str | None,
-        preferred: Callable[[Voice, Voice], bool] | None,
+        preferred: Preferred | None,
         extra: Mapping[str, tuple[Voice, ...]],
         late: Callable[[str], tuple[Voice, ...]] | None = None,
     ) -> None:
