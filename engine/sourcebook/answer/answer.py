@@ -4,12 +4,15 @@ INVARIANT: an answer has the keys of the JSON contract; what stands after `shown
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from sourcebook.text.value import dataclass, field
 
 CERTAIN, LIKELY, NONE = "certain", "likely", "none"
 NOT_UNDERSTOOD = "not understood"
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,22 @@ def _no_proof() -> ProofView:
     return ProofView("")
 
 
+def _made(thing: T) -> T:
+    """What was made already, where something to be called is wanted that can be pickled."""
+    return thing
+
+
+def _short(text: str) -> str:
+    return repr(text if len(text) <= 70 else text[:69] + "…")
+
+
 @dataclass(frozen=True)
 class Statement:
     """One statement that answers. `codes` are ranges that belong to it, `path` runs from the top whole down.
 
     `parts` lists for *holds in part* each part with its own status. `first` and `last` are ISO dates (`from` and
-    `until` in JSON). The proof is made when it is first looked at.
+    `until` in JSON). The proof is made when it is first looked at, or when the statement is copied or pickled; what
+    has none of its own is proved by its sources.
     """
 
     text: str
@@ -76,7 +89,14 @@ class Statement:
 
     @cached_property
     def proof(self) -> ProofView:
-        return self.prove()
+        proof = self.prove()
+        return proof if proof.text else ProofView(self.text, proof.rule, self.sources, proof.because)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {_short(self.text)} {self.status}, {len(self.sources)} sources>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "proof": self.proof, "prove": partial(_made, self.proof)}
 
 
 @dataclass(frozen=True)
@@ -120,6 +140,12 @@ class Answer:
     def understood(self) -> str | None:
         """The question as it was understood, in English that reads back as the same; None where it was not."""
         return self.echo()
+
+    def __repr__(self) -> str:
+        return f"<Answer {_short(self.question)} {self.status}: {_short(self.text)}>"
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "understood": self.understood, "echo": partial(_made, self.understood)}
 
     @property
     def text(self) -> str:

@@ -49,7 +49,7 @@ class Directory:
             self._fill()
 
     def get(self, code: str) -> Record | None:
-        """The record of a code in capitals; None if no range has it."""
+        """The record of a code, in capitals or small letters; None if no range has it."""
         if code not in self._named:
             form = code.translate(_MARKS)
             if form[-1:] == "A" and form[0] == "9":
@@ -58,8 +58,24 @@ class Directory:
             if table is not None:
                 return table[1][bisect_right(table[0], code) - 1]
         if code not in self._single:
+            capitals = code.strip().upper()
+            if capitals != code:
+                return self.get(capitals)
             self._single[code] = self._record(code) if self._knowledge.holding(code) else None
         return self._single[code]
+
+    def __getitem__(self, code: str) -> Record:
+        """The record of a code. Raises KeyError if no range has it."""
+        if not isinstance(code, str):
+            raise TypeError(f"a code is text, not {code!r}")
+        record = self.get(code)
+        if record is None:
+            raise KeyError(f"no range of the knowledge base has the code {code}")
+        return record
+
+    def __contains__(self, code: object) -> bool:
+        """Whether some stated range has the code."""
+        return isinstance(code, str) and self.get(code) is not None
 
     def _fill(self) -> None:
         """For each shape the first codes of the stretches, sorted, and their records; None where no range is."""

@@ -1,7 +1,7 @@
 """Answer → JSON: exactly the keys of the contract, always all of them, in one order."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sourcebook.answer.answer import Answer, Cited, Dissent, ProofView, Statement
@@ -41,7 +41,7 @@ def _statement(item: Statement) -> dict[str, Any]:
     return {
         "text": item.text,
         "status": item.status,
-        "subject": item.subject,
+        "subject": _subject(item.subject, item.codes),
         "property": item.property,
         "value": item.value,
         "scope": item.scope,
@@ -49,10 +49,15 @@ def _statement(item: Statement) -> dict[str, Any]:
         "until": item.last,
         "codes": list(item.codes),
         "path": list(item.path),
-        "parts": [{"subject": part.subject, "status": part.status} for part in item.parts],
+        "parts": [{"subject": _subject(part.subject, (part.label,)), "status": part.status} for part in item.parts],
         "sources": [cited_data(source) for source in item.sources],
         "proof": proof_data(item.proof),
     }
+
+
+def _subject(name: str | None, codes: Sequence[str]) -> str | None:
+    """A stated range as a person writes it, without the system that its node stands under; any other as it is."""
+    return next((code for code in codes if name is not None and name.endswith(f":{code}")), name)
 
 
 def _dissent(item: Dissent) -> dict[str, Any]:

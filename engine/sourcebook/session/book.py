@@ -7,7 +7,6 @@ import os
 import re
 from collections.abc import Callable
 from datetime import date
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,7 +23,7 @@ from sourcebook.core.formal import is_formal
 from sourcebook.core.query import Query
 from sourcebook.infer import World, world
 from sourcebook.session.base import Base, found
-from sourcebook.session.session import Session
+from sourcebook.session.session import KnowledgeBaseErrors, Session
 from sourcebook.text import Diagnostic, nearest
 from sourcebook.text.value import replace
 
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from sourcebook.infer.directory import Directory
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_LONGEST = 999_999  # a number up to this is no day
 T = TypeVar("T")
 When = str | date | Day | None
 
@@ -51,12 +51,16 @@ class NoSuchName(LookupError):
 
 
 def the_day(on: When) -> Day:
-    """The day that is meant: today for None; of a year or month that has ended its last day. Raises NoSuchDay."""
+    """The day that is meant: today for None; of a year or month that has ended its last day. Raises NoSuchDay.
+
+    A number is a year (`2003`) or a day as the engine has it (`20031231`).
+    """
     if on is None:
         return days.today()
     if isinstance(on, date):
         return days.of(on)
-    stretch = days.period(str(on).strip()) if not isinstance(on, int) else days.period(days.iso(on))
+    text = days.iso(on) if isinstance(on, int) and on > _LONGEST else str(on)
+    stretch = days.period(text.strip())
     if stretch is None:
         raise NoSuchDay(f"`{str(on)[:80]}` is no day of the calendar; write 2003, 2003-12 or 2003-12-31")
     first, last = stretch
@@ -64,8 +68,13 @@ def the_day(on: When) -> Day:
     return now if first <= now <= last else last
 
 
+def _is_text(what: str, given: object) -> None:
+    if not isinstance(given, str):
+        raise TypeError(f"{what} is text, not {given!r}")
+
+
 class Sourcebook:
-    """A knowledge base that is open. Raises KnowledgeBaseErrors at the first question if it has errors."""
+    """A knowledge base that is open. What it has of errors is raised, as KnowledgeBaseErrors, at the first question."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -84,7 +93,11 @@ class Sourcebook:
         return self._sound(lambda: world(read_whole(self.knowledge), the_day(on)))
 
     def ask(self, question: str, on: When = None) -> Answer:
-        """The answer to a question in words or in the formal spelling, on a day (today if left out)."""
+        """The answer to a question in words or in the formal spelling, on a day (today if left out).
+
+        Whatever is asked, the answer says; only what is no text raises TypeError, and what is no day NoSuchDay.
+        """
+        _is_text("a question", question)
         return self._sound(lambda: self._ask(question, on))
 
     def why(self, question: str, on: When = None) -> Answer:
@@ -93,6 +106,7 @@ class Sourcebook:
 
     def understand(self, question: str, on: When = None) -> Understanding:
         """How a question in words is understood, with the readings that were weighed; a formal one is just certain."""
+        _is_text("a question", question)
         if self._is_formal(question):
             return Understanding(CERTAIN, None)
         return self._sound(lambda: self._reader().understand(question, the_day(on)))
@@ -115,17 +129,37 @@ class Sourcebook:
         named = self._named(name) if name is not None else None
         return self._sound(lambda: graph(answering.desk_of(self.knowledge, the_day(on)), named))
 
-    @cached_property
+    @property
     def taxonomy(self) -> "networkx.DiGraph[str]":
-        """What is part of what, as a networkx graph with an edge from each part to its whole."""
+        """What is part of what, as a networkx graph with an edge from each part to its whole; `link` says what sort.
+
+        An edge's `link` is `part of` (declared), `inside` (a stated range in the next wider ones) or `stated` (a range
+        in what some source, right or wrong, says it belongs to). A code with facts of its own is a node without an
+        edge: which section it is in is settled among the sources and hangs on the day, so `codes` and `world` tell it.
+        The graph is frozen; change a `copy()` of it.
+        """
+        import networkx
+
         from sourcebook.compile.taxonomy import taxonomy
 
-        return self._sound(lambda: taxonomy(self.knowledge))
+        memo = self.knowledge.memo
+        if "session.taxonomy" not in memo:
+            memo["session.taxonomy"] = networkx.freeze(self._sound(lambda: taxonomy(self.knowledge)))
+        graph: networkx.DiGraph[str] = memo["session.taxonomy"]
+        return graph
 
     def codes(self, *properties: str, on: When = None) -> "Directory":
-        """Where each code is and what holds of it, for looking up many: `codes("owner")["A0425"].values["owner"]`."""
+        """Where each code is and what holds of it, for looking up many: `codes("owner")["A0425"].values["owner"]`.
+
+        Raises NoSuchName for what is no property. The directory raises KeyError for a code that no range has, where
+        its `get` gives None.
+        """
         from sourcebook.infer.directory import Directory
 
+        known = self._sound(lambda: self.knowledge.properties)
+        for name in properties:
+            if name not in known:
+                raise NoSuchName(name, nearest(str(name), known))
         return self._sound(lambda: Directory(read_whole(self.knowledge), the_day(on), properties))
 
     def check(self) -> tuple[Diagnostic, ...]:
@@ -205,6 +239,7 @@ class Sourcebook:
 
     def _named(self, name: str) -> str:
         """The node that has a name or an alias, capitals aside; a code as it is."""
+        _is_text("a name", name)
         return self._sound(lambda: self._known(" ".join(name.split())))
 
     def _known(self, name: str) -> str:
@@ -237,6 +272,10 @@ def open(
 ) -> Sourcebook:
     """The knowledge base that `kb` names, else `SOURCEBOOK_KB`, else the one found upwards, else the shipped one.
 
-    `texts` is a folder with the texts of the sources, `cache` one for compiled images.
+    `texts` is a folder with the texts of the sources, `cache` one for compiled images. Nothing is read yet, but where
+    there is no knowledge base KnowledgeBaseErrors is raised at once.
     """
-    return opened(found(kb), texts=texts, cache=cache)
+    base = found(kb)
+    if any(problem.code == "E-no-knowledge-base" for problem in base.problems):
+        raise KnowledgeBaseErrors(base.problems)
+    return opened(base, texts=texts, cache=cache)
