@@ -3,13 +3,13 @@
 Exit status of a question: 0 certain, 3 likely, 1 not understood, 2 where the knowledge base or the call has errors.
 """
 
-import argparse
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from sourcebook import assets
@@ -22,74 +22,6 @@ if TYPE_CHECKING:
     from sourcebook.session.book import Sourcebook
 
 CLEAN, FINDINGS, UNABLE = 0, 1, 2
-_FORMATS = ("text", "json", "markdown")
-
-
-class _Help(argparse.HelpFormatter):
-    """Help of one width: asking the terminal for its own would load what no question needs."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=100)
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        self.exit(UNABLE, f"{self.prog}: {message}\nTry `{self.prog} --help`.\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="sourcebook",
-        formatter_class=_Help,
-        description="Answers questions about code systems, each answer with its proof, down to document and line.",
-    )
-    parser.add_argument("--version", action="store_true", help="print the version")
-    parser.add_argument("--kb", metavar="FOLDER", help="the knowledge base (else SOURCEBOOK_KB, else found upwards)")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=parser.prog)
-
-    def command(name: str, help: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        made = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", formatter_class=_Help)
-        # Also behind the command; absent there, what stands before it counts.
-        made.add_argument("--kb", metavar="FOLDER", default=argparse.SUPPRESS, help="the knowledge base")
-        made.set_defaults(run=run)
-        return made
-
-    def shown(made: argparse.ArgumentParser, formats: Sequence[str] = _FORMATS) -> None:
-        made.add_argument("--format", choices=formats, default="text")
-
-    def dated(made: argparse.ArgumentParser) -> None:
-        made.add_argument(
-            "--on", metavar="DATE", help="the day asked about (2003, 2003-12 or 2003-12-31); today if left out"
-        )
-
-    ask = command("ask", "answer a question, in words or in the formal spelling", _ask)
-    why = command("why", "answer a question and print the whole proof as a tree", _why)
-    for made in (ask, why):
-        made.add_argument("question", nargs="+", metavar="QUESTION")
-        dated(made)
-        shown(made)
-        made.add_argument("--explain", action="store_true", help="print how the question was understood")
-    check = command("check", "report everything that is wrong or odd in a knowledge base", _check)
-    check.add_argument("paths", nargs="*", metavar="PATH")
-    check.add_argument("--texts", metavar="FOLDER", help="where the texts of the sources are, to check cited lines")
-    shown(check, ("text", "json"))
-    fmt = command("fmt", "write `.kb` files in the canonical layout", _fmt)
-    fmt.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file would change")
-    fmt.add_argument("paths", nargs="*", metavar="PATH")
-    explain = command("explain", "print the page of a diagnostic (E-unknown-name)", _explain)
-    explain.add_argument("code", nargs="?", metavar="CODE")
-    disputes = command("disputes", "list where the sources disagree, and what settled it", _disputes)
-    disputes.add_argument("subject", nargs="?", metavar="SUBJECT")
-    show = command("show", "print everything known of one thing", _show)
-    show.add_argument("name", nargs="+", metavar="NAME")
-    for made in (disputes, show):
-        dated(made)
-        shown(made)
-    graph = command("graph", "print the taxonomy as a tree", _graph)
-    graph.add_argument("name", nargs="?", metavar="NAME")
-    dated(graph)
-    shown(graph, ("text", "json"))
-    return parser
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -105,7 +37,7 @@ def main(words: Sequence[str] | None = None) -> int:
         if closed:
             sys.stderr.write("sourcebook: there is nowhere to write to: the output is closed\n")
             return UNABLE
-        status = _run(_parser(), words)
+        status = _run(words)
         sys.stdout.flush()
         return status
     except BrokenPipeError:
@@ -123,19 +55,34 @@ def main(words: Sequence[str] | None = None) -> int:
         return 130
 
 
-def _run(parser: argparse.ArgumentParser, words: Sequence[str] | None) -> int:
-    try:
-        options = parser.parse_args(words)
-    except SystemExit as left:
-        return left.code if isinstance(left.code, int) else UNABLE
+def _run(words: Sequence[str] | None) -> int:
+    options = _plain(sys.argv[1:] if words is None else words)
+    if options is None:
+        from sourcebook.interfaces.arguments import parser
+
+        made = parser(_RUNS, UNABLE)
+        try:
+            options = made.parse_args(words, SimpleNamespace())
+        except SystemExit as left:
+            return left.code if isinstance(left.code, int) else UNABLE
+        if options.command is None and not options.version:
+            made.print_help()
+            return UNABLE
     if options.version:
         print(f"sourcebook {assets.VERSION}")
         return CLEAN
-    if options.command is None:
-        parser.print_help()
-        return UNABLE
     status: int = options.run(options)
     return status
+
+
+def _plain(words: Sequence[str]) -> SimpleNamespace | None:
+    """What a question without any options calls for, without building what reads options; None for anything else."""
+    if len(words) < 2 or words[0] not in ("ask", "why") or any(word.startswith("-") or not word for word in words):
+        return None
+    run = _RUNS[words[0]]
+    return SimpleNamespace(
+        version=False, kb=None, command=words[0], question=[*words[1:]], on=None, format="text", explain=False, run=run
+    )
 
 
 def _silence() -> None:
@@ -156,15 +103,15 @@ def run() -> NoReturn:
 # --- questions ---
 
 
-def _ask(options: argparse.Namespace) -> int:
+def _ask(options: SimpleNamespace) -> int:
     return _question(options, proof=False)
 
 
-def _why(options: argparse.Namespace) -> int:
+def _why(options: SimpleNamespace) -> int:
     return _question(options, proof=True)
 
 
-def _question(options: argparse.Namespace, proof: bool) -> int:
+def _question(options: SimpleNamespace, proof: bool) -> int:
     question = " ".join(options.question)
 
     def answered(book: "Sourcebook") -> int:
@@ -179,7 +126,7 @@ def _question(options: argparse.Namespace, proof: bool) -> int:
     return _with_book(options, answered)
 
 
-def _disputes(options: argparse.Namespace) -> int:
+def _disputes(options: SimpleNamespace) -> int:
     def run(book: "Sourcebook") -> int:
         _print_answer(book.disputes(options.subject, options.on), options.format)
         return CLEAN
@@ -187,7 +134,7 @@ def _disputes(options: argparse.Namespace) -> int:
     return _with_book(options, run)
 
 
-def _show(options: argparse.Namespace) -> int:
+def _show(options: SimpleNamespace) -> int:
     def run(book: "Sourcebook") -> int:
         _print_answer(book.show(" ".join(options.name), options.on), options.format)
         return CLEAN
@@ -195,7 +142,7 @@ def _show(options: argparse.Namespace) -> int:
     return _with_book(options, run)
 
 
-def _graph(options: argparse.Namespace) -> int:
+def _graph(options: SimpleNamespace) -> int:
     def run(book: "Sourcebook") -> int:
         from sourcebook.render import graph
 
@@ -207,7 +154,7 @@ def _graph(options: argparse.Namespace) -> int:
     return _with_book(options, run)
 
 
-def _with_book(options: argparse.Namespace, run: Callable[["Sourcebook"], int]) -> int:
+def _with_book(options: SimpleNamespace, run: Callable[["Sourcebook"], int]) -> int:
     """The status of `run`; 2 where the base has errors, or the call names no day or nothing that there is."""
     from sourcebook.session.book import NoSuchDay, NoSuchName, opened
     from sourcebook.session.session import KnowledgeBaseErrors
@@ -259,7 +206,7 @@ def _diagnostics(found: Iterable[Diagnostic], book: "Sourcebook") -> str:
 # --- knowledge bases ---
 
 
-def _check(options: argparse.Namespace) -> int:
+def _check(options: SimpleNamespace) -> int:
     from sourcebook.session.book import opened
 
     texts = Path(options.texts) if options.texts else None
@@ -325,7 +272,7 @@ def _base_of(path: str | None, kb: str | None) -> tuple[Base, set[Path] | None]:
     return base, inside or None
 
 
-def _fmt(options: argparse.Namespace) -> int:
+def _fmt(options: SimpleNamespace) -> int:
     from sourcebook.session.formatting import formatted
 
     paths: list[Path] = []
@@ -357,7 +304,7 @@ def _fmt(options: argparse.Namespace) -> int:
     return FINDINGS if options.check and changes else CLEAN
 
 
-def _explain(options: argparse.Namespace) -> int:
+def _explain(options: SimpleNamespace) -> int:
     pages = {path.stem: path for path in (assets.grammar() / "pages").glob("*.md")}
     if options.code is None:
         print("\n".join(sorted(pages)))
@@ -372,6 +319,18 @@ def _explain(options: argparse.Namespace) -> int:
         return UNABLE
     print(page.read_text(encoding="utf-8"), end="")
     return CLEAN
+
+
+_RUNS: Mapping[str, Callable[[SimpleNamespace], int]] = {
+    "ask": _ask,
+    "why": _why,
+    "check": _check,
+    "fmt": _fmt,
+    "explain": _explain,
+    "disputes": _disputes,
+    "show": _show,
+    "graph": _graph,
+}
 
 
 if __name__ == "__main__":

@@ -1,0 +1,78 @@
+"""The words of the shell → options: commands, what each takes, and their help. Not needed for a plain question."""
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
+from typing import NoReturn
+
+Run = Callable[[SimpleNamespace], int]
+_FORMATS = ("text", "json", "markdown")
+
+
+class _Help(argparse.HelpFormatter):
+    """Help of one width: asking the terminal for its own would load what no question needs."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+def parser(runs: Mapping[str, Run], unable: int) -> argparse.ArgumentParser:
+    """What reads the words of the shell; `run` of what it gives is the member of `runs` for the command. A wrong call
+    ends with the status `unable`."""
+
+    class _Parser(argparse.ArgumentParser):
+        def error(self, message: str) -> NoReturn:
+            self.exit(unable, f"{self.prog}: {message}\nTry `{self.prog} --help`.\n")
+
+    whole = _Parser(
+        prog="sourcebook",
+        formatter_class=_Help,
+        description="Answers questions about code systems, each answer with its proof, down to document and line.",
+    )
+    whole.add_argument("--version", action="store_true", help="print the version")
+    whole.add_argument("--kb", metavar="FOLDER", help="the knowledge base (else SOURCEBOOK_KB, else found upwards)")
+    commands = whole.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser, prog=whole.prog)
+
+    def command(name: str, help: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(name, help=help, description=f"{help[0].upper()}{help[1:]}.", formatter_class=_Help)
+        # Also behind the command; absent there, what stands before it counts.
+        made.add_argument("--kb", metavar="FOLDER", default=argparse.SUPPRESS, help="the knowledge base")
+        made.set_defaults(run=runs[name])
+        return made
+
+    def shown(made: argparse.ArgumentParser, formats: Sequence[str] = _FORMATS) -> None:
+        made.add_argument("--format", choices=formats, default="text")
+
+    def dated(made: argparse.ArgumentParser) -> None:
+        made.add_argument(
+            "--on", metavar="DATE", help="the day asked about (2003, 2003-12 or 2003-12-31); today if left out"
+        )
+
+    ask = command("ask", "answer a question, in words or in the formal spelling")
+    why = command("why", "answer a question and print the whole proof as a tree")
+    for made in (ask, why):
+        made.add_argument("question", nargs="+", metavar="QUESTION")
+        dated(made)
+        shown(made)
+        made.add_argument("--explain", action="store_true", help="print how the question was understood")
+    check = command("check", "report everything that is wrong or odd in a knowledge base")
+    check.add_argument("paths", nargs="*", metavar="PATH")
+    check.add_argument("--texts", metavar="FOLDER", help="where the texts of the sources are, to check cited lines")
+    shown(check, ("text", "json"))
+    fmt = command("fmt", "write `.kb` files in the canonical layout")
+    fmt.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file would change")
+    fmt.add_argument("paths", nargs="*", metavar="PATH")
+    explain = command("explain", "print the page of a diagnostic (E-unknown-name)")
+    explain.add_argument("code", nargs="?", metavar="CODE")
+    disputes = command("disputes", "list where the sources disagree, and what settled it")
+    disputes.add_argument("subject", nargs="?", metavar="SUBJECT")
+    show = command("show", "print everything known of one thing")
+    show.add_argument("name", nargs="+", metavar="NAME")
+    for made in (disputes, show):
+        dated(made)
+        shown(made)
+    graph = command("graph", "print the taxonomy as a tree")
+    graph.add_argument("name", nargs="?", metavar="NAME")
+    dated(graph)
+    shown(graph, ("text", "json"))
+    return whole
