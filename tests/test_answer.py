@@ -319,6 +319,17 @@ def test_ranges_that_overlap_and_leave_a_code_of_both_in_dispute_are_one() -> No
     assert not disputes(desk_of(compiled(replace(program(), facts=better)), DAY))
 
 
+def test_a_number_in_dispute_is_said_to_be_so_in_the_first_line() -> None:
+    both = replace(program(), facts=(*program().facts, b.fact("HCPCS", "levels", "4", by="GUIDE:9")))
+    answer = ask(Query("count", subjects=("HCPCS",), kind="level"), compiled(both), DAY)
+    assert (answer.status, answer.text) == ("disputed", "Disputed: HCPCS has 2 or 4 levels")
+    several = ask(Query("values", "levels", ("HCPCS", "CPT")), compiled(both), DAY)
+    assert [item.text for item in several.answers][:2] == [
+        "Disputed: HCPCS has 2 levels",
+        "Disputed: HCPCS has 4 levels",
+    ]
+
+
 def test_a_stated_number_against_the_declared_parts_is_a_dispute() -> None:
     three = replace(program(), facts=tuple(f for f in program().facts if f.property != "levels"))
     three = replace(three, facts=(*three.facts, b.fact("HCPCS", "levels", "4", by="CMS:1")))
@@ -486,6 +497,13 @@ def test_a_form_or_wrapper_that_nothing_answers_is_not_understood() -> None:
 
 def test_the_forms_that_are_answered_are_the_forms_that_may_be_declared() -> None:
     assert {*FORMS} - {"values", "subjects", "ask", "which"} == {*QUERY_FORMS}
+
+
+def test_a_value_of_some_parts_beside_others_is_told_in_few_words() -> None:
+    text = [item.text for item in asked("values", "access", "HCPCS").answers]
+    assert text == ["In part: HCPCS is free to use, for HCPCS Level II", "In part: HCPCS is licensed to use, for CPT"] or (
+        all("not for" not in one for one in text) and len(text) > 1
+    )
 
 
 # --- what the frame says ---

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
-from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found, anew
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
 from sourcebook.answer.understand.readings import Understanding
 from sourcebook.compile.image import ImageDamaged
@@ -15,9 +15,11 @@ from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day, iso
 from sourcebook.core.query import WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
+from sourcebook.text.value import replace
 
 Form = Callable[[Desk, Query], Found]
 _DAYS_KEPT = 8
+_OF_ONE = ("locate", "valid")  # forms that answer of one thing
 
 FORMS: Mapping[str, tuple[str, str]] = {
     "values": ("values", "answer"),
@@ -67,22 +69,34 @@ def ask(
     if understanding is not None and certainty == LIKELY:
         suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)
     spelling = spelled(query)
+    status = found.status or (found.answers[0].status if found.answers else UNSTATED)
     return Answer(
         question=question if question is not None else spelling,
         certainty=certainty,
         query=spelling,
         form=query.form,
         as_of=iso(on),
-        status=found.status or (found.answers[0].status if found.answers else UNSTATED),
+        status=status,
         answers=found.answers,
         dissent=found.dissent,
         table=found.table,
         notes=tuple(dict.fromkeys(notes)),
         suggestions=suggestions,
         tree=query.wrapper in ("why", "why-not"),
-        heading=found.heading,
+        heading=_headline(found) if status == DISPUTED and query.form != "disputes" else found.heading,
         echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _headline(found: Found) -> str | None:
+    """The first line of what is in dispute: that it is, and the sides."""
+    text = found.heading or (found.answers[0].text if found.answers else "")
+    if text.startswith("Disputed") or text.endswith("(disputed)"):
+        return found.heading
+    lead = found.answers[0] if found.answers else None
+    sides = [item.text for item in found.answers if item.status == DISPUTED and lead and item.property == lead.property]
+    sides += [item.text for item in found.dissent if item.status == DISPUTED]
+    return f"Disputed: {'; or '.join(dict.fromkeys(sides)) or text}"
 
 
 def _unanswerable(query: Query) -> str | None:
@@ -163,13 +177,26 @@ def _found(desk: Desk, query: Query) -> Found:
     if said or (query.wrapper == "why-not" and query.form == "ask"):
         from sourcebook.answer import wrappers
 
-        return wrappers.said(desk, query) if said else wrappers.why_not(desk, query)
-    found = _form(query.form)(desk, query)
+        return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
+    form = _form(query.form)
+    found = _each(form, desk, query) if query.form in _OF_ONE else form(desk, query)
     if query.wrapper == "sources":
         from sourcebook.answer import wrappers
 
         return wrappers.sources(desk, query, found)
     return found
+
+
+def _each(form: Form, desk: Desk, query: Query) -> Found:
+    """What a form that is of one thing finds of each of several."""
+    if len(query.subjects) < 2:
+        return form(desk, query)
+    found = [form(desk, replace(query, subjects=(subject,))) for subject in query.subjects]
+    return Found(
+        tuple(dict.fromkeys(item for one in found for item in one.answers)),
+        tuple(dict.fromkeys(item for one in found for item in one.dissent)),
+        notes=tuple(dict.fromkeys(note for one in found for note in one.notes)),
+    )
 
 
 def _form(name: str) -> Form:

@@ -3,7 +3,7 @@
 from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
-from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, unrecorded
 from sourcebook.core.code import Range, is_code, read_format
 from sourcebook.core.day import FIRST, LAST, iso
@@ -177,16 +177,18 @@ def count(desk: Desk, query: Query) -> Found:
     stated = [p for p in desk.declared() if p.counts and p.counts == kind]
     items: list[Statement] = []
     dissent: list[Dissent] = []
+    disputed = None
     if subject is not None:
         for declared in stated:
             found = values_form.answer(desk, Query("values", declared.name, (subject,)))
             if found.answers[0].status != UNSTATED:
                 items += found.answers
                 dissent += found.dissent
+                disputed = disputed or (found.heading if found.answers[0].status == DISPUTED else None)
     if kind is None or not _members(desk, query):
         codes = recorded(desk, subject) if subject else []
         if items:
-            return Found(tuple(items), tuple(dissent))
+            return Found(tuple(items), tuple(dissent), heading=disputed)
         place = f" of {desk.label(subject)}" if subject else ""
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
         return Found((desk.plain(text, UNSTATED, subject),), notes=desk.known(subject) if subject else ())
@@ -196,7 +198,7 @@ def count(desk: Desk, query: Query) -> Found:
     names = wording.some([desk.label(name) for name in members], 8)
     text = f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} declared: {names}"
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
-    return Found((*items, declared_item), tuple(dissent))
+    return Found((*items, declared_item), tuple(dissent), heading=disputed)
 
 
 def in_range(desk: Desk, query: Query) -> Found:

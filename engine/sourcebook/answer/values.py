@@ -16,10 +16,17 @@ def answer(desk: Desk, query: Query) -> Found:
     if len(found) == 1:
         return found[0]
     return Found(
-        tuple(item for one in found for item in one.answers),
+        tuple(_alone(item) for one in found for item in one.answers),
         tuple(item for one in found for item in one.dissent),
         notes=tuple(dict.fromkeys(note for one in found for note in one.notes)),
     )
+
+
+def _alone(item: Statement) -> Statement:
+    """A side of a dispute as it is told without a heading that says so."""
+    if item.status != DISPUTED or item.text.startswith("Disputed"):
+        return item
+    return replace(item, text=f"Disputed: {item.text}")
 
 
 def of_one(desk: Desk, query: Query, subject: str) -> Found:
@@ -41,7 +48,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         # Under a heading that says so, a side is told as it is stated.
         text = desk.sentence(property, subject, value, scope=query.scope) if open_ else None
         if status == PART and query.scope is None:
-            text = in_part(desk, subject, property, value)
+            # Beside other values it goes without saying that the rest of the parts have those.
+            text = in_part(desk, subject, property, value, brief=len(shown) > 1)
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
