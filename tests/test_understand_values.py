@@ -139,6 +139,11 @@ def test_a_word_that_is_nobodys_takes_certainty_away() -> None:
         ("are CPT and HCPCS the same?", "CPT same-as HCPCS ?"),
         ("are HCPCS and CPT used together?", "HCPCS complements CPT ?"),
         ("compare CPT and HCPCS", "? compare CPT, HCPCS"),
+        ("is HCPCS part of CPT and ICD?", "HCPCS part-of CPT, ICD-10-CM ?"),
+        ("does HCPCS include CPT and Level II?", "HCPCS includes CPT, HCPCS.II ?"),
+        ("what are CPT and HCPCS?", "? define CPT, HCPCS"),
+        ("are 99213 and J9000 valid?", "? valid 99213, J9000"),
+        ("can I use CPT and HCPCS on the same claim?", "CPT complements HCPCS ?"),
     ],
 )
 def test_things_joined_by_and_are_asked_of_each(question: str, query: str) -> None:

@@ -111,14 +111,15 @@ class Slots:
                 pair = any(ks in group and kv in group for group in frame.groups)
                 if pair and not way.joins:
                     continue
-                if not pair and (ks in several or kv in each):
-                    out += _of_each(several.get(ks, {ks: subject}), each.get(kv, {kv: value}), ks, kv)
-                    continue
                 backwards = None
                 if ks in both and kv in both:
                     backwards = kv < ks
                     if backwards and not way.turns:
                         continue
+                if not pair and (ks in several or kv in each):
+                    some, others = several.get(ks, {ks: subject}), each.get(kv, {kv: value})
+                    out += _of_each(some, others, ks, kv, backwards)
+                    continue
                 out += self._asked(
                     way, frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards, pair
                 )
@@ -239,6 +240,7 @@ class Slots:
         source = kind = None
         dates: list[str] = []
         subjects: dict[str, str] = {}
+        joined: frozenset[int] = frozenset()
         fill = 1.0
         for slot in sorted(signature, key=lambda s: (_ORDER.get(s, 9), s)):
             if slot == "kind":
@@ -276,7 +278,13 @@ class Slots:
             firsts = {found[k].candidates[0][1] for k in used}
             fill = 1.0 if len(firsts) == 1 or (firsts <= self._words.askable and len(firsts) <= 2) else 0.3
         elif "thing" in subjects and len(signature) == 1:
-            its = next(iter(found[k].candidates[0][1] for k in used))
+            first = next(iter(used))
+            its = found[first].candidates[0][1]
+            group = _together(frame.groups, self._things(found)).get(first) if way.name in _OF_SEVERAL else None
+            if group is not None:
+                joined = frozenset(group)
+                used |= joined
+                given, fill, free = list(group.values()), 0.95, {}
             for m in free.values():
                 # Several things of one kind are asked of together: `what are GA and GY`.
                 if m.candidates[0][1] == its and its[0] != "#" and way.name == "define":
@@ -291,7 +299,15 @@ class Slots:
             values = (dates[0],)
         if kind in self._words.codes and given and way.name == "list":
             kind = None  # codes are what a list is of
-        return Filled(way.name, tuple(given), values, frozenset(used), signature, fill, kind=kind, source=source)
+        return Filled(
+            way.name, tuple(given), values, frozenset(used), signature, fill, kind=kind, source=source, joined=joined
+        )
+
+    def _things(self, found: list[Found]) -> list[tuple[int, str, str]]:
+        """What may stand in a form's place for a thing."""
+        return [
+            (k, name, kind) for k, m in enumerate(found) for name, kind in m.candidates if self._takes("thing", kind)
+        ]
 
     def _takes(self, slot: str, kind: str) -> bool:
         match slot:
@@ -326,15 +342,19 @@ def _together(groups: tuple[tuple[int, ...], ...], named: list[tuple[int, str, s
     return out
 
 
-def _of_each(subjects: dict[int, str], values: dict[int, str], subject: int, value: int) -> list[Filled]:
+def _of_each(
+    subjects: dict[int, str], values: dict[int, str], subject: int, value: int, backwards: bool | None
+) -> list[Filled]:
     """Yes or no of each of several subjects or of several values, once for all of them."""
     if (len(subjects) > 1 and len(values) > 1) or subject != min(subjects) or value != min(values):
         return []
     joined = frozenset(subjects if len(subjects) > 1 else values)
     used = frozenset((*subjects, *values))
     slots = ("subject", "value")
-    return [Filled("which", tuple(subjects.values()), tuple(values.values()), used, slots, joined=joined)]
+    named = tuple(subjects.values()), tuple(values.values())
+    return [Filled("which", *named, used, slots, backwards=backwards, joined=joined)]
 
 
+_OF_SEVERAL = frozenset(("define", "locate", "valid"))
 _SLOT_OF = {SOURCE: "source", DATES: "date", CODES: "code", RANGES: "range", TEXT: "text", KIND: "kind"}
 _ORDER = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}
