@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sourcebook import assets
@@ -27,19 +28,46 @@ CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
 
 class _Stemmer:
-    """Stems of words, each looked up once; the stemmer is imported with the first."""
+    """Stems of words, and which words they were asked for: of common ones as listed, of others by the stemmer."""
 
     def __init__(self) -> None:
-        from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
-
-        self._stem: Callable[[str], str] = EnglishStemmer().stemWord
+        first, second = _common()
+        self._first, self._second = first, second
         self.seen: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
         known = self.seen.get(word)
         if known is None:
-            known = self.seen[word] = english.fixed_stem(word) or self._stem(word)
+            listed = self._first.get(word) or self._second.get(word)
+            known = self.seen[word] = english.fixed_stem(word) or listed or _stemmed(word)
         return known
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Callable[[str], str]:
+    from snowballstemmer.english_stemmer import EnglishStemmer  # type: ignore[import-untyped]
+
+    stem: Callable[[str], str] = EnglishStemmer().stemWord
+    return stem
+
+
+@lru_cache(maxsize=65536)
+def _stemmed(word: str) -> str:
+    return _stemmer()(word)
+
+
+@lru_cache(maxsize=1)
+def _common() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The stems of the commonest English words, and of the other common ones.
+
+    The file has a word a line, and its stem where that is another; the commonest before the empty line.
+    """
+    text = (assets.grammar() / "english.txt").read_text(encoding="utf-8")
+    first, second = (
+        {line.partition(" ")[0]: line.rpartition(" ")[2] for line in part.split("\n") if line}
+        for part in text.split("\n\n")
+    )
+    return first, second
 
 
 class _Reader:
@@ -404,17 +432,10 @@ def _number(number: int) -> str:
 
 
 def _english(known: Mapping[str, str]) -> Json:
-    """Stems of common English words that no phrase or name has: the commonest, and the others.
-
-    The file has a word a line, and its stem where that is another; the commonest before the empty line.
-    """
-    text = (assets.grammar() / "english.txt").read_text(encoding="utf-8")
-    first, second = (
-        [(line.partition(" ")[0], line.rpartition(" ")[2]) for line in part.split("\n") if line]
-        for part in text.split("\n\n")
-    )
+    """Stems of common English words that no phrase or name has: the commonest, and the others."""
+    first, second = _common()
     return {
-        "common": {word: stem for word, stem in first if word not in known},
-        "plain": {word: stem for word, stem in second if word not in known},
-        "commonest": [word for word, _ in first if word in known],
+        "common": {word: stem for word, stem in first.items() if word not in known},
+        "plain": {word: stem for word, stem in second.items() if word not in known},
+        "commonest": [word for word in first if word in known],
     }

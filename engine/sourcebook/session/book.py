@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sourcebook.answer import ask as answering
 from sourcebook.answer.answer import CERTAIN, NONE, NOT_UNDERSTOOD, Answer
-from sourcebook.answer.graph import Branch, graph
 from sourcebook.answer.understand import Understander, Understanding
 from sourcebook.compile.blobs import of_way
 from sourcebook.compile.image import ImageDamaged, read_whole
@@ -30,6 +29,7 @@ from sourcebook.text.value import replace
 if TYPE_CHECKING:
     import networkx
 
+    from sourcebook.answer.graph import Branch
     from sourcebook.infer.directory import Directory
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -124,8 +124,10 @@ class Sourcebook:
         """Everything known of one thing. Raises NoSuchName."""
         return self.query(Query("show", subjects=(self._named(name),)), on)
 
-    def graph(self, name: str | None = None, on: When = None) -> tuple[Branch, ...]:
+    def graph(self, name: str | None = None, on: When = None) -> "tuple[Branch, ...]":
         """The taxonomy under a thing, or all of it. Raises NoSuchName."""
+        from sourcebook.answer.graph import graph
+
         named = self._named(name) if name is not None else None
         return self._sound(lambda: graph(answering.desk_of(self.knowledge, the_day(on)), named))
 
