@@ -3,9 +3,11 @@
 import copy
 import json
 import pickle
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import networkx
 import pytest
@@ -103,6 +105,18 @@ def test_an_answer_is_shown_short(book: sourcebook.Sourcebook) -> None:
     assert repr(answer) == "<Answer 'who owns CPT?' holds: 'CPT is maintained by AMA'>"
     assert repr(answer.answers[0]).startswith("<Statement 'CPT is maintained by AMA' holds, ")
     assert len(repr(book.ask("what covers ambulance? " * 50))) < 250
+
+
+def test_the_page_for_programs_runs_and_names_every_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCEBOOK_KB", raising=False)
+    page = (Path(__file__).resolve().parents[1] / "docs" / "api.md").read_text(encoding="utf-8")
+    known: dict[str, Any] = {}
+    exec("\n".join(re.findall(r"(?ms)^```python\n(.*?)^```$", page)), known)
+    assert known["answer"].text == "CPT is maintained by AMA"
+    assert {"HCPCS.II", "HCPCS"} == networkx.descendants(known["book"].taxonomy, "HCPCS.II.A")
+    data = sourcebook.as_data(known["answer"])
+    keys = {"settled_by", *data, *data["answers"][0], *data["answers"][0]["proof"]}
+    assert sorted(key for key in keys if not re.search(rf"[`\"]{key}[`\"]", page)) == []
 
 
 def test_the_version_is_told() -> None:
