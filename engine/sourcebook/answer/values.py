@@ -1,11 +1,11 @@
 """Whose, what, when: the values of one property of one subject, the narrowest that hold first (semantics 12)."""
 
 from sourcebook.answer import wording
-from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.answer import Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, in_part, unrecorded
 from sourcebook.core.query import Query
-from sourcebook.core.term import Sort
+from sourcebook.core.term import Mode, Sort
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
 
@@ -42,11 +42,19 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
     if not shown:
         return _nothing(desk, query, subject, desk.denied(subject, property))
-    open_ = all(status == DISPUTED for _, status in shown) and len(shown) > 1
+    told = query.scope is None and query.kind is None and not placed and not declared.frame
+    by_part: list[tuple[str, list[str]]] = []
+    beaten: list[Dissent] = []
+    if told and declared in desk.placing():
+        shown, beaten = _lists(desk, subject, property, shown)
+    elif told:
+        shown, by_part = _stated_first(desk, subject, property, shown)
+    open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
     items = []
     for value, status in shown:
         # Under a heading that says so, a side is told as it is stated.
-        text = desk.sentence(property, subject, value, scope=query.scope) if open_ else None
+        side = open_ and status == DISPUTED
+        text = desk.sentence(property, subject, value, scope=query.scope) if side else None
         if status == PART and query.scope is None:
             # Beside other values it goes without saying that the rest of the parts have those.
             text = in_part(desk, subject, property, value, brief=len(shown) > 1)
@@ -56,13 +64,19 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     lead = [value for value, status in shown if status == HOLDS]
     heading = None
     listed = declared.value.sort in (Sort.CLOSED, Sort.ORDERED)
-    if len(lead) > 1 and (listed or not declared.single):
+    if by_part:
+        names = []
+        for value, parts in by_part:
+            whose = wording.some([desk.label(part) for part in parts], 3)
+            names.append(f"{wording.value_label(desk.knowledge, property, value)} ({whose})")
+        heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
+    elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
         told = reversed(lead) if listed and declared.single else lead
         names = [wording.value_label(desk.knowledge, property, value) for value in told]
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
     elif open_:
-        names = [wording.value_label(desk.knowledge, property, value) for value, _ in shown]
+        names = [wording.value_label(desk.knowledge, property, value) for value, its in shown if its == DISPUTED]
         heading = (
             f"Disputed: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.listed(names, 'or'))}"
         )
@@ -70,6 +84,10 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     for value, _ in shown:
         for item in desk.dissent(subject, property, value, query.scope):
             dissent.setdefault((item.text, item.sources), item)
+    if told and declared in desk.placing():
+        items = [_own_citations(desk, item) for item in items]
+        for against in beaten:
+            dissent.setdefault((against.text, against.sources), against)
     said = {(item.value, source) for item in items for source in item.sources}
     against = tuple(
         item for item in dissent.values() if not any((item.value, source) in said for source in item.sources)
@@ -78,6 +96,90 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if placed:
         notes = (*notes, *own_disagreements(desk, subject, property), *unrecorded(desk, subject)[:1])
     return Found(tuple(items), against, notes=notes, heading=heading)
+
+
+def _stated_first(
+    desk: Desk, subject: str, property: str, shown: list[tuple[str, str]]
+) -> tuple[list[tuple[str, str]], list[tuple[str, list[str]]]]:
+    """The values with those that are stated before what only follows from them; and where nothing narrower than that
+    holds of the whole, which of the parts has which value."""
+    field, name = desk.world.field(property), desk.world.subject(subject)
+    own = {key for voice in field.own(name) if voice.sign == "says" for key in voice.keys}
+    keys = {value: field.order.key(value) for value, _ in shown}
+    holding = [pair for pair in shown if pair[1] == HOLDS]
+    if not own and any(voice.sign == "says" for one in field.line(name) for voice in field.own(one)):
+        return shown, []
+    if not holding or any(keys[value] in own for value, _ in holding):
+        return sorted(shown, key=lambda pair: pair[1] == HOLDS and keys[pair[0]] not in own and bool(own)), []
+
+    def follows(status: str) -> list[tuple[str, str]]:
+        """What is narrower than something that holds."""
+        within = field.order.within
+        return [pair for pair in shown if pair[1] == status and any(within(keys[pair[0]], keys[w]) for w, _ in holding)]
+
+    disputed = [pair for pair in follows(DISPUTED) if keys[pair[0]] in own]
+    if disputed:
+        return [*disputed, *(pair for pair in shown if pair not in disputed)], []
+    by_part: list[tuple[str, list[str]]] = []
+    told: set[str] = set()
+    if desk.property(property).mode in (Mode.EVERY, Mode.INHERITED):
+        for value, _ in follows(PART):
+            so = [part.subject for part in desk.parts(subject, property, value) if part.status == HOLDS]
+            if new := [part for part in so if part not in told]:
+                by_part.append((value, new))
+                told.update(new)
+    if len(by_part) < 2:
+        return shown, []
+    by_part.sort(key=lambda pair: -len(pair[1]))
+    leading = [(value, PART) for value, _ in by_part]
+    return [*leading, *(pair for pair in shown if pair not in leading)], by_part
+
+
+def _lists(
+    desk: Desk, subject: str, property: str, shown: list[tuple[str, str]]
+) -> tuple[list[tuple[str, str]], list[Dissent]]:
+    """The ranges of the lists of best rank, and the other lists as dissent: what lies in the better is no answer of its
+    own (semantics 11.2)."""
+    name, status = desk.world.subject(subject), dict(shown)
+    given = [voice for voice in desk.world.field(property).own(name) if voice.sign == "says" and voice.facts]
+    best = max((v.rank for v in given if any(status.get(value) == HOLDS for value in v.values)), default=None)
+    if best is None:
+        return shown, []
+    kept = {value for voice in given if voice.rank == best for value in voice.values}
+    dissent = []
+    ranks = {rank: word for word, rank in desk.knowledge.trust.items()}
+    for voice in given:
+        for value in voice.values if voice.rank < best else ():
+            if value not in kept and status.get(value) == HOLDS:
+                item = desk.say(subject, property, value, HOLDS)
+                settled = f"higher rank: {ranks.get(best, '')} over {ranks.get(voice.rank, '')}"
+                dissent.append(_dissenting(desk, item, settled))
+    return [pair for pair in shown if pair[0] in kept or pair[1] != HOLDS], dissent
+
+
+def _dissenting(desk: Desk, item: Statement, settled: str) -> Dissent:
+    its = _own_citations(desk, item)
+    view = ProofView(its.text, None, its.sources, (ProofView(f"beaten by {settled}"),))
+    return Dissent(
+        text=its.text,
+        status=NOT,
+        subject=its.subject,
+        property=its.property,
+        value=its.value,
+        codes=its.codes,
+        sources=its.sources,
+        prove=lambda: view,
+        settled_by=settled,
+    )
+
+
+def _own_citations(desk: Desk, item: Statement) -> Statement:
+    """The same with the places that state this very range; not those of a wider one that has it."""
+    name = desk.world.subject(item.subject or "")
+    facts = desk.facts(item.property or "", name)
+    its = [f.citation for f in facts if item.value in f.values and f.sign == "says" and f.first <= desk.day <= f.last]
+    sources = desk.cited(its, name)
+    return replace(item, sources=sources) if sources else item
 
 
 def _is_kind(desk: Desk, kind: str | None, value: str) -> bool:
