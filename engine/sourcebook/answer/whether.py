@@ -109,22 +109,24 @@ def has_ended(desk: Desk, subject: str) -> str:
     return f"{desk.label(subject)} is in use only from {iso(node.first)}"
 
 
-def in_part(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:
-    """That it is so in part, and for which parts; or within which scope."""
+def in_part(
+    desk: Desk, subject: str, property: str, value: str, scope: str | None = None, *, brief: bool = False
+) -> str:
+    """That it is so in part, and for which parts, and unless it is `brief` for which not; or within which scope."""
     sentence = desk.sentence(property, subject, value, scope=scope)
     if scope is None:
         scopes = dict.fromkeys(fact.scope for fact in scoped(desk, subject, property, value) if fact.scope)
         if scopes:
             return f"In part: {sentence} ({wording.listed(scopes)})"
-    return f"In part: {sentence}" + _parts(desk, subject, property, value)
+    return f"In part: {sentence}" + _parts(desk, subject, property, value, brief)
 
 
-def _parts(desk: Desk, subject: str, property: str, value: str) -> str:
+def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> str:
     parts = desk.parts(subject, property, value)
     so = [part.label for part in parts if part.status == HOLDS]
     not_so = [part.label for part in parts if part.status == NOT]
     out = f", for {wording.some(so, 3)}" if so else ""
-    return out + (f", not for {wording.some(not_so, 4)}" if not_so else "")
+    return out + (f", not for {wording.some(not_so, 4)}" if not_so and not (brief and so) else "")
 
 
 def _sides(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:
