@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sourcebook import assets
 from sourcebook.answer.understand import CERTAIN, NONE, Understander, Understanding
 from sourcebook.answer.understand.collisions import collisions
-from sourcebook.answer.understand.score import common
+from sourcebook.answer.understand.parts import common
 from sourcebook.answer.understand.spelling import corrected, distance
 from sourcebook.compile.english import fixed_stem
 from sourcebook.compile.vocabulary import vocabulary

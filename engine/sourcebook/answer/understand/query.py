@@ -2,7 +2,7 @@
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, SOURCE
-from sourcebook.answer.understand.score import Scored, Text
+from sourcebook.answer.understand.parts import Scored, Text
 from sourcebook.core.day import Day, period
 from sourcebook.core.query import Query
 from sourcebook.text.value import dataclass
@@ -72,6 +72,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
     strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
+    strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
 
 

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 
 from sourcebook.answer.understand.lexicon import Lexicon, Phrase, Way
 from sourcebook.answer.understand.link import CHOICE, DATES, FORMAT, KIND, NUMBER, SCOPE, SOURCE, Found
+from sourcebook.answer.understand.parts import Scored, Text, common
 from sourcebook.answer.understand.slots import Filled, Frame, Slots
 from sourcebook.compile import english
 from sourcebook.compile.english import Token, template
-from sourcebook.text.value import dataclass
 
 _OVER = {"over": ">", "above": ">", "exceeding": ">", "before": "<", "after": ">", "older": "<", "newer": ">"}
 _OVER |= {"earlier": "<", "later": ">", "under": "<", "below": "<", ">": ">", "<": "<", ">=": ">=", "<=": "<="}
@@ -36,43 +36,6 @@ _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phra
 _WEIGHTY = 0.5
 _ORDERED = 8  # readings whose word order is compared
 _COMPARED = 12  # phrases of each that it is compared with
-
-
-@dataclass(slots=True)
-class Scored:
-    """A filled way with its score and what the score is made of."""
-
-    way: Way
-    filled: Filled
-    score: float
-    explained: float
-    fit: float
-    matched: float
-    near: list[tuple[float, Phrase]]
-    scope: tuple[int, str] | None = None  # the mention that limits what is asked, and its name
-    order: float = 0.0
-    phrase: Phrase | None = None
-    cues: frozenset[str] = frozenset()
-    uses_not: bool = False
-    weak: bool = False
-    against: float = 1.0
-
-
-@dataclass(slots=True)
-class Text:
-    """A question, or the statement inside one, taken apart."""
-
-    tokens: list[Token]
-    stems: list[str]
-    found: list[Found]
-    frame: Frame
-    negated: bool
-    asking: str | None
-    words: list[tuple[str, float, bool]]  # content words: stem, weight, whether some phrase has it
-    fillers: list[str]
-    free: frozenset[str]  # all stems outside mentions
-    raw: dict[str, str]
-    plain: frozenset[str]  # the words' own stems, before groups are taken as one
 
 
 class Scorer:
@@ -461,16 +424,3 @@ def _first(pair: tuple[float, Phrase]) -> float:
 def _numeric(found: list[Found], i: int) -> bool:
     """Whether a number or a date stands directly after word `i`."""
     return any(m.start in (i + 1, i + 2) and m.candidates[0][1] in ("#number", "#date") for m in found)
-
-
-def common(masks: dict[str, int], length: int, other: list[str]) -> int:
-    """The length of the longest common subsequence; `masks` has a bit for each place of a stem in the first.
-
-    Source: Hyyrö, Bit-parallel LCS-length computation revisited, 2004.
-    """
-    full = (1 << length) - 1
-    row = full
-    for stem in other:
-        matches = row & masks.get(stem, 0)
-        row = ((row + matches) | (row - matches)) & full
-    return length - row.bit_count()
