@@ -81,6 +81,7 @@ def certain(understood: Understanding) -> str | None:
         ("do CPT codes have 6 digits?", 'CPT format "6 digits" ?'),
         ("are Category II codes four digits and a letter?", 'CPT.II format "4 digits then letter" ?'),
         ("are Category II codes four digits followed by a letter?", 'CPT.II format "4 digits then letter" ?'),
+        ("are HCPCS codes 5 characters long?", 'HCPCS format "5 characters" ?'),
         ("is CPT numeric or alphanumeric?", "CPT format numeric, alphanumeric ?"),
     ],
 )
@@ -134,6 +135,7 @@ def test_a_word_that_is_nobodys_takes_certainty_away() -> None:
     [
         ("who owns CPT and HCPCS?", "CPT, HCPCS owner ?"),
         ("are CPT and HCPCS free?", "CPT, HCPCS access free ?"),
+        ("are CPT and HCPCS both free?", "CPT, HCPCS access free ?"),
         ("are HCPCS and CPT used for billing?", "HCPCS, CPT used-for billing ?"),
         ("do HCPCS and CPT cover equipment?", "HCPCS, CPT covers equipment ?"),
         ("are CPT and HCPCS the same?", "CPT same-as HCPCS ?"),
@@ -148,6 +150,10 @@ def test_a_word_that_is_nobodys_takes_certainty_away() -> None:
 )
 def test_things_joined_by_and_are_asked_of_each(question: str, query: str) -> None:
     assert certain(shipped().understand(question, TODAY)) == query
+
+
+def test_what_takes_one_of_two_joined_things_is_not_certain() -> None:
+    assert certain(shipped().understand("what do D0 and D1 say about CPT?", TODAY)) is None
 
 
 def test_two_things_of_one_statement() -> None:
