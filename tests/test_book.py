@@ -131,7 +131,7 @@ def test_what_has_no_proof_of_its_own_is_proved_by_its_sources(book: sourcebook.
 
 
 def test_a_range_is_named_by_its_codes() -> None:
-    item = Dissent("x", "disputed", subject="HCPCS:90281-99607", codes=("90281-99607",))
+    item = Dissent("x", "disputed", subject="HCPCS:90281-99607")
     answer = Answer("q", "certain", "?", "ask", DAY, "disputed", dissent=(item,))
     assert as_data(answer)["dissent"][0]["subject"] == "90281-99607"
     plain = Answer(

@@ -1,7 +1,7 @@
 """Answer → JSON: exactly the keys of the contract, always all of them, in one order."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from sourcebook.answer.answer import Answer, Cited, Dissent, ProofView, Statement
@@ -41,23 +41,23 @@ def _statement(item: Statement) -> dict[str, Any]:
     return {
         "text": item.text,
         "status": item.status,
-        "subject": _subject(item.subject, item.codes),
+        "subject": _subject(item.subject),
         "property": item.property,
         "value": item.value,
         "scope": item.scope,
         "from": item.first,
         "until": item.last,
         "codes": list(item.codes),
-        "path": list(item.path),
-        "parts": [{"subject": _subject(part.subject, (part.label,)), "status": part.status} for part in item.parts],
+        "path": [_subject(name) for name in item.path],
+        "parts": [{"subject": _subject(part.subject), "status": part.status} for part in item.parts],
         "sources": [cited_data(source) for source in item.sources],
         "proof": proof_data(item.proof),
     }
 
 
-def _subject(name: str | None, codes: Sequence[str]) -> str | None:
-    """A stated range as a person writes it, without the system that its node stands under; any other as it is."""
-    return next((code for code in codes if name is not None and name.endswith(f":{code}")), name)
+def _subject(name: str | None) -> str | None:
+    """A stated range as a person writes it, without the system before the colon of its node; any other as it is."""
+    return name and name.rpartition(":")[2]
 
 
 def _dissent(item: Dissent) -> dict[str, Any]:
