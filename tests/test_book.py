@@ -13,7 +13,7 @@ import networkx
 import pytest
 
 import sourcebook
-from sourcebook import Answer, Cited, Dissent, KnowledgeBaseErrors, NoSuchDay, NoSuchName, ProofView, Statement, assets
+from sourcebook import Answer, Cited, Dissent, KnowledgeBaseErrors, NoSuchDay, NoSuchName, Proof, Statement, assets
 from sourcebook.render.json import as_data
 from sourcebook.session.book import the_day
 
@@ -127,7 +127,7 @@ def test_what_has_no_proof_of_its_own_is_proved_by_its_sources(book: sourcebook.
     for item in as_data(book.ask("who says HCPCS is free?", DAY))["answers"]:
         assert item["proof"]["text"] != ""
     source = Cited("D1", "3", "vendor", "a title")
-    assert Statement("so", "holds", sources=(source,)).proof == ProofView("so", None, (source,))
+    assert Statement("so", "holds", sources=(source,)).proof == Proof("so", None, (source,))
 
 
 def test_a_range_is_named_by_its_codes() -> None:
