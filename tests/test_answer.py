@@ -315,6 +315,35 @@ def test_stated_values_in_dispute_come_before_the_wider_one_that_follows_from_bo
     assert answer.answers[-1].value == "transportation"
 
 
+def test_how_many_codes_is_answered_by_the_number_that_a_source_states_for_the_day() -> None:
+    size = b.property("size", b.value("number"), single=True, says="{subject} has {value} codes", asks=("size",))
+    stated = b.fact("HCPCS.II.A", "size", "676", by="CMS:4", first=20190101, last=20191231)
+    base = compiled(
+        replace(program(), properties={**program().properties, "size": size}, facts=(*program().facts, stated))
+    )
+    answer = ask(Query("count", subjects=("HCPCS.II.A",), day=20191231), base, DAY)
+    assert (answer.status, answer.text, sources(answer.answers[0])) == ("holds", "A codes have 676 codes", ["CMS:4"])
+    assert ask(Query("count", subjects=("HCPCS.II.A",)), base, DAY).status == "not stated"
+
+
+def test_what_is_said_and_beaten_is_not_told_as_said_by_nobody() -> None:
+    both = (b.fact("HCPCS", "means", "taxis", by="D0:1"), b.fact("HCPCS", "means", "taxis", by="D4:1", sign="denies"))
+    each = (b.prefer("D0", "D4"), b.prefer("D4", "D0"))
+    base = compiled(replace(program(), facts=both, preferences=each))
+    for wrapper in (None, "why-not"):
+        answer = ask(Query("ask", "means", ("HCPCS",), ("taxis",), wrapper=wrapper), base, DAY)
+        assert answer.status == "not stated"
+        assert "no source says" not in answer.text
+        assert "HCPCS means taxis, say only sources that are beaten: D0:1 (preference of D4 over D0" in answer.text
+    for form, wrapper in (("ask", None), ("ask", "why-not"), ("subjects", None)):
+        query = Query(form, "levels", () if form == "subjects" else ("HCPCS",), ("3",), wrapper=wrapper)
+        answer = ask(query, knowledge(), DAY)
+        assert "no source says" not in answer.text
+        assert ("D0:12", "higher rank: publisher over vendor [CMS:9]") in [
+            (str(source), item.settled_by) for item in answer.dissent for source in item.sources
+        ]
+
+
 # --- disagreements ---
 
 

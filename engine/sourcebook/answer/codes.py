@@ -189,6 +189,8 @@ def count(desk: Desk, query: Query) -> Found:
         codes = recorded(desk, subject) if subject else []
         if items:
             return Found(tuple(items), tuple(dissent), heading=disputed)
+        if subject is not None and (number := _stated_number(desk, query, subject)) is not None:
+            return number
         place = f" of {desk.label(subject)}" if subject else ""
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
         return Found((desk.plain(text, UNSTATED, subject),), notes=desk.known(subject) if subject else ())
@@ -199,6 +201,21 @@ def count(desk: Desk, query: Query) -> Found:
     text = f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} declared: {names}"
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
     return Found((*items, declared_item), tuple(dissent), heading=disputed)
+
+
+def _stated_number(desk: Desk, query: Query, subject: str) -> Found | None:
+    """The number that sources state on the day, of what the frame cannot count."""
+    name = desk.world.subject(subject)
+    for declared in desk.declared():
+        if declared.value.sort is not Sort.NUMBER or declared.counts or not desk.facts(declared.name, name):
+            continue
+        nouns = {wording.noun(desk.knowledge, query.kind, many) for many in (False, True)} if query.kind else set()
+        if nouns and not any(noun in declared.says for noun in nouns):
+            continue
+        found = values_form.answer(desk, Query("values", declared.name, (subject,)))
+        if found.answers[0].status != UNSTATED:
+            return found
+    return None
 
 
 def in_range(desk: Desk, query: Query) -> Found:

@@ -42,12 +42,12 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
     if not shown:
         return _nothing(desk, query, subject, desk.denied(subject, property))
-    told = query.scope is None and query.kind is None and not placed and not declared.frame
+    whole = query.scope is None and query.kind is None and not placed and not declared.frame
     by_part: list[tuple[str, list[str]]] = []
     beaten: list[Dissent] = []
-    if told and declared in desk.placing():
+    if whole and declared in desk.placing():
         shown, beaten = _lists(desk, subject, property, shown)
-    elif told:
+    elif whole:
         shown, by_part = _stated_first(desk, subject, property, shown)
     open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
     items = []
@@ -84,10 +84,10 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     for value, _ in shown:
         for item in desk.dissent(subject, property, value, query.scope):
             dissent.setdefault((item.text, item.sources), item)
-    if told and declared in desk.placing():
+    if whole and declared in desk.placing():
         items = [_own_citations(desk, item) for item in items]
-        for against in beaten:
-            dissent.setdefault((against.text, against.sources), against)
+        for lower in beaten:
+            dissent.setdefault((lower.text, lower.sources), lower)
     said = {(item.value, source) for item in items for source in item.sources}
     against = tuple(
         item for item in dissent.values() if not any((item.value, source) in said for source in item.sources)

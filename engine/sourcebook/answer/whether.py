@@ -6,7 +6,7 @@ INVARIANT: *no* is said only where another value, a denial, a closed list or the
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
-from sourcebook.answer.speaking import opposition, scoped
+from sourcebook.answer.speaking import opposition, scoped, voices
 from sourcebook.core.day import iso
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property, Sort
@@ -68,7 +68,18 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
             ended = has_ended(desk, subject)
             if ended:
                 return f"Not stated: {ended}"
+            if beaten := beaten_sayers(desk, subject, property, value, query.scope):
+                return f"Not stated: {sentence}, say only sources that are beaten: {beaten}"
             return f"Not stated: no source says that {sentence}, and none denies it"
+
+
+def beaten_sayers(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:
+    """Who says it though it is not stated in the end, and by what each was beaten; empty where nobody says it."""
+    its: dict[str, list[str]] = {}
+    for fact, by in voices(desk, subject, property, value, scope)[0]:
+        if by is not None:
+            its.setdefault(by, []).append(str(fact.citation))
+    return "; ".join(f"{wording.some(list(dict.fromkeys(cited)), 4)} ({by})" for by, cited in its.items())
 
 
 def because(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:

@@ -6,7 +6,7 @@ from sourcebook.answer import proving, speaking, wording
 from sourcebook.answer.answer import Dissent, ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.answer.sayings import standing
-from sourcebook.answer.whether import because, has_ended, in_part, instead
+from sourcebook.answer.whether import beaten_sayers, because, has_ended, in_part, instead
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.query import Query
 from sourcebook.text.value import replace
@@ -34,7 +34,11 @@ def why_not(desk: Desk, query: Query) -> Found:
                 text = in_part(desk, subject, property, value, query.scope)
             case _:
                 ended = has_ended(desk, subject)
-                text = f"Not stated: {ended or 'no source says that ' + said}"
+                beaten = "" if ended else beaten_sayers(desk, subject, property, value, query.scope)
+                none = (
+                    f"{said}, say only sources that are beaten: {beaten}" if beaten else f"no source says that {said}"
+                )
+                text = f"Not stated: {ended or none}"
         item = desk.say(subject, property, value, status, text=text, scope=query.scope)
         if status not in (HOLDS, NOT):
             failed = proving.failed(desk, subject, property, value, query.scope)
