@@ -88,7 +88,8 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if (query.wrapper or query.source) and query.form == "ask" and query.subjects and query.values:
         yield _statement(query, knowledge, declared)
         return
-    subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), "or")
+    joint = "and" if query.form == "values" else "or"
+    subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), joint)
     value = _value(query, knowledge, declared)
     if query.form == "ask" and wording.is_one(knowledge, query.subjects + query.values):
         subject, value = (wording.called(knowledge, name) for name in query.subjects + query.values)
