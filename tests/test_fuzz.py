@@ -92,6 +92,11 @@ def test_any_text_at_all(text: str) -> None:
     holds(text)
 
 
+@pytest.mark.parametrize("text", ["\r\ufeffa", "\r\ufeff", "\ufeff\ufeffkind a", "kind a\n\ufeffkind b"])
+def test_a_byte_order_mark_within_a_text(text: str) -> None:
+    holds(text)
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.characters(), max_size=200))
 def test_any_characters_at_all(text: str) -> None:

@@ -3,7 +3,9 @@
 INVARIANT: what is kept is kept by content; a text that comes back gives what it gave before.
 """
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -74,6 +76,8 @@ class Session:
             found, problems = {}, []
             for name, path in self.base.files.items():
                 try:
+                    if not stat.S_ISREG(path.stat().st_mode):
+                        raise OSError(errno.EINVAL, "it is no file")  # reading a pipe would wait for ever
                     data = path.read_bytes()
                 except OSError as error:
                     problems.append(Diagnostic("E-unreadable", f"cannot be read: {error.strerror}", Span(name, 0)))

@@ -31,7 +31,13 @@ def formatted(source: Source) -> str:
 
 def write(file: File) -> str:
     """The text of a file in the canonical layout."""
-    typed = file.source.text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff").split("\n")
+    typed = (
+        file.source.text.replace("\r\n", "\n")
+        .replace("\r", "\n")
+        .removeprefix("\ufeff")
+        .replace("\ufeff", " ")
+        .split("\n")
+    )
     normal = file.source.normal.split("\n")
     out: list[str] = []
     line = 1

@@ -34,6 +34,7 @@ _SAME = str.maketrans(
         "\x1c": " ",
         "\x1d": " ",
         "\x1e": " ",
+        "\ufeff": " ",  # within a text: files put together each brought its mark
     }
 )
 
