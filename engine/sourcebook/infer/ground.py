@@ -239,7 +239,8 @@ class Ground:
             by_source.setdefault(p.loser.source, ([], []))[1].append(number)
 
         def preferred(voice: Voice) -> tuple[frozenset[int], frozenset[int]]:
-            wins, loses = set(), set()
+            wins: set[int] = set()
+            loses: set[int] = set()
             for fact in voice.facts:
                 winning, losing = by_source.get(fact.citation.source, ((), ()))
                 wins.update(n for n in winning if matches(found[n].winner, fact.citation))
