@@ -35,6 +35,7 @@ _LITTLE = 0.4  # where the weightiest way weighs less, twice as many are looked 
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
 _ORDERED = 8  # readings whose word order is compared
+_HALF = 0.5
 _COMPARED = 12  # phrases of each that it is compared with
 
 
@@ -105,8 +106,7 @@ class Scorer:
     def ranked(self, text: Text) -> list[Scored]:
         """All ways the question can be filled in, best first."""
         out: list[Scored] = []
-        for number in self._candidates(text):
-            way = self._words.ways[number]
+        for way in self._likely(text, [self._words.ways[number] for number in self._candidates(text)]):
             filled = (self._slots.of_form if way.form else self._slots.of_property)(way, text.found, text.frame)
             if not filled:
                 continue
@@ -116,6 +116,16 @@ class Scorer:
         self._ordered(text, out)
         out.sort(key=lambda s: (-s.score, s.way.name, s.filled.subjects, s.filled.values))
         return out
+
+    def _likely(self, text: Text, ways: list[Way]) -> list[Way]:
+        """The ways that can explain at least half of what the best of them can: no other is ever among the first."""
+        soft = {s for m in text.found if m.soft for s in text.stems[m.start : m.end]}
+        told = []
+        for way in ways:
+            cues = way.cues
+            told.append(sum(weight for stem, weight, _ in text.words if stem in cues or stem in soft))
+        least = _HALF * max(told, default=0.0)
+        return [way for way, much in zip(ways, told, strict=True) if much >= least]
 
     def _near(self, text: Text, way: Way) -> list[tuple[float, Phrase]]:
         """The phrases of a way that share a word with the question, each with how much of it is shared; best first."""
