@@ -186,29 +186,6 @@ class Chunks(Mapping[str, T], Generic[T]):
         return chunk
 
 
-class _Unpacked(Mapping[str, Any]):
-    """Values by name, each unpacked when it is first looked at."""
-
-    def __init__(self, rows: dict[str, Any]) -> None:
-        self._rows = rows
-        self._found: dict[str, Any] = {}
-
-    def __getitem__(self, name: str) -> Any:
-        found = self._found.get(name)
-        if found is None:
-            found = self._found[name] = unpacked(self._rows[name])
-        return found
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._rows
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-
 class _Names(Mapping[str, str]):
     """The node of every name: most nodes have one name, `others` are the rest."""
 

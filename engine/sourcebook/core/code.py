@@ -86,11 +86,6 @@ class Range:
         return self.first if self.first == self.last else f"{self.first}-{self.last}"
 
 
-def same_codes(one: Iterable[Range], other: Iterable[Range]) -> bool:
-    """Whether two lists of ranges hold the same codes."""
-    return joined(one) == joined(other)
-
-
 def joined(ranges: Iterable[Range]) -> tuple[Range, ...]:
     """The fewest ranges with the same codes, in order."""
     out: list[Range] = []

@@ -8,7 +8,7 @@ from sourcebook.core.fact import Citation
 from sourcebook.core.query import word as spelled_word
 from sourcebook.resolve.scope import Scope, bare_code, bare_range
 from sourcebook.syntax.parse import Declaration
-from sourcebook.syntax.tree import Cite, Dated, Place, Value, Word
+from sourcebook.syntax.tree import Cite, Dated, Place, Word
 from sourcebook.syntax.tree import Scope as Limit
 from sourcebook.text import Diagnostic, Fix, Label, Span
 
@@ -175,8 +175,3 @@ def limit(limits: Iterable[Limit]) -> str | None:
 
 def spelled(word: Word) -> str:
     return spelled_word(word.text) if word.quoted else word.text
-
-
-def text_of(value: Value) -> str:
-    """The words of a value with one space between them."""
-    return " ".join(value.text.split())

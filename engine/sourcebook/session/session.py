@@ -185,7 +185,7 @@ class Session:
         return current(path, made_by(), {**self.base.files, **_grammar()})
 
     def rebuild(self) -> None:
-        """Forget what was read from an image, which has turned out to be damaged; the next look compiles anew."""
+        """Compile anew, in the place of what was read from an image that has turned out to be damaged."""
         self._knowledge = self._compiled()
 
     def _compiled(self) -> Knowledge:
