@@ -164,7 +164,7 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
     """What can be said of a code that nobody declared: how it is written and where its number lies."""
     if not wording.looks_like_code(desk.knowledge, subject):
         return ()
-    from sourcebook.answer.codes import written_like
+    from sourcebook.answer.written import written_like
 
     holding = desk.knowledge.holding(subject)
     out = [

@@ -1,0 +1,88 @@
+"""Things of a kind: which are declared, how many, and how many sources say there are."""
+
+from sourcebook.answer import values as values_form
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Dissent, Statement
+from sourcebook.answer.codes import MOST, framed, list_codes, recorded
+from sourcebook.answer.desk import DISPUTED, HOLDS, UNSTATED, Desk, Found
+from sourcebook.core.query import Query
+from sourcebook.core.term import Sort
+
+
+def which(desk: Desk, query: Query) -> Found:
+    """The things of a kind, in a whole if one is named; the codes where no kind is named, or where there are none."""
+    members = _members(desk, query) if query.kind in desk.knowledge.kinds else []
+    if not members:
+        return list_codes(desk, query)
+    place = f" of {desk.label(query.subjects[0])}" if query.subjects else ""
+    nouns = wording.noun(desk.knowledge, query.kind or "", many=len(members) != 1)
+    items = [framed(desk, name, _place_text(desk, name)) for name in members[:MOST]]
+    return Found(tuple(items), heading=f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} recorded")
+
+
+def _members(desk: Desk, query: Query) -> list[str]:
+    """The living things of a kind, in a whole if one is named."""
+    wholes = [desk.knowledge.node_of.get(name, name) for name in query.subjects] or (
+        [query.within] if query.within else []
+    )
+    above = desk.knowledge.above
+    return [
+        name
+        for name in desk.of_kind(query.kind or "")
+        if desk.alive(name) and (not wholes or any(whole in above(name) for whole in wholes))
+    ]
+
+
+def _place_text(desk: Desk, name: str) -> str:
+    node, codes = desk.knowledge.nodes[name], desk.codes(name)
+    title = node.entities[0].title
+    text = node.label if title in ("", node.label) else f"{node.label}: {title}"
+    return text + (f", {', '.join(codes)}" if codes else "")
+
+
+def count(desk: Desk, query: Query) -> Found:
+    """How many of a kind, as the frame has them, beside what sources state of their number."""
+    subject = query.subjects[0] if query.subjects else query.within
+    kind = query.kind
+    stated = [p for p in desk.declared() if p.counts and p.counts == kind]
+    items: list[Statement] = []
+    dissent: list[Dissent] = []
+    disputed = None
+    if subject is not None:
+        for declared in stated:
+            found = values_form.answer(desk, Query("values", declared.name, (subject,)))
+            if found.answers[0].status != UNSTATED:
+                items += found.answers
+                dissent += found.dissent
+                disputed = disputed or (found.heading if found.answers[0].status == DISPUTED else None)
+    members = _members(desk, query) if kind is not None else []
+    if not members:
+        codes = recorded(desk, subject) if subject else []
+        if items:
+            return Found(tuple(items), tuple(dissent), heading=disputed)
+        if subject is not None and (number := _stated_number(desk, query, subject)) is not None:
+            return number
+        place = f" of {desk.label(subject)}" if subject else ""
+        text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
+        return Found((desk.plain(text, UNSTATED, subject),), notes=desk.known(subject) if subject else ())
+    place = f" of {desk.label(subject)}" if subject else ""
+    nouns = wording.noun(desk.knowledge, kind or "", many=len(members) != 1)
+    names = wording.some([desk.label(name) for name in members], 8)
+    text = f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} declared: {names}"
+    declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
+    return Found((*items, declared_item), tuple(dissent), heading=disputed)
+
+
+def _stated_number(desk: Desk, query: Query, subject: str) -> Found | None:
+    """The number that sources state on the day, of what the frame cannot count."""
+    name = desk.world.subject(subject)
+    for declared in desk.declared():
+        if declared.value.sort is not Sort.NUMBER or declared.counts or not desk.facts(declared.name, name):
+            continue
+        nouns = {wording.noun(desk.knowledge, query.kind, many) for many in (False, True)} if query.kind else set()
+        if nouns and not any(noun in declared.says for noun in nouns):
+            continue
+        found = values_form.answer(desk, Query("values", declared.name, (subject,)))
+        if found.answers[0].status != UNSTATED:
+            return found
+    return None

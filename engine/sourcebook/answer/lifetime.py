@@ -1,0 +1,60 @@
+"""What is in use on the day, and what began or ended: the lifetimes that the frame has."""
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Statement
+from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
+from sourcebook.answer.whether import has_ended, unrecorded
+from sourcebook.core.code import is_code
+from sourcebook.core.day import FIRST, LAST, iso
+from sourcebook.core.query import Query
+
+
+def in_use(desk: Desk, query: Query) -> Found:
+    """Whether something is in use on the day: its lifetime as the frame has it."""
+    subject = query.subjects[0]
+    node = desk.node(subject)
+    if node is None:
+        places = desk.world.wholes(subject) if is_code(subject) else ()
+        if places:
+            text = f"Not stated: no source loaded says whether {subject} is in use"
+        else:
+            text = f"Not stated: no such code is recorded as {subject}"
+        notes = tuple(note for note in unrecorded(desk, subject) if note not in text)
+        return Found((desk.plain(text, UNSTATED, subject, path=desk.path(subject)),), notes=notes)
+    label = desk.label(subject)
+    ended = has_ended(desk, subject)
+    # The question may be whether it is valid or whether it is gone, so the answer is neither yes nor no.
+    if ended:
+        return Found((_lived(desk, node.name, f"Not in use: {ended}", NOT),), notes=desk.noted([node.name])[:2])
+    if (node.first, node.last) == (FIRST, LAST):
+        text = f"In use: {label}; no end of it is recorded"
+    elif node.last == LAST:
+        text = f"In use: {label}, since {iso(node.first)}"
+    else:
+        text = f"In use: {label}, until {iso(node.last)}"
+    return Found((_lived(desk, node.name, text, HOLDS),))
+
+
+def _lived(desk: Desk, name: str, text: str, status: str) -> Statement:
+    node = desk.knowledge.nodes[name]
+    framed = [line for entity in node.entities for line in entity.framed if line.word in ("from", "until")]
+    citations = [c for line in framed for c in line.citations] or list(node.entities[0].citations)
+    first = None if node.first == FIRST else iso(node.first)
+    last = None if node.last == LAST else iso(node.last)
+    return desk.plain(text, status, name, citations, first=first, last=last, path=desk.path(name))
+
+
+def changed(desk: Desk, query: Query) -> Found:
+    """What changed in something: only what the frame dates; releases say the rest, and none is loaded."""
+    subject = query.subjects[0] if query.subjects else None
+    label = f" in {desk.label(subject)}" if subject else ""
+    lead = desk.plain(f"Not stated: no releases are loaded that say what changed{label}", UNSTATED, subject)
+    items = []
+    for name, node in desk.knowledge.nodes.items():
+        inside = subject is None or subject == name or subject in desk.knowledge.above(name)
+        years = {node.first // 10000, node.last // 10000}
+        asked = query.day is None or query.day // 10000 in years
+        if inside and asked and (node.first, node.last) != (FIRST, LAST):
+            text = f"{desk.label(name)}{wording.during(node.first, node.last)}"
+            items.append(_lived(desk, name, text, HOLDS))
+    return Found((lead, *items))
