@@ -159,9 +159,9 @@ class Chunks(Mapping[str, T], Generic[T]):
     def get(self, name: str, default: Any = None) -> Any:
         """The member of that name; `default` without reading where it is known that there is none."""
         found = self._found.get(name)
-        if found is not None:
-            return found
-        return self[name] if name in self else default
+        if found is None and name in self:
+            found = self[name]
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._names) if self._names is not None else self._all()
@@ -231,9 +231,9 @@ class _Packed(Mapping[str, T], Generic[T]):
     def get(self, name: str, default: Any = None) -> Any:
         """The value of that name; faster than by the error that there is none."""
         found = self._found.get(name)
-        if found is not None:
-            return found
-        return self[name] if name in self._packed else default
+        if found is None and name in self._packed:
+            found = self[name]
+        return default if found is None else found
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._packed)
