@@ -1,0 +1,53 @@
+"""Tables that releases bring: what their columns hold, and which properties the columns say something of.
+
+INVARIANT: a table is the same whether a format of the engine or a knowledge base declares it.
+"""
+
+from sourcebook.core.term import Sort, ValueType
+from sourcebook.text import Span
+from sourcebook.text.value import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. `value` is what stands in it: a code, text, a number, a date or a word of a closed list.
+
+    `header` is what the file writes above it, where that is not its name. What a column `says` is a property: each
+    cell is a fact of it. A `guarded` column is shown only where the access to its code is free or licensed to the
+    user. `required` cells are never blank.
+    """
+
+    name: str
+    value: ValueType = field(default_factory=lambda: ValueType(Sort.TEXT))
+    says: str | None = None
+    header: str | None = None
+    title: str = ""
+    guarded: bool = False
+    required: bool = False
+    at: Span = field(default_factory=lambda: Span("", 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of a series of releases (`hcpcs.codes`).
+
+    `key` is the column with the code a row is about; `second` that with the other code where rows are about pairs.
+    `since` and `until` are the columns with the first and the last day (inclusive) on which the row holds. In a
+    `complete` table a code that is not listed is none, on the days of the release. `of` is the system whose codes are
+    listed, `source` the source of the knowledge base that every release of it is one of; both None where nobody says.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    key: str
+    second: str | None = None
+    since: str | None = None
+    until: str | None = None
+    complete: bool = False
+    of: str | None = None
+    source: str | None = None
+    title: str = ""
+    at: Span = field(default_factory=lambda: Span("", 0))
+
+    def column(self, name: str) -> Column | None:
+        return next((column for column in self.columns if column.name == name), None)

@@ -1,0 +1,5 @@
+"""The layouts of files that are known, in the order in which they are tried."""
+
+from sourcebook.releases.reading import Format
+
+FORMATS: tuple[Format, ...] = ()
