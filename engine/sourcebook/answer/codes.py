@@ -118,7 +118,7 @@ def _recorded(desk: Desk, code: str) -> Statement:
     item = framed(desk, code, f"{code}: {title}" if title and title != code else code)
     if item.sources:
         return item
-    stated = [f.citation for by in desk.knowledge.facts.values() for f in by.get(code, ()) if f.first <= desk.day]
+    stated = [fact.citation for fact in desk.stated_of(code) if fact.first <= desk.day]
     return desk.plain(item.text, HOLDS, code, stated, codes=item.codes, path=item.path)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Table
 from sourcebook.answer.desk import HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS, UNSTATED, Desk, Found
+from sourcebook.answer.speaking import supporters
 from sourcebook.core.query import Query
 from sourcebook.infer.frame import SAME
 
@@ -57,9 +58,10 @@ def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]
         names = [wording.value_label(desk.knowledge, property, v) for v in best]
         status = values[0][1] if values else UNSTATED
         shown = wording.some(names, 6) if names else ""
-        sources = []
+        sources: list[str] = []
         for value in best[:6]:
-            sources += [str(source) for source in desk.say(subject, property, value, status, codes=(), path=()).sources]
+            places, _, _ = supporters(desk, subject, property, value, None, status)
+            sources += map(str, places)
         cells += [f"not {shown}" if status == NOT else shown, status, " · ".join(dict.fromkeys(sources))]
         said.append((status, *best) if best else ())
     if not any(said):

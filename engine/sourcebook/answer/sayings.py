@@ -70,9 +70,9 @@ def stand(desk: Desk, fact: Fact) -> Statement:
     status = standing(desk, fact)
     cited = desk.cited((fact.citation,), fact.subject)
     text = wording.of_fact(desk.knowledge, fact)
-    item = desk.say(fact.subject, fact.property, fact.values[0], status, scope=fact.scope, codes=(), path=())
     said = text if status == HOLDS else f"{text} ({status})"
-    return replace(item, text=said, sources=cited, status=status)
+    item = desk.say(fact.subject, fact.property, fact.values[0], status, text=said, scope=fact.scope, codes=(), path=())
+    return replace(item, sources=cited)
 
 
 def standing(desk: Desk, fact: Fact) -> str:

@@ -381,10 +381,12 @@ def _dissent(desk: "Desk", text: str, beaten: str | None, its: list[Spoken], sta
     if settled is None and status == "holds":
         settled = "what holds of a part holds of the whole"
     lost = its[0].lost
-    because = () if lost is None else (beaten_view(desk, lost, fact.property),)
-    if lost is None and settled is not None:
-        because = (ProofView(f"beaten by {settled}"),)
-    view = ProofView(text, None, sources, because)
+
+    def prove() -> ProofView:
+        if lost is not None:
+            return ProofView(text, None, sources, (beaten_view(desk, lost, fact.property),))
+        return ProofView(text, None, sources, (ProofView(f"beaten by {settled}"),) if settled is not None else ())
+
     return Dissent(
         text=text,
         status="disputed" if settled is None else "does not hold",
@@ -396,6 +398,6 @@ def _dissent(desk: "Desk", text: str, beaten: str | None, its: list[Spoken], sta
         last=None if fact.last == LAST else iso(fact.last),
         codes=desk.codes(fact.subject) if fact.subject in desk.knowledge.ranges else (),
         sources=sources,
-        prove=lambda: view,
+        prove=prove,
         settled_by=settled,
     )

@@ -3,7 +3,7 @@
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import has_ended, in_part, unrecorded
+from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode, Sort
 from sourcebook.infer.frame import PART_OF
@@ -95,7 +95,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     )
     notes = _number_notes(desk, subject, property) if declared.value.sort is Sort.RANGE else ()
     if placed:
-        notes = (*notes, *own_disagreements(desk, subject, property), *unrecorded(desk, subject)[:1])
+        notes = (*notes, *own_disagreements(desk, subject, property), *not_itself(desk, subject))
     return Found(tuple(items), against, notes=notes, heading=heading)
 
 

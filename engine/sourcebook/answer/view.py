@@ -24,6 +24,7 @@ class View:
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parts: dict[tuple[str, str, str], tuple[Part, ...]] = {}
         self._about: dict[str, tuple[str, ...]] = {}
+        self._stated_of: dict[str, tuple[Fact, ...]] = {}
 
     # --- names ---
 
@@ -125,6 +126,14 @@ class View:
     def facts(self, property: str, subject: str) -> tuple[Fact, ...]:
         """What is stated of the subject itself, on any day."""
         return self.knowledge.facts.get(property, {}).get(subject, ())
+
+    def stated_of(self, subject: str) -> tuple[Fact, ...]:
+        """Whatever is stated of the subject itself, on any day."""
+        found = self._stated_of.get(subject)
+        if found is None:
+            every = self.knowledge.facts.values()
+            found = self._stated_of[subject] = tuple(fact for facts in every for fact in facts.get(subject, ()))
+        return found
 
     # --- places ---
 

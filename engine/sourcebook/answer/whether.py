@@ -167,11 +167,7 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
     from sourcebook.answer.written import written_like
 
     holding = desk.knowledge.holding(subject)
-    out = [
-        f"{subject} itself is not recorded here, only ranges it lies in"
-        if holding
-        else f"no such code is recorded: {subject}"
-    ]
+    out = [_itself(subject, bool(holding))]
     like = written_like(desk, subject)
     if like:
         out.append(
@@ -181,6 +177,19 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
         for place in stated.under:
             out.append(f"the numbers {stated.range} are said to be in {desk.label(place)}")
     return tuple(dict.fromkeys(out))
+
+
+def not_itself(desk: Desk, subject: str) -> tuple[str, ...]:
+    """That nobody declared a code, without what else can be said of it."""
+    if not wording.looks_like_code(desk.knowledge, subject):
+        return ()
+    return (_itself(subject, bool(desk.knowledge.holding(subject))),)
+
+
+def _itself(code: str, lies_in_ranges: bool) -> str:
+    if lies_in_ranges:
+        return f"{code} itself is not recorded here, only ranges it lies in"
+    return f"no such code is recorded: {code}"
 
 
 def _compared(desk: Desk, query: Query, subject: str, limit: str) -> Statement:

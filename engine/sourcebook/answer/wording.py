@@ -5,6 +5,7 @@ INVARIANT: the words of the subject come from the knowledge base; the engine's o
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import is_code
@@ -195,8 +196,12 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 def shared(text: str, other: str) -> int:
     """How many longer words two texts have in common, as far as their first letters tell."""
-    one, two = ({word.lower()[:5] for word in _WORD.findall(t)} for t in (text, other))
-    return len(one & two)
+    return len(_stems(text) & _stems(other))
+
+
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.lower()[:5] for word in _WORD.findall(text))
 
 
 def looks_like_code(knowledge: Knowledge, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
-from sourcebook.answer.whether import unrecorded
+from sourcebook.answer.whether import not_itself
 from sourcebook.core.code import read_format
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
@@ -51,7 +51,7 @@ def well_formed(desk: Desk, query: Query) -> Found:
     if not items:
         lead = desk.plain(f"No: {text} is written like a code of nothing that is recorded here", NOT)
         return Found((lead,))
-    notes = unrecorded(desk, text)[:1]
+    notes = not_itself(desk, text)
     return Found(tuple(items), notes=notes)
 
 

@@ -59,6 +59,7 @@ class Group:
 
     def __init__(self, root: str, firsts: Sequence[str], lasts: Sequence[str]) -> None:
         self.root, self.firsts, self.lasts = root, list(firsts), list(lasts)
+        self._narrowness: dict[int, tuple[int, int, str]] = {}
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Group) and (self.root, self.firsts, self.lasts) == (
@@ -109,8 +110,11 @@ class Group:
     def narrowness(self, line: int) -> tuple[int, int, str]:
         """Sorts the ranges that have one code: what is contained before what contains it, then the smaller one, then
         by name. (A range of longer codes, `512.0-512.9`, is inside whatever it shares a code with, `512`.)"""
-        ranged = self.range(line)
-        return -len(ranged.first), size(ranged), named(self.root, ranged)
+        found = self._narrowness.get(line)
+        if found is None:
+            ranged = self.range(line)
+            found = self._narrowness[line] = (-len(ranged.first), size(ranged), named(self.root, ranged))
+        return found
 
     def cells(self) -> tuple[Cell, ...]:
         """The elementary stretches between places where some range begins or has just ended, in order; stretches
@@ -154,7 +158,7 @@ class Intervals:
 
     def holding(self, code: str, root: str | None = None) -> tuple[str, ...]:
         """The names of the ranges (of `root`, or of any) that have `code`, narrowest first, then by name."""
-        return tuple(group.name(line) for group, line in self._found(code, root))
+        return tuple(group.narrowness(line)[2] for group, line in self._found(code, root))
 
     def wider(self, root: str, ranged: Range) -> tuple[str, ...]:
         """The names of the other ranges of `root` that contain `ranged`, narrowest first."""

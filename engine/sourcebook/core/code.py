@@ -183,6 +183,7 @@ _CLASS = {"letter": LETTERS, "digit": DIGITS, "alphanumeric": ALPHANUMERIC, "cha
 _MOST = 64
 
 
+@lru_cache(maxsize=1024)
 def read_format(text: str) -> Format | None:
     """The format that a phrase describes; None if it is no such phrase.
 

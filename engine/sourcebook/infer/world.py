@@ -23,16 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A subject of which a value holds, wholly, in part or disputed.
-
-    `depth` is the number of its wholes. `is_stated`: some source says it of this very subject; otherwise it comes
-    from its parts or its wholes.
-    """
+    """A subject of which a value holds, wholly, in part or disputed; `depth` is the number of its wholes."""
 
     subject: str
     status: Status
     depth: int
-    is_stated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +144,6 @@ class World(Ground):
         Of things that only take over what a whole of theirs is told, those are named that `kind` or `within` ask for.
         """
         whole = self.subject(within) if within is not None else None
-        declared = self.knowledge.properties[property]
         found = []
         for name in self._asked(property, value, kind is not None or within is not None, scope):
             node = self.knowledge.nodes.get(name)
@@ -159,8 +153,7 @@ class World(Ground):
                 continue
             status = self.status(name, property, value, scope)
             if status in SPOKEN:
-                is_stated = declared.frame or self._says(name, property, value, scope)
-                found.append(Found(name, status, self.frame.depth(name), is_stated))
+                found.append(Found(name, status, self.frame.depth(name)))
         found.sort(key=lambda f: (SPOKEN.index(f.status), -f.depth, f.subject))
         return tuple(found)
 
@@ -175,11 +168,6 @@ class World(Ground):
         if everything and fields[0].order.passes(True):
             names.update(dict.fromkeys(self.knowledge.nodes))
         return names
-
-    def _says(self, subject: str, property: str, value: str, scope: str | None) -> bool:
-        field = self.field(property, scope)
-        key = field.order.key(value)
-        return any(field.order.side(v.sign, v.keys, key) is True for v in field.own(subject))
 
     def everywhere(self, property: str) -> Mapping[str, tuple[tuple[str, Status], ...]]:
         """Every node with all its values that hold, hold in part or are disputed, also those that only follow."""
