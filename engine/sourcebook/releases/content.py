@@ -1,0 +1,36 @@
+"""Columns of plain values → the Arrow table of a Content.
+
+INVARIANT: the types are those that `Content` promises; what is blank is null.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sourcebook.core.table import Table
+from sourcebook.core.term import Sort
+from sourcebook.releases.reading import LINE, Content
+
+
+def content(table: Table, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> Content:
+    """The rows of `table`: for each of its columns the values from the first row to the last, `lines` beside them.
+
+    Numbers are whole where every value of their column is. Empty texts are blank. A column that is not in `columns`
+    is blank throughout.
+    """
+    import pyarrow
+
+    arrays = [pyarrow.array(lines, pyarrow.int32())]
+    for column in table.columns:
+        values: Sequence[Any] = columns.get(column.name, ())
+        if not values:
+            values = [None] * len(lines)
+        match column.value.sort:
+            case Sort.NUMBER:
+                whole = all(value is None or isinstance(value, int) for value in values)
+                arrays.append(pyarrow.array(values, pyarrow.int64() if whole else pyarrow.float64()))
+            case Sort.DATE:
+                arrays.append(pyarrow.array(values, pyarrow.int32()))
+            case _:
+                arrays.append(pyarrow.array([value or None for value in values], pyarrow.string()))
+    names = [LINE, *(column.name for column in table.columns)]
+    return Content(table, pyarrow.Table.from_arrays(arrays, names=names))

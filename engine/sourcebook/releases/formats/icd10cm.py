@@ -1,0 +1,447 @@
+"""ICD-10-CM as CMS publishes it: the order file, the codes file, and the addenda to either.
+
+INVARIANT: codes are canonical (with their dot); a code's parent is the longest listed code that it goes on from.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sourcebook.core.day import Day
+from sourcebook.core.table import Column, Table
+from sourcebook.core.term import Sort, ValueType
+from sourcebook.releases.content import content
+from sourcebook.releases.findings import CUT, DIFFERS, ENCODING, GAP, TWICE, Findings
+from sourcebook.releases.opening import Member
+from sourcebook.releases.reading import LINE, Content, Reading
+from sourcebook.text import Diagnostic, Span
+from sourcebook.text.value import replace
+
+SERIES = "icd10cm"
+_CODE = ValueType(Sort.CODE)
+_YES_NO = ValueType(Sort.CLOSED, choices=("yes", "no"))
+CODES = Table(
+    "icd10cm.codes",
+    (
+        Column("code", _CODE, required=True),
+        Column("order", ValueType(Sort.NUMBER), title="place in tabular order"),
+        Column("billable", _YES_NO, title="valid for submission", required=True),
+        Column("short"),
+        Column("descriptor", required=True),
+        Column("parent", _CODE),
+    ),
+    key="code",
+    complete=True,
+    title="codes and headers",
+)
+ADDENDA = Table(
+    "icd10cm.addenda",
+    (
+        Column("code", _CODE, required=True),
+        Column("change", ValueType(Sort.CLOSED, choices=("add", "delete", "revise")), required=True),
+        Column("billable", _YES_NO, title="valid for submission", required=True),
+        Column("short"),
+        Column("descriptor", required=True),
+        Column("was-short", title="short descriptor before"),
+        Column("was", title="descriptor before"),
+    ),
+    key="code",
+    title="changes from the year before",
+)
+
+_IS_CODE = re.compile(r"[A-Z][0-9][0-9A-Z]{1,5}\Z")
+_ORDER_LINE = re.compile(r"\d{5} [A-Z]\d[0-9A-Z][0-9A-Z ]{4} [01] .{60} \S")
+_CODES_LINE = re.compile(r"(?=.{7} \S)[A-Z]\d[0-9A-Z]{1,5} +\S")
+_CHANGES = {"Add:": "add", "Delete:": "delete", "Revise from:": "from", "Revise to:": "revise"}
+_CHANGE_LINE = re.compile(r"(?:Add:|Delete:|Revise from:|Revise to:) +(?:[01] )?[A-Z]\d[0-9A-Z]{1,5} +\S")
+_FILE_NAME = re.compile(r"icd-?10-?cm.{0,40}?(?:19|20)\d\d", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_MONTH = re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_TOTAL = re.compile(r" *(\d+) (headers|codes|additions|deletions|revisions)(?: in (\S+))?\Z")
+_SHORT_AT, _LONG_AT = 16, 77  # columns of the order layout, from 0
+_CHANGE_AT = 13
+
+
+def dotted(code: str) -> str:
+    """The code as it is canonically written: with a dot behind its category."""
+    return code if len(code) <= 3 else f"{code[:3]}.{code[3:]}"
+
+
+def dated(name: str) -> Day | None:
+    """The first day of what a file name says: of the fiscal year, or of the month in which it was brought up to date.
+
+    None where no year of four digits stands in it.
+    """
+    last = name.rsplit("/", 1)[-1]
+    years = _YEAR.findall(last) or _YEAR.findall(name)
+    if not years:
+        return None
+    year = int(years[-1])
+    month = _MONTH.search(last)
+    if month is None:
+        return (year - 1) * 10000 + 1001
+    number = _MONTHS.index(month[1].lower()) + 1
+    # A month from October on belongs to the fiscal year that is named after the next year.
+    return (year if number < 10 or _fiscal(last) is None else year - 1) * 10000 + number * 100 + 1
+
+
+def _fiscal(name: str) -> str | None:
+    found = re.search(r"fy[-_ ]?\d{2,4}", name, re.IGNORECASE)
+    return found[0] if found else None
+
+
+class OrderFile:
+    """Codes and headers in tabular order, with short and long descriptors."""
+
+    name = "icd10cm-order"
+
+    def recognizes(self, member: Member) -> bool:
+        return _mostly(member, _ORDER_LINE)
+
+    def read(self, member: Member) -> Reading:
+        findings = Findings(member.name)
+        codes: list[str] = []
+        order: list[int] = []
+        billable: list[str] = []
+        short: list[str] = []
+        long: list[str] = []
+        lines: list[int] = []
+        first: dict[str, int] = {}
+        rows, last = 0, 0
+        for number, line in _lines(member, findings):
+            rows += 1
+            code = line[6:13].rstrip()
+            problem = _order_problem(line, code)
+            if problem is not None:
+                findings.row(number, *problem)
+                continue
+            if code in first:
+                findings.row(
+                    number, f"{dotted(code)} is listed a second time, first in line {first[code]}", 7, len(code), TWICE
+                )
+                continue
+            place = int(line[:5])
+            if place <= last:
+                findings.note(GAP, number, f"order number {line[:5]} after {last:05d}: lines are mixed up", 1, 5)
+            elif place > last + 1 and number - 1 not in findings.bad:
+                text = f"order number {line[:5]} after {last:05d}: {place - last - 1} rows are missing"
+                findings.note(GAP, number, text, 1, 5)
+            last = place
+            first[code] = number
+            codes.append(code)
+            order.append(place)
+            billable.append("yes" if line[14] == "1" else "no")
+            short.append(line[_SHORT_AT : _LONG_AT - 1].strip())
+            long.append(line[_LONG_AT:].strip())
+            lines.append(number)
+        columns = {"order": order, "billable": billable, "short": short, "descriptor": long}
+        return _codes_reading(member, findings, codes, columns, lines, rows)
+
+
+class CodesFile:
+    """The codes that may be submitted, with their long descriptors: part of what the order file says."""
+
+    name = "icd10cm-codes"
+
+    def recognizes(self, member: Member) -> bool:
+        return _mostly(member, _CODES_LINE)
+
+    def read(self, member: Member) -> Reading:
+        findings = Findings(member.name)
+        first: dict[str, int] = {}
+        long: list[str] = []
+        rows = 0
+        for number, line in _lines(member, findings):
+            rows += 1
+            code = line[:7].rstrip()
+            problem = _code_problem(code, 1)
+            if problem is None and (line[7:8] != " " or not line[8:].strip()):
+                problem = (f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0)
+            if problem is not None:
+                findings.row(number, *problem)
+            elif code in first:
+                text = f"{dotted(code)} is listed a second time, first in line {first[code]}"
+                findings.row(number, text, 1, len(code), TWICE)
+            else:
+                first[code] = number
+                long.append(line[8:].strip())
+        columns = {"billable": ["yes"] * len(first), "descriptor": long}
+        reading = _codes_reading(member, findings, list(first), columns, list(first.values()), rows)
+        # Headers are not in it: a code that is not listed may be one.
+        contents = tuple(replace(one, table=replace(one.table, complete=False)) for one in reading.contents)
+        return replace(reading, contents=contents)
+
+
+class Addenda:
+    """What was added, deleted and revised since the year before, in the layout of either file."""
+
+    name = "icd10cm-addenda"
+
+    def recognizes(self, member: Member) -> bool:
+        return _mostly(member, _CHANGE_LINE)
+
+    def read(self, member: Member) -> Reading:
+        findings = Findings(member.name)
+        columns: dict[str, list[str | None]] = {column.name: [] for column in ADDENDA.columns}
+        lines: list[int] = []
+        totals: dict[tuple[str, str], int] = {}
+        facts: dict[str, str] = {}
+        before: tuple[int, str, list[str]] | None = None
+        group, rows, is_total = "", 0, False
+        counted: dict[tuple[str, str], int] = {}
+        listed: list[str] = []
+        for number, line in _lines(member, findings):
+            if is_total or line.strip().lower() in ("headers", "codes"):
+                # Behind the changes their numbers stand, those of headers and those of codes.
+                is_total = True
+                found = _TOTAL.match(line.rstrip())
+                if found is None:
+                    group = line.strip().lower() if line.strip().lower() in ("headers", "codes") else group
+                elif found[3]:
+                    listed.append(found[3])
+                    facts[f"{found[2]} in {found[3]}"] = found[1]
+                else:
+                    totals[group, found[2]] = int(found[1])
+                continue
+            rows += 1
+            word = line[:_CHANGE_AT].rstrip()
+            change = _CHANGES.get(word)
+            if change is None:
+                findings.row(number, f"`{word}` is no kind of change: Add, Delete, Revise from or Revise to", 1, len(word))
+                continue
+            row = _change(line)
+            if isinstance(row, tuple):
+                findings.row(number, *row)
+                continue
+            if before is not None and (change != "revise" or before[1] != row[0]):
+                at, code, _ = before
+                findings.row(at, f"{dotted(code)} is revised, but to what does not stand in the next line")
+                before = None
+            if change == "from":
+                before = (number, row[0], row)
+                continue
+            if change == "revise" and before is None:
+                findings.row(number, f"{dotted(row[0])} is revised, but what it was does not stand in the line before")
+                continue
+            was = before[2] if before is not None else ["", "", "", ""]
+            for name, value in zip(columns, (dotted(row[0]), change, *row[1:], *was[2:]), strict=True):
+                columns[name].append(value)
+            lines.append(number)
+            before = None
+            key = ("codes" if row[1] == "yes" else "headers", change)
+            counted[key] = counted.get(key, 0) + 1
+        if before is not None:
+            findings.row(before[0], f"{dotted(before[1])} is revised, but to what does not stand in the next line")
+        _totals(findings, totals, counted)
+        day = dated(listed[-1]) if listed else dated(member.name)
+        table = content(ADDENDA, columns, lines)
+        return Reading(
+            SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad), facts=facts
+        )
+
+
+def _totals(findings: Findings, totals: dict[tuple[str, str], int], counted: dict[tuple[str, str], int]) -> None:
+    """Whether as many changes are listed as the file itself says."""
+    words = {"additions": "add", "deletions": "delete", "revisions": "revise"}
+    for (group, word), said in totals.items():
+        if word in words and (listed := counted.get((group, words[word]), 0)) != said:
+            text = f"the file says {said} {word} of {group}, {listed} are listed"
+            findings.note(DIFFERS, 0, text)
+
+
+def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The readings of files of one release as one for each day: the order file's codes if there is one, the addenda,
+    and a finding for everything in which the files do not agree.
+
+    A reading without a day is taken to be of the same day as the rest.
+    """
+    days = sorted({one.dated for one in readings if one.dated is not None})
+    if len(days) > 1:
+        return tuple(
+            made for day in days for made in together([one for one in readings if one.dated in (day, None)])
+        )
+    codes = [one for one in _contents(readings) if one.table.name == CODES.name]
+    changes = [one for one in _contents(readings) if one.table.name == ADDENDA.name]
+    codes.sort(key=lambda one: not one.table.complete)
+    changes.sort(key=lambda one: one.data.column("short").null_count)
+    findings = [found for one in readings for found in one.findings]
+    if codes:
+        for other in codes[1:]:
+            findings += _same_codes(codes[0], other, _name(readings, other))
+        for other in changes:
+            findings += checked(codes[0], other, _name(readings, other))
+    if not readings:
+        return ()
+    return (
+        Reading(
+            SERIES,
+            (*codes[:1], *changes[:1]),
+            days[0] if days else None,
+            findings=tuple(findings),
+            rows=sum(one.rows for one in readings),
+            bad=sum(one.bad for one in readings),
+            facts={key: value for one in readings for key, value in one.facts.items()},
+        ),
+    )
+
+
+def checked(codes: Content, addenda: Content, name: str) -> list[Diagnostic]:
+    """Where the codes of a release are not as the addenda to it say: an addition that is missing, a deletion that is
+    there, a revision that reads otherwise. `name` is the file of the addenda."""
+    listed = {row["code"]: row for row in codes.data.to_pylist()}
+    whole = codes.table.complete
+    out: list[Diagnostic] = []
+    for row in addenda.data.to_pylist():
+        code, billable = row["code"], row["billable"]
+        if billable == "no" and not whole:
+            continue
+        now = listed.get(code)
+        is_there = now is not None and now["billable"] == billable
+        kind = "code" if billable == "yes" else "header"
+        if row["change"] == "delete":
+            text = f"{code} is deleted as a {kind} here, but listed as one" if is_there else None
+        elif not is_there:
+            text = f"{code} is {_SAID[row['change']]} as a {kind} here, but not listed as one"
+        else:
+            text = next(
+                (
+                    f"{code} is {_SAID[row['change']]} as `{row[field]}` here, but listed as `{now[field]}`"
+                    for field in ("descriptor", "short")
+                    if now is not None and row[field] and now[field] and row[field] != now[field]
+                ),
+                None,
+            )
+        if text is not None:
+            out.append(Diagnostic(DIFFERS, text, Span(name, row[LINE])))
+    return out
+
+
+_SAID = {"add": "added", "revise": "revised"}
+
+
+def _same_codes(whole: Content, other: Content, name: str) -> list[Diagnostic]:
+    """Where a second list of the codes of a release differs from the first; headers need not be in it."""
+    listed = {row["code"]: row for row in whole.data.to_pylist() if row["billable"] == "yes" or other.table.complete}
+    out: list[Diagnostic] = []
+    for row in other.data.to_pylist():
+        code = row["code"]
+        now = listed.pop(code, None)
+        if now is None:
+            text = f"{code} is listed here, but not in the file with the order"
+        elif now["descriptor"] != row["descriptor"]:
+            text = f"{code} is `{row['descriptor']}` here, but `{now['descriptor']}` in the file with the order"
+        else:
+            continue
+        out.append(Diagnostic(DIFFERS, text, Span(name, row[LINE])))
+    for code in listed:
+        out.append(Diagnostic(DIFFERS, f"{code} is not listed here, but in the file with the order", Span(name, 0)))
+    return out
+
+
+def _contents(readings: Sequence[Reading]) -> list[Content]:
+    return [one for reading in readings for one in reading.contents]
+
+
+def _name(readings: Sequence[Reading], content: Content) -> str:
+    """The file that a content was read from."""
+    return next(one.facts.get("file", "") for one in readings if any(content is its for its in one.contents))
+
+
+def _codes_reading(
+    member: Member,
+    findings: Findings,
+    codes: list[str],
+    columns: dict[str, list[str] | list[int]],
+    lines: list[int],
+    rows: int,
+) -> Reading:
+    listed = set(codes)
+    whole: dict[str, list[str] | list[int]] = {
+        **columns,
+        "code": [dotted(code) for code in codes],
+        "parent": [_parent(code, listed) for code in codes],
+    }
+    table = content(CODES, whole, lines)
+    day = dated(member.name)
+    return Reading(SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad))
+
+
+def _parent(code: str, listed: set[str]) -> str:
+    for length in range(len(code) - 1, 2, -1):
+        if code[:length] in listed:
+            return dotted(code[:length])
+    return ""
+
+
+def _order_problem(line: str, code: str) -> tuple[str, int, int] | None:
+    """What is wrong with a line of the order file: message, column, length."""
+    if len(line) <= _LONG_AT:
+        return f"the line has {len(line)} characters: the long descriptor, from column 78, is missing", len(line) + 1, 0
+    if not (line[:5].isascii() and line[:5].isdigit()):
+        return f"`{line[:5]}` is no order number of 5 digits", 1, 5
+    for at in (5, 13, 15, _LONG_AT - 1):
+        if line[at] != " ":
+            return f"column {at + 1} is not blank: columns are shifted", at + 1, 1
+    problem = _code_problem(code, 7)
+    if problem is not None:
+        return problem
+    if line[14] not in "01":
+        return f"`{line[14]}` in column 15 tells neither a header (0) nor a code (1)", 15, 1
+    if not line[_LONG_AT:].strip():
+        return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
+    return None
+
+
+def _code_problem(code: str, column: int) -> tuple[str, int, int] | None:
+    if _IS_CODE.match(code):
+        return None
+    return f"`{code}` is not written like a code of 3 to 7 letters and digits", column, max(1, len(code))
+
+
+def _change(line: str) -> list[str] | tuple[str, int, int]:
+    """Code, `yes` or `no`, short and long descriptor of a line of addenda in either layout; or what is wrong."""
+    rest = line[_CHANGE_AT:]
+    if rest[:1] in ("0", "1") and rest[1:2] == " ":
+        billable, rest, at = ("yes" if rest[0] == "1" else "no"), rest[2:], _CHANGE_AT + 2
+        short, long = rest[8:68].strip(), rest[69:].strip()
+    else:
+        billable, at, short, long = "yes", _CHANGE_AT, "", rest[8:].strip()
+    code = rest[:7].rstrip()
+    problem = _code_problem(code, at + 1)
+    if problem is None and (rest[7:8] != " " or not long):
+        problem = (f"no descriptor stands behind {dotted(code)}", min(len(line), at + 9), 0)
+    return problem or [code, billable, short, long]
+
+
+def _mostly(member: Member, pattern: re.Pattern[str]) -> bool:
+    """Whether more than half of the first lines with anything in them are written like this."""
+    if member.is_xlsx:
+        return False
+    lines = [line for line in member.head[:8192].decode("latin-1").splitlines() if line.strip()][:40]
+    if len(member.head) > 8192 and len(lines) > 1:
+        lines = lines[:-1]
+    return bool(lines) and sum(pattern.match(line) is not None for line in lines) * 2 > len(lines)
+
+
+def _lines(member: Member, findings: Findings) -> Iterator[tuple[int, str]]:
+    """The lines with anything in them, each with its number, without the sign that ends it."""
+    text = _decoded(member.data, findings)
+    if text and not text.endswith("\n"):
+        findings.note(CUT, text.count("\n") + 1, "the last line has no end: the file may be cut short")
+    for number, line in enumerate(text.split("\n"), 1):
+        if line and not line.isspace():
+            yield number, line.rstrip("\r")
+
+
+def _decoded(data: bytes, findings: Findings) -> str:
+    """The text: of UTF-8 or, as in older years, of Latin-1."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        text = data.decode("latin-1")
+        line = data.count(b"\n", 0, error.start) + 1
+        findings.note(ENCODING, line, f"byte {data[error.start]:#04x} is not UTF-8: the file is read as Latin-1")
+    if "\0" in text:
+        findings.note(ENCODING, text.count("\n", 0, text.index("\0")) + 1, "a NUL character is read as a blank")
+        text = text.replace("\0", " ")
+    return text
