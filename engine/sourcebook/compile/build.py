@@ -15,6 +15,7 @@ from sourcebook.core.day import FIRST, LAST
 from sourcebook.core.fact import Fact, Note, Sign, Source
 from sourcebook.core.program import Program
 from sourcebook.core.rule import Aggregate, Compare, Condition, Inside, IsKind, Pattern, Rule
+from sourcebook.core.table import Column, DeclaredRelease, Table
 from sourcebook.core.term import Property, Sort
 from sourcebook.text.value import replace
 
@@ -73,6 +74,8 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         shown=tuple(p.name for p in declared if p.shown),
         saying={},
         vocabulary=_Vocabulary(program),
+        tables={name: _renamed_table(table, renamed, program.properties) for name, table in sorted(program.tables.items())},
+        releases={name: _renamed_release(release, renamed) for name, release in sorted(program.releases.items())},
     )
     return replace(knowledge, saying=_saying(knowledge))
 
@@ -197,6 +200,23 @@ def _renamed_fact(fact: Fact, renamed: Rename, properties: Mapping[str, Property
 def _renamed_source(source: Source, renamed: Rename) -> Source:
     ranks = tuple((renamed(subject), rank) for subject, rank in source.ranks)
     return source if ranks == source.ranks else replace(source, ranks=ranks)
+
+
+def _renamed_table(table: Table, renamed: Rename, properties: Mapping[str, Property]) -> Table:
+    """The table with nodes for what it is `of` and for the things that its cells are read as."""
+
+    def column(one: Column) -> Column:
+        said = properties.get(one.says) if one.says is not None else None
+        if said is None or said.value.sort is not Sort.ENTITY or not one.reads:
+            return one
+        return replace(one, reads=tuple((written, renamed(value)) for written, value in one.reads))
+
+    of = renamed(table.of) if table.of is not None else None
+    return replace(table, of=of, columns=tuple(map(column, table.columns)))
+
+
+def _renamed_release(release: DeclaredRelease, renamed: Rename) -> DeclaredRelease:
+    return release if release.of is None else replace(release, of=renamed(release.of))
 
 
 def _renamed_note(note: Note, renamed: Rename) -> Note:

@@ -22,7 +22,7 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 8
+_EDITION = 9
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _FEW = 2048  # a table with no more names lists them, so that it is known without reading what is in it
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
@@ -70,6 +70,8 @@ def read_whole(knowledge: Knowledge) -> Knowledge:
         for _ in knowledge.intervals.groups.values():
             pass
         len(knowledge.notes)
+        len(knowledge.tables)
+        len(knowledge.releases)
         knowledge.memo["read whole"] = True
     return knowledge
 
@@ -242,6 +244,35 @@ class _Packed(Mapping[str, T], Generic[T]):
         return len(self._packed)
 
 
+class _LatePacked(Mapping[str, T], Generic[T]):
+    """A table that is read, as a whole, when it is first looked at."""
+
+    def __init__(self, read: Callable[[], dict[str, Any]]) -> None:
+        self._read = read
+        self._found: _Packed[T] | None = None
+
+    def _table(self) -> _Packed[T]:
+        if self._found is None:
+            self._found = _Packed(self._read())
+        return self._found
+
+    def __getitem__(self, name: str) -> T:
+        return self._table()[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._table()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of that name; faster than by the error that there is none."""
+        return self._table().get(name, default)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._table())
+
+    def __len__(self) -> int:
+        return len(self._table())
+
+
 class _Tuples(Mapping[str, tuple[str, ...]]):
     """Tuples by name that have been read as lists."""
 
@@ -365,6 +396,8 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
         intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
         vocabulary=_Later(head["vocabulary"], blobs.read),
+        tables=_LatePacked(lambda: blobs.read(head["listed"])["tables"]),
+        releases=_LatePacked(lambda: blobs.read(head["listed"])["releases"]),
     )
 
 
@@ -470,6 +503,12 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "saying": {name: put(dict(found)) for name, found in k.saying.items()},
         "notes": put(packed(tuple(k.notes))),
         "vocabulary": {name: put(value) for name, value in k.vocabulary.items()},
+        "listed": put(
+            {
+                "tables": {name: packed(table) for name, table in k.tables.items()},
+                "releases": {name: packed(release) for name, release in k.releases.items()},
+            }
+        ),
     }
     put(small, _SMALL)
     put(head, _HEAD)

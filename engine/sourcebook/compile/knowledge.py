@@ -11,6 +11,7 @@ from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day
 from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
+from sourcebook.core.table import DeclaredRelease, Table
 from sourcebook.core.term import Entity, Kind, Property
 from sourcebook.text.value import dataclass, field
 
@@ -81,8 +82,9 @@ class Knowledge:
     with an exception among their facts, `declared` all of them in the order of their declaration, `placing` those that
     state ranges of codes, `shown` those that are shown; `within` gives the next wider nodes of those that have any;
     and `saying` gives for a property with entities as values the subjects of which a fact says a node or one within it.
-    `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `identity` is the key
-    of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
+    `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `tables` are those that
+    are declared, by name, `releases` those that are named; what is in them is no part of the knowledge. `identity` is
+    the key of the content. `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
 
     identity: str
@@ -112,6 +114,8 @@ class Knowledge:
     shown: tuple[str, ...]
     saying: Mapping[str, Mapping[str, tuple[str, ...]]]
     vocabulary: Mapping[str, Any]
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    releases: Mapping[str, DeclaredRelease] = field(default_factory=dict)
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def holding(self, code: str, root: str | None = None) -> tuple[Stated, ...]:

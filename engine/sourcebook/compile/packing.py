@@ -10,7 +10,7 @@ from typing import Any
 from zlib import crc32
 
 from sourcebook.compile.knowledge import Node, Stated
-from sourcebook.core import fact, rule, term
+from sourcebook.core import fact, rule, table, term
 from sourcebook.core.code import Range
 from sourcebook.text import Span
 
@@ -41,6 +41,9 @@ _CLASSES: tuple[type[Any], ...] = (
     Range,
     Node,
     Stated,
+    table.Column,
+    table.Table,
+    table.DeclaredRelease,
 )
 _NUMBER = {cls: number for number, cls in enumerate(_CLASSES)}
 _FIELDS: dict[type[Any], tuple[str, ...]] = {

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
+from sourcebook.core.table import DeclaredRelease, Table
 from sourcebook.core.term import Entity, Kind, Property
 from sourcebook.text import Span
 from sourcebook.text.value import dataclass, field
@@ -45,3 +46,5 @@ class Program:
     same: tuple[tuple[str, ...], ...]  # groups of words taken as one, the first for all
     words: Mapping[str, tuple[str, ...]]  # lists of words: filler, negators, …
     shipped: frozenset[str] = frozenset()  # names of the source files that came with the package
+    tables: Mapping[str, Table] = field(default_factory=dict)
+    releases: Mapping[str, DeclaredRelease] = field(default_factory=dict)

@@ -5,7 +5,7 @@ INVARIANT: a table is the same whether a format of the engine or a knowledge bas
 
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.text import Span
-from sourcebook.text.value import dataclass, field
+from sourcebook.text.value import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Column:
 
     `header` is what the file writes above it, where that is not its name. What a column `says` is a property: each
     cell is a fact of it. A `guarded` column is shown only where the access to its code is free or licensed to the
-    user. `required` cells are never blank.
+    user. `required` cells are never blank. `reads` gives the value of the property that a word of the file is read as.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Column:
     guarded: bool = False
     required: bool = False
     at: Span = field(default_factory=lambda: Span("", 0))
+    reads: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,47 @@ class Table:
 
     def column(self, name: str) -> Column | None:
         return next((column for column in self.columns if column.name == name), None)
+
+    @property
+    def series(self) -> str:
+        """What is published again and again and brings this table: the first part of its name."""
+        return self.name.partition(".")[0]
+
+    def under(self, declared: "Table | None") -> "Table":
+        """This table of a format, with what the declaration of a knowledge base adds: who lists these codes, and which
+        column says which property. A column that the format has not got is left out."""
+        if declared is None:
+            return self
+        columns = tuple(_under(column, declared.column(column.name)) for column in self.columns)
+        return replace(
+            self,
+            columns=columns,
+            complete=self.complete or declared.complete,
+            of=declared.of or self.of,
+            source=declared.source or self.source,
+            title=declared.title or self.title,
+            at=declared.at,
+        )
+
+
+def _under(column: Column, declared: Column | None) -> Column:
+    if declared is None:
+        return column
+    guarded = column.guarded or declared.guarded
+    return replace(column, says=declared.says, guarded=guarded, reads=declared.reads, at=declared.at)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredRelease:
+    """A release that a knowledge base names (`hcpcs-2019`), whether or not it is in the store.
+
+    `source` is the source of which it is a release, `of` the system; `dated` its first day as written. Its rank and
+    its address are those of the source of the same name.
+    """
+
+    name: str
+    of: str | None = None
+    source: str | None = None
+    title: str = ""
+    dated: str | None = None
+    at: Span = field(default_factory=lambda: Span("", 0))

@@ -62,7 +62,8 @@ class Property:
     `places` names the property that a range stated here says of the codes in it (`codes` places `section`): the range
     itself becomes a subject of that property, with this fact's subject as the value. `choice_names` are further words
     for the values of a closed list. Phrases hold `{subject}` and `{value}`. `shown` marks what is told beneath any
-    answer about a subject without being asked for: who stands behind it. `opposites` are all whose saying denies this
+    answer about a subject without being asked for: who stands behind it. `withholds` are the values under which the
+    guarded columns of tables are shown to holders of a licence only. `opposites` are all whose saying denies this
     one, whichever of the two declares it: filled when a program is compiled.
     """
 
@@ -85,6 +86,7 @@ class Property:
     choice_names: tuple[tuple[str, tuple[str, ...]], ...] = ()
     at: Span = field(default_factory=lambda: Span("", 0))
     opposites: tuple[str, ...] = ()
+    withholds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
