@@ -48,6 +48,8 @@ class Reading:
     bad: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
     """What the file says of itself beside its rows (a title, a copyright), for the manifest."""
+    file: str = ""
+    """The name of the file, where findings of several files together are to name it."""
 
 
 class Format(Protocol):

@@ -4,7 +4,8 @@ INVARIANT: codes are canonical (with their dot); a code's parent is the longest 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from sourcebook.core.day import Day
 from sourcebook.core.table import Column, Table
@@ -50,6 +51,10 @@ ADDENDA = Table(
 
 _IS_CODE = re.compile(r"[A-Z][0-9][0-9A-Z]{1,5}\Z")
 _ORDER_LINE = re.compile(r"\d{5} [A-Z]\d[0-9A-Z][0-9A-Z ]{4} [01] .{60} \S")
+_ORDER_ROW = re.compile(
+    r"([0-9]{5}) (?=.{7} )([A-Z][0-9][0-9A-Z]{1,5}) +(?<=^.{14})([01]) (.{60}) (.*\S)\s*\Z", re.DOTALL
+).match
+_CODES_ROW = re.compile(r"([A-Z][0-9][0-9A-Z]{1,5}) +(?<=^.{8})(.*\S)", re.DOTALL).match
 _CODES_LINE = re.compile(r"(?=.{7} \S)[A-Z]\d[0-9A-Z]{1,5} +\S")
 _CHANGES = {"Add:": "add", "Delete:": "delete", "Revise from:": "from", "Revise to:": "revise"}
 _CHANGE_LINE = re.compile(r"(?:Add:|Delete:|Revise from:|Revise to:) +(?:[01] )?[A-Z]\d[0-9A-Z]{1,5} +\S")
@@ -100,42 +105,56 @@ class OrderFile:
 
     def read(self, member: Member) -> Reading:
         findings = Findings(member.name)
-        codes: list[str] = []
-        order: list[int] = []
-        billable: list[str] = []
-        short: list[str] = []
-        long: list[str] = []
-        lines: list[int] = []
-        first: dict[str, int] = {}
-        rows, last = 0, 0
-        for number, line in _lines(member, findings):
-            rows += 1
-            code = line[6:13].rstrip()
-            problem = _order_problem(line, code)
-            if problem is not None:
-                findings.row(number, *problem)
-                continue
-            if code in first:
-                findings.row(
-                    number, f"{dotted(code)} is listed a second time, first in line {first[code]}", 7, len(code), TWICE
-                )
-                continue
-            place = int(line[:5])
-            if place <= last:
-                findings.note(GAP, number, f"order number {line[:5]} after {last:05d}: lines are mixed up", 1, 5)
-            elif place > last + 1 and number - 1 not in findings.bad:
-                text = f"order number {line[:5]} after {last:05d}: {place - last - 1} rows are missing"
-                findings.note(GAP, number, text, 1, 5)
-            last = place
-            first[code] = number
-            codes.append(code)
-            order.append(place)
-            billable.append("yes" if line[14] == "1" else "no")
-            short.append(line[_SHORT_AT : _LONG_AT - 1].strip())
-            long.append(line[_LONG_AT:].strip())
-            lines.append(number)
-        columns = {"order": order, "billable": billable, "short": short, "descriptor": long}
-        return _codes_reading(member, findings, codes, columns, lines, rows)
+        numbers, lines = _lines(member, findings)
+        found = [_ORDER_ROW(line) for line in lines]
+        if None in found:
+            for number, line, one in zip(numbers, lines, found, strict=True):
+                if one is None:
+                    findings.row(number, *_order_problem(line))
+            numbers = [number for number, one in zip(numbers, found, strict=True) if one is not None]
+        groups = [one.groups() for one in found if one is not None]
+        numbers, groups = _once(findings, 7, numbers, groups, 1)
+        places, codes, signs, shorts, longs = zip(*groups, strict=True) if groups else ((),) * 5
+        order = list(map(int, places))
+        for number, digits, place, last in zip(numbers, places, order, [0, *order], strict=False):
+            if place != last + 1:
+                _out_of_order(findings, number, digits, last)
+        columns = {
+            "code": codes,
+            "order": order,
+            "billable": ["yes" if sign == "1" else "no" for sign in signs],
+            "short": list(map(str.strip, shorts)),
+            "descriptor": list(map(str.strip, longs)),
+        }
+        return _codes_reading(member, findings, columns, numbers, len(lines))
+
+
+def _once(
+    findings: Findings, column: int, numbers: list[int], groups: list[tuple[str, ...]], at: int
+) -> tuple[list[int], list[tuple[str, ...]]]:
+    """The rows but those whose code, member `at` of each, stands in a line before; and a finding for each of these."""
+    first: dict[str, int] = {}
+    for number, group in zip(numbers, groups, strict=True):
+        first.setdefault(group[at], number)
+    if len(first) == len(groups):
+        return numbers, groups
+    kept = []
+    for number, group in zip(numbers, groups, strict=True):
+        code = group[at]
+        if first[code] == number:
+            kept.append((number, group))
+        else:
+            text = f"{dotted(code)} is listed a second time, first in line {first[code]}"
+            findings.row(number, text, column, len(code), TWICE)
+    return [number for number, _ in kept], [group for _, group in kept]
+
+
+def _out_of_order(findings: Findings, number: int, digits: str, last: int) -> None:
+    if int(digits) <= last:
+        findings.note(GAP, number, f"order number {digits} after {last:05d}: lines are mixed up", 1, 5)
+    elif number - 1 not in findings.bad:
+        text = f"order number {digits} after {last:05d}: {int(digits) - last - 1} rows are missing"
+        findings.note(GAP, number, text, 1, 5)
 
 
 class CodesFile:
@@ -148,25 +167,21 @@ class CodesFile:
 
     def read(self, member: Member) -> Reading:
         findings = Findings(member.name)
-        first: dict[str, int] = {}
-        long: list[str] = []
-        rows = 0
-        for number, line in _lines(member, findings):
-            rows += 1
-            code = line[:7].rstrip()
-            problem = _code_problem(code, 1)
-            if problem is None and (line[7:8] != " " or not line[8:].strip()):
-                problem = (f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0)
-            if problem is not None:
-                findings.row(number, *problem)
-            elif code in first:
-                text = f"{dotted(code)} is listed a second time, first in line {first[code]}"
-                findings.row(number, text, 1, len(code), TWICE)
+        numbers, groups = [], []
+        every, lines = _lines(member, findings)
+        for number, line in zip(every, lines, strict=True):
+            found = _CODES_ROW(line)
+            if found is None:
+                code = line[:7].rstrip()
+                problem = _code_problem(code, 1)
+                findings.row(number, *(problem or (f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0)))
             else:
-                first[code] = number
-                long.append(line[8:].strip())
-        columns = {"billable": ["yes"] * len(first), "descriptor": long}
-        reading = _codes_reading(member, findings, list(first), columns, list(first.values()), rows)
+                numbers.append(number)
+                groups.append(found.groups())
+        numbers, groups = _once(findings, 1, numbers, groups, 0)
+        codes, longs = zip(*groups, strict=True) if groups else ((), ())
+        columns = {"code": codes, "billable": ["yes"] * len(codes), "descriptor": list(map(str.strip, longs))}
+        reading = _codes_reading(member, findings, columns, numbers, len(lines))
         # Headers are not in it: a code that is not listed may be one.
         contents = tuple(replace(one, table=replace(one.table, complete=False)) for one in reading.contents)
         return replace(reading, contents=contents)
@@ -190,7 +205,7 @@ class Addenda:
         group, rows, is_total = "", 0, False
         counted: dict[tuple[str, str], int] = {}
         listed: list[str] = []
-        for number, line in _lines(member, findings):
+        for number, line in zip(*_lines(member, findings), strict=True):
             if is_total or line.strip().lower() in ("headers", "codes"):
                 # Behind the changes their numbers stand, those of headers and those of codes.
                 is_total = True
@@ -207,7 +222,9 @@ class Addenda:
             word = line[:_CHANGE_AT].rstrip()
             change = _CHANGES.get(word)
             if change is None:
-                findings.row(number, f"`{word}` is no kind of change: Add, Delete, Revise from or Revise to", 1, len(word))
+                findings.row(
+                    number, f"`{word}` is no kind of change: Add, Delete, Revise from or Revise to", 1, len(word)
+                )
                 continue
             row = _change(line)
             if isinstance(row, tuple):
@@ -235,9 +252,8 @@ class Addenda:
         _totals(findings, totals, counted)
         day = dated(listed[-1]) if listed else dated(member.name)
         table = content(ADDENDA, columns, lines)
-        return Reading(
-            SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad), facts=facts
-        )
+        bad = len(findings.bad)
+        return Reading(SERIES, (table,), day, False, findings.in_order, rows, bad, facts, member.name)
 
 
 def _totals(findings: Findings, totals: dict[tuple[str, str], int], counted: dict[tuple[str, str], int]) -> None:
@@ -257,9 +273,7 @@ def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """
     days = sorted({one.dated for one in readings if one.dated is not None})
     if len(days) > 1:
-        return tuple(
-            made for day in days for made in together([one for one in readings if one.dated in (day, None)])
-        )
+        return tuple(made for day in days for made in together([one for one in readings if one.dated in (day, None)]))
     codes = [one for one in _contents(readings) if one.table.name == CODES.name]
     changes = [one for one in _contents(readings) if one.table.name == ADDENDA.name]
     codes.sort(key=lambda one: not one.table.complete)
@@ -288,29 +302,26 @@ def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
 def checked(codes: Content, addenda: Content, name: str) -> list[Diagnostic]:
     """Where the codes of a release are not as the addenda to it say: an addition that is missing, a deletion that is
     there, a revision that reads otherwise. `name` is the file of the addenda."""
-    listed = {row["code"]: row for row in codes.data.to_pylist()}
     whole = codes.table.complete
+    at = {code: row for row, code in enumerate(codes.data.column("code").to_pylist())}
     out: list[Diagnostic] = []
     for row in addenda.data.to_pylist():
         code, billable = row["code"], row["billable"]
         if billable == "no" and not whole:
             continue
-        now = listed.get(code)
+        now = codes.data.slice(at[code], 1).to_pylist()[0] if code in at else None
         is_there = now is not None and now["billable"] == billable
         kind = "code" if billable == "yes" else "header"
+        text = None
         if row["change"] == "delete":
             text = f"{code} is deleted as a {kind} here, but listed as one" if is_there else None
-        elif not is_there:
+        elif now is None or not is_there:
             text = f"{code} is {_SAID[row['change']]} as a {kind} here, but not listed as one"
         else:
-            text = next(
-                (
-                    f"{code} is {_SAID[row['change']]} as `{row[field]}` here, but listed as `{now[field]}`"
-                    for field in ("descriptor", "short")
-                    if now is not None and row[field] and now[field] and row[field] != now[field]
-                ),
-                None,
-            )
+            for field in ("descriptor", "short"):
+                if row[field] and now[field] and row[field] != now[field]:
+                    text = f"{code} is {_SAID[row['change']]} as `{row[field]}` here, but listed as `{now[field]}`"
+                    break
         if text is not None:
             out.append(Diagnostic(DIFFERS, text, Span(name, row[LINE])))
     return out
@@ -321,21 +332,28 @@ _SAID = {"add": "added", "revise": "revised"}
 
 def _same_codes(whole: Content, other: Content, name: str) -> list[Diagnostic]:
     """Where a second list of the codes of a release differs from the first; headers need not be in it."""
-    listed = {row["code"]: row for row in whole.data.to_pylist() if row["billable"] == "yes" or other.table.complete}
+    listed = {
+        code: text
+        for code, text, billable in _columns(whole, "code", "descriptor", "billable")
+        if billable == "yes" or other.table.complete
+    }
     out: list[Diagnostic] = []
-    for row in other.data.to_pylist():
-        code = row["code"]
+    for code, text, line in _columns(other, "code", "descriptor", LINE):
         now = listed.pop(code, None)
-        if now is None:
-            text = f"{code} is listed here, but not in the file with the order"
-        elif now["descriptor"] != row["descriptor"]:
-            text = f"{code} is `{row['descriptor']}` here, but `{now['descriptor']}` in the file with the order"
-        else:
+        if now == text:
             continue
-        out.append(Diagnostic(DIFFERS, text, Span(name, row[LINE])))
+        if now is None:
+            said = f"{code} is listed here, but not in the file with the order"
+        else:
+            said = f"{code} is `{text}` here, but `{now}` in the file with the order"
+        out.append(Diagnostic(DIFFERS, said, Span(name, line)))
     for code in listed:
         out.append(Diagnostic(DIFFERS, f"{code} is not listed here, but in the file with the order", Span(name, 0)))
     return out
+
+
+def _columns(content: Content, *names: str) -> Iterator[tuple[Any, ...]]:
+    return zip(*(content.data.column(name).to_pylist() for name in names), strict=True)
 
 
 def _contents(readings: Sequence[Reading]) -> list[Content]:
@@ -344,36 +362,30 @@ def _contents(readings: Sequence[Reading]) -> list[Content]:
 
 def _name(readings: Sequence[Reading], content: Content) -> str:
     """The file that a content was read from."""
-    return next(one.facts.get("file", "") for one in readings if any(content is its for its in one.contents))
+    return next(one.file for one in readings if any(content is its for its in one.contents))
 
 
 def _codes_reading(
-    member: Member,
-    findings: Findings,
-    codes: list[str],
-    columns: dict[str, list[str] | list[int]],
-    lines: list[int],
-    rows: int,
+    member: Member, findings: Findings, columns: Mapping[str, Sequence[Any]], lines: list[int], rows: int
 ) -> Reading:
-    listed = set(codes)
-    whole: dict[str, list[str] | list[int]] = {
-        **columns,
-        "code": [dotted(code) for code in codes],
-        "parent": [_parent(code, listed) for code in codes],
-    }
+    """The reading of a list of codes; those in `columns` have no dot yet."""
+    codes: Sequence[str] = columns["code"]
+    named = {code: dotted(code) for code in codes}
+    stems = {stem: _nearest(stem, named) for stem in {code[:-1] for code in codes}}
+    whole = {**columns, "code": list(named.values()), "parent": [stems[code[:-1]] for code in codes]}
     table = content(CODES, whole, lines)
     day = dated(member.name)
-    return Reading(SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad))
+    return Reading(
+        SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad), file=member.name
+    )
 
 
-def _parent(code: str, listed: set[str]) -> str:
-    for length in range(len(code) - 1, 2, -1):
-        if code[:length] in listed:
-            return dotted(code[:length])
-    return ""
+def _nearest(stem: str, named: Mapping[str, str]) -> str:
+    """The name of the longest listed code that `stem` goes on from, or is; blank for none."""
+    return next((named[stem[:n]] for n in range(len(stem), 2, -1) if stem[:n] in named), "")
 
 
-def _order_problem(line: str, code: str) -> tuple[str, int, int] | None:
+def _order_problem(line: str) -> tuple[str, int, int]:
     """What is wrong with a line of the order file: message, column, length."""
     if len(line) <= _LONG_AT:
         return f"the line has {len(line)} characters: the long descriptor, from column 78, is missing", len(line) + 1, 0
@@ -382,14 +394,13 @@ def _order_problem(line: str, code: str) -> tuple[str, int, int] | None:
     for at in (5, 13, 15, _LONG_AT - 1):
         if line[at] != " ":
             return f"column {at + 1} is not blank: columns are shifted", at + 1, 1
+    code = line[6:13].rstrip()
     problem = _code_problem(code, 7)
     if problem is not None:
         return problem
     if line[14] not in "01":
         return f"`{line[14]}` in column 15 tells neither a header (0) nor a code (1)", 15, 1
-    if not line[_LONG_AT:].strip():
-        return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
-    return None
+    return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
 
 
 def _code_problem(code: str, column: int) -> tuple[str, int, int] | None:
@@ -423,14 +434,16 @@ def _mostly(member: Member, pattern: re.Pattern[str]) -> bool:
     return bool(lines) and sum(pattern.match(line) is not None for line in lines) * 2 > len(lines)
 
 
-def _lines(member: Member, findings: Findings) -> Iterator[tuple[int, str]]:
-    """The lines with anything in them, each with its number, without the sign that ends it."""
+def _lines(member: Member, findings: Findings) -> tuple[list[int], list[str]]:
+    """The lines with anything in them, without the sign that ends them, and before them their numbers."""
     text = _decoded(member.data, findings)
     if text and not text.endswith("\n"):
         findings.note(CUT, text.count("\n") + 1, "the last line has no end: the file may be cut short")
-    for number, line in enumerate(text.split("\n"), 1):
-        if line and not line.isspace():
-            yield number, line.rstrip("\r")
+    every = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = [line for line in every if line and not line.isspace()]
+    if len(lines) == len(every) - 1 and not every[-1]:
+        return list(range(1, len(every))), lines
+    return [number for number, line in enumerate(every, 1) if line and not line.isspace()], lines
 
 
 def _decoded(data: bytes, findings: Findings) -> str:
