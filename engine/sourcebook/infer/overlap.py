@@ -21,9 +21,9 @@ def overlaps(knowledge: Knowledge, world: World) -> Iterator[tuple[str, str, str
             if stated.name not in facts:
                 continue
             # Of two that overlap so, one begins in the other: each pair is found once.
-            for other in knowledge.holding(stated.range.first):
+            for other in knowledge.holding(stated.range.first, stated.root):
                 apart = not other.range.contains(stated.range) and not stated.range.contains(other.range)
-                if not apart or other.root != stated.root or other.name not in facts:
+                if not apart or other.name not in facts:
                     continue
                 # What is narrower may settle a part of what they share.
                 both = {value for name in (other.name, stated.name) for f in facts[name] for value in f.values}

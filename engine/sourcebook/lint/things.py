@@ -11,7 +11,7 @@ from functools import lru_cache
 from sourcebook.core.code import Format, Range, read_format
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.program import Program
-from sourcebook.core.term import Property, Sort, ValueType
+from sourcebook.core.term import Entity, Property, Sort, ValueType
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,17 @@ def closed(start: str, step: Mapping[str, tuple[str, ...]]) -> frozenset[str]:
 
 
 def things(program: Program) -> Things:
-    """The nodes of `program`: same-as merged, wholes, parts and wider values pooled."""
+    """The nodes of `program`: same-as merged, wholes, parts and wider values pooled. Every lint looks at those of one
+    program, so the last ones are kept."""
+    global _last
+    entities, found = _last
+    if entities is not program.entities:
+        found = _made(program.entities)
+        _last = program.entities, found
+    return found
+
+
+def _made(entities: Mapping[str, Entity]) -> Things:
     parent: dict[str, str] = {}
 
     def top(name: str) -> str:
@@ -63,26 +73,29 @@ def things(program: Program) -> Things:
             name = above
         return name
 
-    for entity in program.entities.values():
+    for entity in entities.values():
         for other in entity.same_as:
-            if other in program.entities:
+            if other in entities:
                 one, two = sorted((top(entity.name), top(other)))
                 parent[two] = one
-    node_of = {name: top(name) for name in program.entities}
+    node_of = {name: top(name) for name in entities}
     names: dict[str, list[str]] = {}
     for name, node in node_of.items():
         names.setdefault(node, []).append(name)
     wholes: dict[str, dict[str, None]] = {}
     within: dict[str, dict[str, None]] = {}
     parts: dict[str, dict[str, None]] = {}
-    for entity in program.entities.values():
+    for entity in entities.values():
         node = node_of[entity.name]
-        for whole in filter(program.entities.__contains__, entity.wholes):
-            wholes.setdefault(node, {})[top(whole)] = None
-            parts.setdefault(top(whole), {})[node] = None
-        for wide in filter(program.entities.__contains__, entity.within):
-            within.setdefault(node, {})[top(wide)] = None
+        for whole in filter(entities.__contains__, entity.wholes):
+            wholes.setdefault(node, {})[node_of[whole]] = None
+            parts.setdefault(node_of[whole], {})[node] = None
+        for wide in filter(entities.__contains__, entity.within):
+            within.setdefault(node, {})[node_of[wide]] = None
     return Things(node_of, _tuples(names), _tuples(wholes), _tuples(parts), _tuples(within))
+
+
+_last: tuple[Mapping[str, Entity], Things] = ({}, Things({}, {}, {}, {}, {}))
 
 
 def _tuples(lists: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:

@@ -107,7 +107,8 @@ class Session:
         self._read()[name] = Source(name, text)
         self._edited.add(name)
         self._knowledge = self._findings = None
-        return self._front().edit(Source(name, text))
+        with uncollected():
+            return self._front().edit(Source(name, text))
 
     # --- rooms ---
 
@@ -155,23 +156,27 @@ class Session:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """All findings, ordered by place. Those that need answers are there only if there is no error."""
         if self._findings is None:
-            found = [*self.spelling]
-            if not _errors(self.base.problems):
-                from sourcebook.lint import linted
-
-                found += linted(self.program, self.source_texts())
-            if _errors(found):
-                # Notes on what is left of a program would speak of what the errors have taken out of it.
-                found = [one for one in found if one.severity is not Severity.NOTE]
-            else:
-                from sourcebook.review import reviewed
-
-                if self._knowledge is None:
-                    # What has just been found to be free of errors need not be looked through once more.
-                    self._knowledge = self._imaged() or self._made()
-                found += reviewed(self._knowledge, self.program, today())
-            self._findings = tuple(sorted(set(found), key=lambda one: one.order))
+            with uncollected():
+                self._findings = self._found()
         return self._findings
+
+    def _found(self) -> tuple[Diagnostic, ...]:
+        found = [*self.spelling]
+        if not _errors(self.base.problems):
+            from sourcebook.lint import linted
+
+            found += linted(self.program, self.source_texts())
+        if _errors(found):
+            # Notes on what is left of a program would speak of what the errors have taken out of it.
+            found = [one for one in found if one.severity is not Severity.NOTE]
+        else:
+            from sourcebook.review import reviewed
+
+            if self._knowledge is None:
+                # What has just been found to be free of errors need not be looked through once more.
+                self._knowledge = self._imaged() or self._made()
+            found += reviewed(self._knowledge, self.program, today())
+        return tuple(sorted(set(found), key=lambda one: one.order))
 
     @property
     def knowledge(self) -> Knowledge:
