@@ -7,10 +7,9 @@ from sourcebook.text import Diagnostic, Span
 from sourcebook.text.value import dataclass, field
 
 ROW = "E-row-unreadable"
-CELL = "E-cell-unreadable"
-TWICE = "E-row-twice"
+CELL = "E-bad-field"
+TWICE = "E-duplicate-row"
 CUT = "W-file-cut-short"
-ENCODING = "W-file-encoding"
 DIFFERS = "W-files-differ"
 GAP = "W-row-missing"
 

@@ -1,6 +1,10 @@
 """The layouts of files that are known, in the order in which they are tried."""
 
+from sourcebook.releases.formats.cpt_list import CptList
 from sourcebook.releases.formats.hcpcs_text import HcpcsText
+from sourcebook.releases.formats.icd10cm import Addenda, CodesFile, OrderFile
+from sourcebook.releases.formats.place_of_service import PlacesOfService
+from sourcebook.releases.formats.rbcs import Rbcs
 from sourcebook.releases.reading import Format
 
-FORMATS: tuple[Format, ...] = (HcpcsText(),)
+FORMATS: tuple[Format, ...] = (HcpcsText(), OrderFile(), CodesFile(), Addenda(), PlacesOfService(), Rbcs(), CptList())

@@ -11,7 +11,7 @@ from sourcebook.core.day import Day
 from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.releases.content import content
-from sourcebook.releases.findings import CUT, DIFFERS, ENCODING, GAP, TWICE, Findings
+from sourcebook.releases.findings import CUT, DIFFERS, GAP, TWICE, Findings
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
@@ -436,25 +436,11 @@ def _mostly(member: Member, pattern: re.Pattern[str]) -> bool:
 
 def _lines(member: Member, findings: Findings) -> tuple[list[int], list[str]]:
     """The lines with anything in them, without the sign that ends them, and before them their numbers."""
-    text = _decoded(member.data, findings)
-    if text and not text.endswith("\n"):
+    text = member.text
+    if text and text[-1] not in "\r\n":
         findings.note(CUT, text.count("\n") + 1, "the last line has no end: the file may be cut short")
     every = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     lines = [line for line in every if line and not line.isspace()]
     if len(lines) == len(every) - 1 and not every[-1]:
         return list(range(1, len(every))), lines
     return [number for number, line in enumerate(every, 1) if line and not line.isspace()], lines
-
-
-def _decoded(data: bytes, findings: Findings) -> str:
-    """The text: of UTF-8 or, as in older years, of Latin-1."""
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        text = data.decode("latin-1")
-        line = data.count(b"\n", 0, error.start) + 1
-        findings.note(ENCODING, line, f"byte {data[error.start]:#04x} is not UTF-8: the file is read as Latin-1")
-    if "\0" in text:
-        findings.note(ENCODING, text.count("\n", 0, text.index("\0")) + 1, "a NUL character is read as a blank")
-        text = text.replace("\0", " ")
-    return text
