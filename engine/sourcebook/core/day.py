@@ -48,6 +48,16 @@ def iso(day: Day) -> str:
     return f"{day // 10000:04d}-{day // 100 % 100:02d}-{day % 100:02d}"
 
 
+def before(day: Day) -> Day:
+    """The day before a day of the calendar."""
+    if day % 100 > 1:
+        return day - 1
+    year, month = day // 10000, day // 100 % 100
+    if month > 1:
+        return year * 10000 + (month - 1) * 100 + _length(year, month - 1)
+    return (year - 1) * 10000 + 1231
+
+
 def of(when: date) -> Day:
     """The day of a calendar date."""
     return when.year * 10000 + when.month * 100 + when.day

@@ -1,0 +1,361 @@
+"""What the releases of a shelf say of codes, as facts beside those of a knowledge base: read a code at a time.
+
+INVARIANT: only what is asked for by name is read; what is said of a whole never hangs on which codes were asked for,
+so the codes of releases are no parts of it: to go through the facts of a property gives those of the base alone.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Protocol
+
+from sourcebook.compile.knowledge import Knowledge, folded
+from sourcebook.compile.lives import Dated, Life, Row, lives
+from sourcebook.core.code import is_code
+from sourcebook.core.day import Day, iso
+from sourcebook.core.fact import Citation, Fact, Sign, Source
+from sourcebook.core.table import Column, Table
+from sourcebook.core.term import Property, Sort
+from sourcebook.text import Span
+from sourcebook.text.value import dataclass, replace
+
+_KEPT = 4096  # codes that are kept
+_NUMBERED = 1 << 56  # facts of releases are numbered from here on
+LISTING = "compile.listing"
+
+
+class Brought(Protocol):
+    """A table that a release has brought."""
+
+    @property
+    def count(self) -> int: ...
+    @property
+    def table(self) -> Table: ...
+
+
+class Release(Dated, Protocol):
+    @property
+    def series(self) -> str: ...
+    @property
+    def superseded_by(self) -> str | None: ...
+    @property
+    def tables(self) -> Mapping[str, Brought]: ...
+
+
+class Shelf(Protocol):
+    """The releases at hand, as far as answers read them."""
+
+    @property
+    def releases(self) -> Sequence[Release]: ...
+    def known(self, code: str, /) -> Sequence[Row]: ...
+    def listed(
+        self, table: str, release_id: str, /, first: str | None = None, last: str | None = None
+    ) -> Iterable[Row]: ...
+    def count(self, table: str, release_id: str, /, first: str | None = None, last: str | None = None) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Everything about one code in one table of a series; `second` is the other code where rows are about pairs."""
+
+    code: str
+    series: str
+    table: Table
+    second: str | None
+    lives: tuple[Life, ...]
+
+    def on(self, day: Day) -> Life | None:
+        """The life that the code has on a day."""
+        return next((life for life in self.lives if life.first <= day <= life.last), None)
+
+
+class Listing:
+    """What the releases of a shelf say. `only` names the one release that speaks, on every day of its rows.
+
+    Superseded releases speak only where they are named so. Where `pinned` names releases of a series, its others
+    are not there.
+    """
+
+    def __init__(self, base: Knowledge, shelf: Shelf, only: str | None = None, pinned: Sequence[str] = ()) -> None:
+        self.base, self.shelf, self.only, self.pinned = base, shelf, only, tuple(pinned)
+        # What columns say is declared in the base, so that no release is looked at before a code is asked for.
+        said = {column.says for table in base.tables.values() for column in table.columns}
+        self.properties = frozenset(name for name in said if name is not None and _is_said(base, name))
+        self._systems = frozenset(
+            base.node_of.get(table.of, table.of) for table in base.tables.values() if table.of is not None
+        )
+        self._entries: dict[str, tuple[Entry, ...]] = {}
+        self._facts: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
+
+    # --- releases ---
+
+    @cached_property
+    def at_hand(self) -> tuple[Release, ...]:
+        """The releases by series and day, each before what corrects it; of a series that is pinned only those."""
+        releases = self.shelf.releases
+        series = {release.series for release in releases if release.id in self.pinned}
+        kept = (release for release in releases if release.series not in series or release.id in self.pinned)
+        return tuple(sorted(kept, key=lambda r: (r.series, r.dated, r.superseded_by is None, r.id)))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Release]:
+        return {release.id: release for release in self.at_hand}
+
+    @cached_property
+    def releases(self) -> Mapping[str, tuple[Release, ...]]:
+        """Those that speak, by series and day: one for each day."""
+        out: dict[str, dict[Day, Release]] = {}
+        for release in self.at_hand:
+            if release.superseded_by not in self.by_id if self.only is None else release.id == self.only:
+                out.setdefault(release.series, {})[release.dated] = release
+        return {series: tuple(by_day[day] for day in sorted(by_day)) for series, by_day in out.items()}
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table]:
+        """Each table that a release has brought, as the newest has it, under what the base declares of it."""
+        out: dict[str, Table] = {}
+        node_of = self.base.node_of
+        for release in sorted((r for members in self.releases.values() for r in members), key=lambda r: r.dated):
+            for name, brought in release.tables.items():
+                table = brought.table.under(self.base.tables.get(name))
+                out[name] = replace(table, of=node_of.get(table.of, table.of) if table.of is not None else None)
+        return out
+
+    @cached_property
+    def _bringing(self) -> Mapping[tuple[str, str], tuple[Release, ...]]:
+        return {
+            (series, name): tuple(release for release in members if name in release.tables)
+            for series, members in self.releases.items()
+            for name in self.tables
+        }
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {release.id: number for number, release in enumerate(self.at_hand)}
+
+    @cached_property
+    def _columns(self) -> Mapping[str, tuple[tuple[Column, Property], ...]]:
+        """The columns of each table that say a property."""
+        known, told = self.base.properties, self.properties
+        return {
+            name: tuple((column, known[column.says]) for column in table.columns if column.says in told)
+            for name, table in self.tables.items()
+        }
+
+    def bringing(self, series: str, table: str) -> tuple[Release, ...]:
+        """The releases of a series that speak and have a table, by day."""
+        return self._bringing.get((series, table), ())
+
+    def in_force(self, series: str, table: str, day: Day) -> Release | None:
+        """The newest release with the table that is not later than the day; None before the first."""
+        found = None
+        for release in self.bringing(series, table):
+            if release.dated <= day:
+                found = release
+        return found
+
+    def series_of(self, table: str) -> tuple[str, ...]:
+        """The series that bring a table."""
+        return tuple(series for (series, name), found in self._bringing.items() if name == table and found)
+
+    def source(self, id: str) -> Source | None:
+        """A release as a source: it is trusted as the source is that it is a release of."""
+        release = self.by_id.get(id)
+        if release is None:
+            return None
+        tables = self.base.tables
+        of = next((tables[name].source for name in release.tables if name in tables), None)
+        above, day = self.base.sources.get(of or ""), iso(release.dated)
+        if above is None:
+            return Source(id, f"{release.series}, release of {day}", "", dated=day, family=id)
+        return replace(above, name=id, title=f"{above.title}, release of {day}", dated=day, text=None, statements=None)
+
+    # --- codes ---
+
+    def entries(self, code: str) -> tuple[Entry, ...]:
+        """All that is known of a code, by table and series; nothing for what is not listed."""
+        found = self._entries.get(code)
+        if found is None:
+            if len(self._entries) >= _KEPT:
+                self._entries.clear()
+            found = self._entries[code] = tuple(self._read(code))
+        return found
+
+    def _read(self, code: str) -> Iterator[Entry]:
+        groups: dict[tuple[str, str, str | None], list[Row]] = {}
+        for row in self.shelf.known(code):
+            release, table = self.by_id.get(row.release), self.tables.get(row.table)
+            if release is None or table is None:
+                continue
+            second = row.values.get(table.second) if table.second is not None else None
+            groups.setdefault((release.series, table.name, None if second is None else str(second)), []).append(row)
+        for (series, name, second), rows in groups.items():
+            found = lives(self.tables[name], self.bringing(series, name), rows)
+            if found:
+                yield Entry(code, series, self.tables[name], second, found)
+
+    def key(self, subject: str) -> str | None:
+        """The code under which rows are about a subject, which may be the last word of the name of a thing in a system
+        whose codes a table lists; None where none can be."""
+        if is_code(subject):
+            return subject
+        above, _, last = subject.rpartition(".")
+        return last if above in self._systems and subject in self.base.nodes else None
+
+    # --- facts ---
+
+    def facts(self, property: str, subject: str) -> tuple[Fact, ...]:
+        """What rows say of a subject: a code, or a thing that is declared by the name of one."""
+        key = self.key(subject)
+        if key is None:
+            return ()
+        by_property = self._facts.get(subject)
+        if by_property is None:
+            if len(self._facts) >= _KEPT:
+                self._facts.clear()
+            made: dict[str, list[Fact]] = {}
+            for fact in self._made(subject, key):
+                made.setdefault(fact.property, []).append(fact)
+            by_property = self._facts[subject] = {name: tuple(its) for name, its in made.items()}
+        return by_property.get(property, ())
+
+    def _made(self, subject: str, key: str) -> Iterator[Fact]:
+        for entry in self.entries(key):
+            table = entry.table
+            if subject != key and subject != f"{table.of}.{key}":
+                continue
+            for life in entry.lives:
+                for told in life.told:
+                    row = told.row
+                    at = Span(row.release, row.line)
+                    citation = Citation(row.release, str(row.line), at=at)
+                    for place, (column, said) in enumerate(self._columns[table.name]):
+                        value = self.value(column, said, row)
+                        if value is None:
+                            continue
+                        number = _NUMBERED + ((self._order[row.release] << 8 | place) << 32) + row.line
+                        yield Fact(
+                            number,
+                            subject,
+                            said.name,
+                            Sign.SAYS,
+                            (value,),
+                            citation,
+                            first=told.first,
+                            last=told.last,
+                            at=at,
+                        )
+
+    def value(self, column: Column, said: Property, row: Row) -> str | None:
+        """What a cell says, as a value of the property; None for a blank one, and for a word that is no such value."""
+        cell = row.values.get(column.name)
+        if cell is None or cell == "":
+            return None
+        word = written(column, cell)
+        word = dict(column.reads).get(word, word)
+        match said.value.sort:
+            case Sort.ENTITY:
+                return self.base.node_of.get(word) or self.base.meant.get(folded(word))
+            case Sort.CLOSED | Sort.ORDERED:
+                return word if word in said.value.choices else _choice(said, word)
+            case Sort.CODE:
+                return word.upper()
+            case _:
+                return word
+
+
+def written(column: Column, cell: str | int | float) -> str:
+    """A cell as the language writes it: days with dashes, whole numbers without a point."""
+    if column.value.sort is Sort.DATE and isinstance(cell, int):
+        return iso(cell)
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _choice(said: Property, word: str) -> str | None:
+    low = folded(word)
+    return next((choice for choice, names in said.choice_names if low in map(folded, (choice, *names))), None)
+
+
+def _is_said(base: Knowledge, name: str) -> bool:
+    said = base.properties.get(name)
+    return said is not None and not said.frame and said.places is None
+
+
+class _Sources(Mapping[str, Source]):
+    """The sources of the base, and the releases at hand."""
+
+    def __init__(self, base: Mapping[str, Source], listing: Listing) -> None:
+        self._base, self._listing = base, listing
+        self._found: dict[str, Source | None] = {}
+
+    def __getitem__(self, name: str) -> Source:
+        found: Source | None = self.get(name)
+        if found is None:
+            raise KeyError(name)
+        return found
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The source of that name; the shelf is looked at only for what is none of the base."""
+        found = self._base.get(name)
+        if found is None:
+            if name not in self._found:
+                self._found[name] = self._listing.source(name)
+            found = self._found[name]
+        return default if found is None else found
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._base or name in self._listing.by_id
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._base
+        yield from (name for name in self._listing.by_id if name not in self._base)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class _Facts(Mapping[str, tuple[Fact, ...]]):
+    """The facts of one property by subject: those of the base, and behind them what rows say of the subject."""
+
+    def __init__(self, base: Mapping[str, tuple[Fact, ...]], listing: Listing, property: str) -> None:
+        self._base, self._listing, self._property = base, listing, property
+
+    def __getitem__(self, subject: str) -> tuple[Fact, ...]:
+        found: tuple[Fact, ...] | None = self.get(subject)
+        if found is None:
+            raise KeyError(subject)
+        return found
+
+    def get(self, subject: str, default: Any = None) -> Any:
+        """What is stated of the subject, by the base and by rows."""
+        listed, own = self._listing.facts(self._property, subject), self._base.get(subject)
+        if listed:
+            return (*own, *listed) if own else listed
+        return default if own is None else own
+
+    def __contains__(self, subject: object) -> bool:
+        if subject in self._base:
+            return True
+        return isinstance(subject, str) and bool(self._listing.facts(self._property, subject))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._base)
+
+    def __len__(self) -> int:
+        return len(self._base)
+
+
+def listed(base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pinned: Sequence[str] = ()) -> Knowledge:
+    """The base and what the releases of a shelf say; the base itself where there is no shelf. Nothing is read yet."""
+    if shelf is None:
+        return base
+    listing = Listing(base, shelf, only, pinned)
+    facts = dict(base.facts)
+    for name in listing.properties:
+        facts[name] = _Facts(base.facts.get(name, {}), listing, name)
+    return replace(base, sources=_Sources(base.sources, listing), facts=facts, shelf=shelf, memo={LISTING: listing})
+
+
+def listing_of(knowledge: Knowledge) -> Listing | None:
+    """What releases say in this knowledge; None where no release is at hand."""
+    found: Listing | None = knowledge.memo.get(LISTING)
+    return found if found is not None and found.at_hand else None
