@@ -50,6 +50,13 @@ KEYWORDS = frozenset(
         "if",
         "and",
         "then",
+        "says",
+        "reads",
+        "as",
+        "guarded",
+        "required",
+        "one",
+        "ordered",
     ]
 )
 word = names.map(Word)
@@ -105,7 +112,7 @@ rule_line = st.one_of(
 FLAGS = ("of every part", "one at a time", "many", "inherited", "gathered", "transitive", "timeless", "frame", "shown")
 property_line = st.one_of(
     st.builds(tree.PropertyLine, st.sampled_from(FLAGS).map(Word)),
-    st.builds(tree.PropertyLine, st.sampled_from(["of", "value", "asks", "aka"]).map(Word), values),
+    st.builds(tree.PropertyLine, st.sampled_from(["of", "value", "asks", "aka", "withholds"]).map(Word), values),
     st.builds(
         tree.PropertyLine,
         st.sampled_from(["says", "denies", "counts", "places", "opposite"]).map(Word),
@@ -125,6 +132,30 @@ source_line = st.one_of(
         many(st.builds(tree.RankFor, word, many(word, 1)), 1, 3),
         st.one_of(st.none(), word),
     ),
+)
+belongs = many(st.builds(tree.Belongs, st.sampled_from(["of", "from"]).map(Word), word), 0, 2)
+choices = many(st.builds(tree.Choice, either, st.one_of(st.none(), either)), 1, 8)
+typed = st.one_of(
+    st.tuples(st.none(), st.just(())),
+    st.tuples(word, st.just(())),
+    st.tuples(st.sampled_from(["one of", "ordered"]).map(Word), choices),
+)
+column = st.builds(
+    lambda name, typed, header, says, marks: tree.Column(name, *typed, header, says, marks),
+    word,
+    typed,
+    title,
+    many(st.builds(tree.Says, word, many(st.builds(tree.Cell, either, either), 0, 8)), 0, 2),
+    many(st.sampled_from(["guarded", "required"]).map(Word), 0, 2),
+)
+table_line = st.one_of(
+    st.builds(tree.TableLine, st.sampled_from(["key", "second", "since", "until"]).map(Word), word),
+    st.just(tree.TableLine(Word("complete"))),
+    column,
+)
+release_line = st.one_of(
+    st.builds(tree.ReleaseLine, st.sampled_from(["dated", "rank"]).map(Word), word.map(lambda w: Value((w,)))),
+    st.builds(tree.ReleaseLine, st.just(Word("at")), value),
 )
 KINDS = frozenset(
     [
@@ -151,6 +182,8 @@ trees = st.one_of(
     st.builds(tree.Property, word, title, many(property_line, 0, 6)),
     st.builds(tree.Source, word, title, many(source_line, 0, 5)),
     st.builds(tree.Trust, many(word, 1, 20)),
+    st.builds(tree.Table, word, title, belongs, many(table_line, 0, 6)),
+    st.builds(tree.Release, word, title, belongs, many(release_line, 0, 3)),
     st.builds(tree.Form, word, many(st.builds(tree.FormLine, st.just(Word("asks")), values))),
     st.builds(tree.Wrapper, word, many(st.builds(tree.WrapperLine, st.just(Word("leads")), values))),
     st.builds(tree.Same, many(either, 1, 20)),

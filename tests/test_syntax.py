@@ -231,7 +231,7 @@ def test_a_name_is_known_although_its_heading_is_wrong() -> None:
 
 
 def test_what_is_not_built_yet_is_said_and_left_out() -> None:
-    assert codes("check a\n  each line ?l\nrelease b of c\n") == [(1, "W-not-yet"), (3, "W-not-yet")]
+    assert codes("check a\n  each line ?l\nkind b\n") == [(1, "W-not-yet")]
 
 
 def test_what_stands_above_every_declaration_is_told_once() -> None:

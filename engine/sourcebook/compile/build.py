@@ -74,7 +74,9 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         shown=tuple(p.name for p in declared if p.shown),
         saying={},
         vocabulary=_Vocabulary(program),
-        tables={name: _renamed_table(table, renamed, program.properties) for name, table in sorted(program.tables.items())},
+        tables={
+            name: _renamed_table(table, renamed, program.properties) for name, table in sorted(program.tables.items())
+        },
         releases={name: _renamed_release(release, renamed) for name, release in sorted(program.releases.items())},
     )
     return replace(knowledge, saying=_saying(knowledge))

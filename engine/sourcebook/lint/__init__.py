@@ -20,6 +20,7 @@ from sourcebook.lint.names import aliases
 from sourcebook.lint.phrases import phrase_of_two, phrases
 from sourcebook.lint.ranges import range_fits_no_format, sibling_ranges
 from sourcebook.lint.rules import cycle_of_preferences, cycle_of_properties, types_never_meet, unsafe_variable
+from sourcebook.lint.tables import tables, tables_alike
 from sourcebook.text import Diagnostic, Severity
 
 Lint = Callable[[Program, Mapping[str, str]], Iterable[Diagnostic]]
@@ -42,6 +43,8 @@ LINTS: tuple[Lint, ...] = (
     only_list_against_itself,
     source_against_itself,
     undated_beside_dated,
+    tables,
+    tables_alike,
     aliases,
     phrases,
     phrase_of_two,

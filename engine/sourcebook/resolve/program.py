@@ -50,6 +50,8 @@ def lower(declaration: Declaration, scope: Scope, number: int = 1) -> tuple[Piec
             | tree.Property()
             | tree.Source()
             | tree.Trust()
+            | tree.Table()
+            | tree.Release()
             | tree.Form()
             | tree.Wrapper()
             | tree.Same()
@@ -135,6 +137,8 @@ def _program(words: Vocabulary, pieces: list[Pieces], shipped: frozenset[str]) -
         words.same,
         words.words,
         shipped,
+        words.tables,
+        words.releases,
     )
     return program, diagnostics
 

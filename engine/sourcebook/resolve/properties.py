@@ -112,7 +112,35 @@ def property_of(low: Lowering, made: tree.Property) -> Property | None:
         asks=tuple(dict.fromkeys(asks)),
         choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
+        withholds=_withheld(low, type_, once.get("withholds")),
     )
+
+
+def _withheld(low: Lowering, type_: ValueType, line: tree.PropertyLine | None) -> tuple[str, ...]:
+    """The values under which guarded columns are withheld; complaints about what is none."""
+    if line is None:
+        return ()
+    if not type_.choices:
+        low.complain(
+            "E-wrong-value",
+            "only a property with a list of values withholds anything",
+            line.word.at,
+            help="write `value one of …`",
+        )
+        return ()
+    found = []
+    for value in line.values:
+        if value.text in type_.choices:
+            found.append(value.text)
+            continue
+        near = nearest(value.text[:80], type_.choices)
+        low.complain(
+            "E-wrong-value",
+            f"`{value.text[:80]}` is no value of this property",
+            value.at,
+            help=f"did you mean `{near}`?" if near else None,
+        )
+    return tuple(dict.fromkeys(found))
 
 
 def _named(low: Lowering, sort: str, line: tree.PropertyLine | None) -> str | None:

@@ -1,7 +1,7 @@
 """Sources, the order of trust, and who retells whom."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 
 from sourcebook.core.fact import Source
@@ -53,17 +53,71 @@ def sources_of(
 ) -> tuple[dict[str, Source], set[str]]:
     """Every source with its family, and the names of those that have a mistake."""
     known = replace(known, ranks=ranks, entities=entities, _near={}, _pairs={})
-    made, broken = {}, set()
-    for name, (declaration, found) in declared.items():
-        assert isinstance(found, tree.Source)
+    made: dict[str, Source] = {}
+    broken: set[str] = set()
+    releases = {}
+    for name, (declaration, found) in sorted(declared.items(), key=lambda item: isinstance(item[1][1], tree.Release)):
         low = Lowering(declaration, known)
-        source = _source(low, found)
+        if isinstance(found, tree.Release):
+            parent = next((each.name.text for each in found.belongs if each.word.text == "from"), None)
+            plain = {one: source for one, source in made.items() if one not in releases}
+            source = _release(low, found, parent, plain, broken)
+            releases[name] = parent
+        else:
+            assert isinstance(found, tree.Source)
+            source = _source(low, found)
         out += low.diagnostics
         if source is None:
             broken.add(name)
         else:
             made[name] = source
-    return _families(made), broken
+    ordered = {name: made[name] for name in declared if name in made}
+    return _families(ordered, releases), broken
+
+
+def _release(
+    low: Lowering, made: tree.Release, parent: str | None, sources: Mapping[str, Source], broken: Container[str]
+) -> Source | None:
+    """A release as a source of its own: of the rank, by whom and where the source is that it is one of, unless it says
+    otherwise."""
+    title = low.one(made.title, "title")
+    texts: dict[str, str] = {}
+    is_wrong = parent in broken or (parent is not None and parent not in low.scope.sources)
+    for line in made.lines:
+        word, value = line.word.text, line.value
+        if word in texts:
+            low.complain("E-said-twice", f"a second line `{word}`", line.word.at)
+        elif (word == "dated" and low.date(value.words[0]) is None) or (
+            word == "rank" and _rank(low, value.words[0]) is None
+        ):
+            is_wrong = True
+        else:
+            texts[word] = value.text
+    whole = sources.get(parent or "")
+    if parent is not None and whole is None and not is_wrong:
+        at = next(each.name.at for each in made.belongs if each.word.text == "from")
+        low.complain("E-unknown-source", f"`{parent}` is a release itself", at, help="write the source behind `from`")
+        is_wrong = True
+    if whole is None and "rank" not in texts and not is_wrong and not low.declaration.parsed.mistakes:
+        low.complain(
+            "E-line-missing",
+            f"`{made.name.text}` has neither a source nor a rank",
+            made.name.at,
+            help="say whose release it is: `release NAME from SOURCE`, or how far it is trusted: `rank publisher`",
+        )
+    if is_wrong or (whole is None and "rank" not in texts):
+        return None
+    return Source(
+        made.name.text,
+        title.text if title else whole.title if whole else "",
+        texts.get("rank") or (whole.rank if whole else ""),
+        whole.ranks if whole is not None and "rank" not in texts else (),
+        whole.by if whole else None,
+        dated=texts.get("dated"),
+        address=texts.get("at") or (whole.address if whole else None),
+        family=made.name.text,
+        at=low.span(made.name.at),
+    )
 
 
 def _rank(low: Lowering, word: tree.Word) -> str | None:
@@ -153,8 +207,9 @@ def _source(low: Lowering, made: tree.Source) -> Source | None:
     )
 
 
-def _families(sources: Mapping[str, Source]) -> dict[str, Source]:
-    """The same sources, those joined by `by` and `after` with one family: the first of their names."""
+def _families(sources: Mapping[str, Source], releases: Mapping[str, str | None]) -> dict[str, Source]:
+    """The same sources, those joined by `by` and `after` with one family: the first of their names. A release is of the
+    family of its source."""
     home = {name: name for name in sources}
 
     def root(name: str) -> str:
@@ -165,7 +220,7 @@ def _families(sources: Mapping[str, Source]) -> dict[str, Source]:
 
     first_by: dict[str, str] = {}
     for name, source in sources.items():
-        joined = [other for other in source.after if other in sources]
+        joined = [other for other in (*source.after, releases.get(name) or name) if other in sources]
         if source.by is not None:
             joined.append(first_by.setdefault(source.by, name))
         for other in joined:

@@ -10,11 +10,13 @@ from typing import Any
 
 from sourcebook.core.fact import Source
 from sourcebook.core.program import Form, Wrapper
+from sourcebook.core.table import DeclaredRelease, Table
 from sourcebook.core.term import Sort
 from sourcebook.resolve.lowering import Lowering
 from sourcebook.resolve.properties import kind_of, phrases, property_of
 from sourcebook.resolve.scope import Scope
 from sourcebook.resolve.sources import sources_of, trust_of
+from sourcebook.resolve.tables import releases_of, tables_of
 from sourcebook.syntax import tree
 from sourcebook.syntax.parse import NOT_YET, Declaration
 from sourcebook.text import Diagnostic, Label, Span
@@ -23,6 +25,8 @@ _SORTS = {
     "kind": "kind",
     "property": "property",
     "source": "source",
+    "release": "source",  # its facts are stated by it, so it is cited like one
+    "table": "table",
     "form": "form",
     "wrapper": "wrapper",
     "rule": "rule",
@@ -46,6 +50,8 @@ class Vocabulary:
 
     scope: Scope
     sources: Mapping[str, Source]
+    tables: Mapping[str, Table]
+    releases: Mapping[str, DeclaredRelease]
     forms: tuple[Form, ...]
     wrappers: tuple[Wrapper, ...]
     same: tuple[tuple[str, ...], ...]
@@ -61,7 +67,9 @@ class _Names:
     """The names of every sort as they are found, with their places."""
 
     def __init__(self) -> None:
-        self.trees: dict[str, dict[str, tuple[Declaration, tree.Tree]]] = {sort: {} for sort in (*_SORTS, "entity")}
+        self.trees: dict[str, dict[str, tuple[Declaration, tree.Tree]]] = {
+            sort: {} for sort in (*_SORTS.values(), "entity")
+        }
         self.places: dict[tuple[str, str], Span] = {}
         self.broken: set[tuple[str, str]] = set()
         self.dropped: set[tuple[str, int]] = set()
@@ -79,7 +87,7 @@ class _Names:
             return
         if isinstance(made, tree.About | tree.Prefer | tree.Except | tree.Trust | tree.Same | tree.Words):
             return
-        sort = "entity" if isinstance(made, tree.Entity) else parsed.word
+        sort = "entity" if isinstance(made, tree.Entity) else _SORTS[parsed.word]
         name, span = made.name.text, declaration.span(made.name.at)
         key = (sort, name)
         first = self.places.get(key)
@@ -174,9 +182,12 @@ def vocabulary(declarations: Iterable[Declaration]) -> Vocabulary:
     scope = Scope(
         kinds, properties, entities, frozen, frozenset(sources), ranks, frozenset(broken), names.places, identity, ways
     )
+    tables = tables_of(names.trees["table"], scope, out)
+    releases = releases_of(names.trees["source"], scope, out)
     forms, wrappers = _phrases(names)
     same, words = _english(declarations, out)
-    return Vocabulary(scope, sources, forms, wrappers, same, words, frozenset(names.dropped), tuple(out))
+    dropped = frozenset(names.dropped)
+    return Vocabulary(scope, sources, tables, releases, forms, wrappers, same, words, dropped, tuple(out))
 
 
 class _Aliases:

@@ -201,6 +201,56 @@ def _source_line(children: list[Any]) -> tree.SourceLine:
     return tree.SourceLine(first, (), tuple(ranks), otherwise)
 
 
+def _belonging(make: Callable[..., Any]) -> Callable[[list[Any]], Any]:
+    """A table or a release: its name, its title, what it belongs to, its lines."""
+
+    def node(children: list[Any]) -> Any:
+        name, *rest = children
+        quoted = tuple(word(child) for child in rest if isinstance(child, Token))
+        belongs = tuple(child for child in rest if type(child) is tree.Belongs)
+        lines = tuple(child for child in rest if not isinstance(child, Token | tree.Belongs))
+        return make(word(name), quoted, belongs, lines)
+
+    return node
+
+
+def _column(children: list[Any]) -> tree.Column:
+    name, *rest = [child for child in children if child is not None]
+    type_: Word | None = None
+    if rest and isinstance(rest[0], Token) and rest[0].type in ("WORD", "ONE", "ORDERED"):
+        type_ = _spread(rest[:2]) if rest[0].type == "ONE" else word(rest[0])
+        rest = rest[2 if rest[0].type == "ONE" else 1 :]
+    tokens = [child for child in rest if isinstance(child, Token)]
+    return tree.Column(
+        word(name),
+        type_,
+        tuple(child for child in rest if type(child) is tree.Choice),
+        tuple(word(token) for token in tokens if token.type == "QUOTED"),
+        tuple(child for child in rest if type(child) is tree.Says),
+        tuple(word(token) for token in tokens if token.type != "QUOTED"),
+    )
+
+
+def _spread(tokens: list[Token]) -> Word:
+    """Several words of the language as one."""
+    first, last = word(tokens[0]).at, word(tokens[-1]).at
+    whole = Place(first.line, first.column, last.column + last.length - first.column)
+    return Word(" ".join(token.value for token in tokens), False, whole)
+
+
+def _choice(children: list[Any]) -> tree.Choice:
+    return tree.Choice(word(children[0]), word(children[-1]) if len(children) > 1 else None)
+
+
+def _says(children: list[Any]) -> tree.Says:
+    return tree.Says(word(children[1]), tuple(child for child in children[2:] if type(child) is tree.Cell))
+
+
+def _release_line(children: list[Any]) -> tree.ReleaseLine:
+    said = children[1]
+    return tree.ReleaseLine(word(children[0]), tree.Value((word(said),)) if isinstance(said, Token) else said)
+
+
 def _entity(children: list[Any]) -> tree.Entity:
     s = _Sorted(children)
     return tree.Entity(s.words[0], s.words[1], tuple(s.quoted), tuple(s.frames), tuple(s.citations), tuple(s.lines))
@@ -300,6 +350,15 @@ NODES: dict[str, Callable[[list[Any]], Any]] = {
     "source": _titled(tree.Source),
     "source_line": _source_line,
     "trust": lambda children: tree.Trust(tuple(map(word, children))),
+    "table": _belonging(tree.Table),
+    "belongs": _of_words(tree.Belongs),
+    "table_line": _of_words(tree.TableLine),
+    "column": _column,
+    "choice": _choice,
+    "says": _says,
+    "cell": lambda children: tree.Cell(word(children[0]), word(children[-1])),
+    "release": _belonging(tree.Release),
+    "release_line": _release_line,
     "form": _named(tree.Form),
     "form_line": _phrase_line(tree.FormLine),
     "wrapper": _named(tree.Wrapper),

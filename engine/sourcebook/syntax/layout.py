@@ -159,6 +159,12 @@ def _rows(made: Tree) -> tuple[list[str], list[Row]]:
         case tree.Source(name, title, source_lines):
             head = _heading(["source", word(name), *map(word, title)])
             return head, [_source_row(line) for line in source_lines]
+        case tree.Table(name, title, belongs, table_lines):
+            head = _heading(["table", word(name), *map(word, title), *map(_belongs, belongs)])
+            return head, [_table_row(line) for line in table_lines]
+        case tree.Release(name, title, belongs, release_lines):
+            head = _heading(["release", word(name), *map(word, title), *map(_belongs, belongs)])
+            return head, [Row(line.word.text, (_value(line.value),)) for line in release_lines]
         case tree.Form(name, form_lines):
             return _heading(["form", word(name)]), [_plain(line.word, line.values) for line in form_lines]
         case tree.Wrapper(name, wrapper_lines):
@@ -203,6 +209,34 @@ def _source_row(line: tree.SourceLine) -> Row:
     if line.otherwise is not None:
         runs.append(f"otherwise {word(line.otherwise)}")
     return Row(line.word.text, tuple(_listed(runs)))
+
+
+def _belongs(each: tree.Belongs) -> str:
+    return f"{each.word.text} {word(each.name)}"
+
+
+def _table_row(line: tree.TableLine | tree.Column) -> Row:
+    if isinstance(line, tree.TableLine):
+        return Row(line.word.text, () if line.name is None else (word(line.name),))
+    first = word(line.name) if line.type is None else f"{word(line.name)} {line.type.text}"
+    choices = _listed(map(_choice, line.choices))
+    runs = [" ".join([first, *choices[:1]]), *choices[1:], *map(word, line.header)]
+    for says in line.says:
+        runs.append(f"says {word(says.property)}")
+        cells = _listed(f"{word(cell.written)} as {word(cell.value)}" for cell in says.cells)
+        if cells:
+            runs[-1] += f" reads {cells[0]}"
+        runs += cells[1:]
+    return Row("column", tuple(_joined([*runs, *map(word, line.marks)])))
+
+
+def _joined(runs: list[str]) -> list[str]:
+    """Runs that may be parted after a comma only: elsewhere a line does not go on in the next."""
+    return _glued([], runs)
+
+
+def _choice(each: tree.Choice) -> str:
+    return word(each.name) if each.within is None else f"{word(each.name)} within {word(each.within)}"
 
 
 def _about(made: tree.About) -> list[str]:

@@ -17,7 +17,7 @@ from sourcebook.syntax.tree import Place, Question, Tree
 from sourcebook.text import Diagnostic, Label, Source, Span
 
 LONGEST_LINE = 10_000
-NOT_YET = frozenset({"release", "table", "check"})
+NOT_YET = frozenset({"check"})
 
 _START = re.compile(r"^[^\s#]", re.MULTILINE)
 _INDENTED = re.compile(r"^[^\S\n]+(?=[^\s#])", re.MULTILINE)
@@ -28,7 +28,8 @@ _COMMENT_OR_BLANK = re.compile(r"[^\S\n]*(?:#[^\n]*)?\Z")
 _TOKEN = re.compile(r"""[^\s"',\[\]#][^\s",\[\]#]*|"[^"\n]*"|'[^"\n]*?'(?=[\s,\[\]#]|\Z)|#[^\n]*|\S""")
 
 # The heading under which a line of a declaration is parsed when the declaration as a whole does not parse.
-_UNDER = {word: f"{word} x\n" for word in ("kind", "property", "source", "form", "wrapper", "rule")}
+_WITH_LINES = ("kind", "property", "source", "table", "release", "form", "wrapper", "rule")
+_UNDER = {word: f"{word} x\n" for word in _WITH_LINES}
 ONE_PIECE = frozenset({"trust", "same", "words", "prefer", "except"})
 
 

@@ -166,6 +166,78 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True)
+class Belongs:
+    """`of HCPCS.II` or `from hcpcs` on the heading of a table or a release."""
+
+    word: Word
+    name: Word
+
+
+@dataclass(frozen=True, slots=True)
+class TableLine:
+    """`key code`, `since added`; `complete` has no name."""
+
+    word: Word
+    name: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A word that may stand in a column, and the wider one."""
+
+    name: Word
+    within: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`I as not-payable`: what the file writes, and the value that is meant."""
+
+    written: Word
+    value: Word
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    property: Word
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`type` is None, a word (`code`), or `one of` and `ordered` with `choices`; `marks` are `required`, `guarded`."""
+
+    name: Word
+    type: Word | None = None
+    choices: tuple[Choice, ...] = ()
+    header: tuple[Word, ...] = ()
+    says: tuple[Says, ...] = ()
+    marks: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: Word
+    title: tuple[Word, ...] = ()
+    belongs: tuple[Belongs, ...] = ()
+    lines: tuple[TableLine | Column, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseLine:
+    word: Word
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    name: Word
+    title: tuple[Word, ...] = ()
+    belongs: tuple[Belongs, ...] = ()
+    lines: tuple[ReleaseLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     name: Word
     lines: tuple[FormLine, ...] = ()
@@ -293,7 +365,23 @@ class Rule:
     lines: tuple[RuleLine, ...] = ()
 
 
-Tree = Kind | Property | Source | Trust | Form | Wrapper | Same | Words | Entity | About | Prefer | Except | Rule
+Tree = (
+    Kind
+    | Property
+    | Source
+    | Trust
+    | Table
+    | Release
+    | Form
+    | Wrapper
+    | Same
+    | Words
+    | Entity
+    | About
+    | Prefer
+    | Except
+    | Rule
+)
 
 
 @dataclass(frozen=True, slots=True)
