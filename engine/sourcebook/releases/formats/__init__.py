@@ -3,8 +3,23 @@
 from sourcebook.releases.formats.cpt_list import CptList
 from sourcebook.releases.formats.hcpcs_text import HcpcsText
 from sourcebook.releases.formats.icd10cm import Addenda, CodesFile, OrderFile
+from sourcebook.releases.formats.ncci_add_on import NcciAddOn, NcciAddOnText
+from sourcebook.releases.formats.ncci_limits import NcciLimits
+from sourcebook.releases.formats.ncci_pairs import NcciPairs
 from sourcebook.releases.formats.place_of_service import PlacesOfService
 from sourcebook.releases.formats.rbcs import Rbcs
 from sourcebook.releases.reading import Format
 
-FORMATS: tuple[Format, ...] = (HcpcsText(), OrderFile(), CodesFile(), Addenda(), PlacesOfService(), Rbcs(), CptList())
+FORMATS: tuple[Format, ...] = (
+    HcpcsText(),
+    OrderFile(),
+    CodesFile(),
+    Addenda(),
+    NcciPairs(),
+    NcciLimits(),
+    NcciAddOn(),
+    NcciAddOnText(),
+    PlacesOfService(),
+    Rbcs(),
+    CptList(),
+)
