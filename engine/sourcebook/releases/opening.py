@@ -26,7 +26,7 @@ ENCODING = "E-file-encoding"
 DAMAGED = "E-damaged-file"
 
 _BYTE_ORDER = b"\xef\xbb\xbf"
-_CONTROL = re.compile(rb"[\x80-\x9f]")
+_CONTROLS = bytes(range(0x80, 0xA0))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
@@ -83,7 +83,7 @@ class Member:
         control characters) or `latin-1`, which official files are in and which any bytes can be read as."""
         if self.data.isascii():
             return "ascii"
-        for name in ("utf-8", "cp1252") if _CONTROL.search(self.data) else ("utf-8",):
+        for name in ("utf-8", "cp1252") if len(self.data.translate(None, _CONTROLS)) < len(self.data) else ("utf-8",):
             try:
                 self.data.decode(name)
             except UnicodeDecodeError:

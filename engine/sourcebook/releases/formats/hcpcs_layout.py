@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sourcebook.core.day import Day
+from sourcebook.core.day import Day, period
 from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
+from sourcebook.releases.arrays import numerals, strings, whole_numbers
+from sourcebook.releases.findings import CELL, GAP, ROW, TWICE, Findings
 from sourcebook.releases.reading import LINE, Content
 from sourcebook.text import Diagnostic, Span
-from sourcebook.text.value import dataclass, field
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     import pyarrow
@@ -106,6 +108,14 @@ FIELDS: tuple[Field, ...] = (
 FILLERS = ((260, 260), (294, 320))
 """Columns in which nothing stands."""
 
+FIRST_OF_ALL = "00100"
+"""The sequence number of the first record; that of each further one is 100 more."""
+
+UNTIL = "terminated"
+
+BLANK = "W-cell-blank"
+ODD = "W-row-odd"
+
 ACTED_ON_NOTHING = "N"
 """The action of a code to which nothing was done."""
 
@@ -121,53 +131,27 @@ CODES = _table("hcpcs.codes", CODE, "HCPCS Level II codes")
 MODIFIERS = _table("hcpcs.modifiers", MODIFIER, "HCPCS Level II modifiers")
 
 
-@dataclass(slots=True)
-class Remarks:
-    """What is found while one file is read; the only value here that grows."""
-
-    file: str
-    found: list[Diagnostic] = field(default_factory=list)
-    bad: int = 0
-
-    def note(
-        self, code: str, message: str, line: int, column: int = 1, length: int = 0, *, help: str | None = None
-    ) -> None:
-        self.found.append(Diagnostic(code, message, Span(self.file, line, column, length), help=help))
-
-    def refuse(
-        self,
-        code: str,
-        message: str,
-        line: int,
-        column: int = 1,
-        length: int = 0,
-        *,
-        rows: int = 1,
-        help: str | None = None,
-    ) -> None:
-        """As `note`, for what cannot be read: `rows` of the file are not in a table."""
-        self.bad += rows
-        self.note(code, message, line, column, length, help=help)
-
-    @property
-    def ordered(self) -> tuple[Diagnostic, ...]:
-        return tuple(sorted(self.found, key=lambda finding: finding.order))
-
-
 @dataclass(frozen=True, slots=True)
 class Rows:
     """The first records of one table, column by column as written, without the blanks around the values.
 
-    `lines` has where each begins, `more` by position how many further records belong to it. `place` of a field is
-    its column in the file and its length, for messages.
+    `lines` has where each begins, `more` by position the lines of its further records. `place` of a field is its
+    column in the file and its length, for messages.
     """
 
     key: Field
     lines: Sequence[int]
     codes: Sequence[str]
     columns: Mapping[str, Sequence[str]]
-    more: Mapping[int, int]
+    more: Mapping[int, Sequence[int]]
     places: Mapping[str, tuple[int, int]]
+
+
+def tell(
+    findings: Findings, code: str, message: str, line: int, column: int = 1, length: int = 0, help: str | None = None
+) -> None:
+    """Adds to the findings what is read nevertheless."""
+    findings.all.append(Diagnostic(code, message, Span(findings.name, line, column, length), help=help))
 
 
 def words(text: str) -> str:
@@ -177,36 +161,26 @@ def words(text: str) -> str:
 
 def day(text: str) -> Day | None:
     """The day written `yyyymmdd`; None for what is none of the calendar."""
-    from datetime import date
-
     found = _DAY.match(text)
-    if not found:
-        return None
-    year, month, number = map(int, found.groups())
-    try:
-        date(year, month, number)
-    except ValueError:
-        return None
-    return int(text)
+    whole = period("-".join(found.groups())) if found else None
+    return whole[0] if whole else None
 
 
-def content(table: Table, rows: Rows, remarks: Remarks) -> Content:
+def content(table: Table, rows: Rows, findings: Findings) -> Content:
     """The table with the rows that can be read."""
     import pyarrow
 
-    out, blank = _checked(rows, remarks)
+    out, blank = _checked(rows, findings)
     keep = [at for at in range(len(rows.lines)) if at not in out] if out else None
-    arrays = [
-        pyarrow.array(_kept(rows.lines, keep), pyarrow.int32()),
-        pyarrow.array(_kept(rows.codes, keep), pyarrow.string()),
-    ]
+    lines = rows.lines if keep is None else [rows.lines[at] for at in keep]
+    arrays = [whole_numbers(lines, pyarrow.int32()), strings(_kept(rows.codes, keep))]
     for each in FIELDS:
-        values = rows.columns[each.name]
-        arrays.append(_array(each, values, blank.get(each.name, ()), keep))
-    return Content(table, pyarrow.table(arrays, names=[LINE, *(column.name for column in table.columns)]))
+        arrays.append(_array(each, rows.columns[each.name], blank.get(each.name, ()), keep))
+    names = [LINE, *(column.name for column in table.columns)]
+    return Content(table, pyarrow.Table.from_arrays(arrays, names=names))
 
 
-def _kept(values: Sequence[object], keep: Sequence[int] | None) -> Sequence[object]:
+def _kept(values: Sequence[str | None], keep: Sequence[int] | None) -> Sequence[str | None]:
     return values if keep is None else [values[at] for at in keep]
 
 
@@ -223,46 +197,47 @@ def _array(each: Field, values: Sequence[str], blank: Iterable[int], keep: Seque
     kind = arrow_type(each.sort)
     if not any(values):
         return pyarrow.nulls(len(values) if keep is None else len(keep), kind)
-    as_number = each.sort in (Sort.DATE, Sort.NUMBER)
-    said: dict[str, str | int | None] = {
-        value: (int(value) if as_number and value.isdecimal() else None if as_number else value)
-        for value in set(values)
-    }
-    said[""] = None
-    cells = [said[value] for value in values]
+    cells: list[str | None] = [value or None for value in values]
     for at in blank:
         cells[at] = None
-    return pyarrow.array(_kept(cells, keep), kind)
+    kept = _kept(cells, keep)
+    return strings(kept) if kind == pyarrow.string() else numerals(kept, kind)
 
 
-def _checked(rows: Rows, remarks: Remarks) -> tuple[set[int], dict[str, set[int]]]:
+def _checked(rows: Rows, findings: Findings) -> tuple[set[int], dict[str, set[int]]]:
     """The positions of rows that cannot be read, and by field those of cells that are left blank."""
+    wrong = _wrong(rows)
+    out: set[int] = set()
+    blank: dict[str, set[int]] = {}
+    for at, fields in sorted(wrong.items()):
+        if _is_out(rows, at, fields, findings, blank):
+            out.add(at)
+    if any(earlier >= later for earlier, later in zip(rows.codes, rows.codes[1:], strict=False)):
+        _in_order(rows, findings, out)
+    for at, sequence in enumerate(rows.columns[SEQUENCE.name]):
+        if sequence != FIRST_OF_ALL and at not in out:
+            message = f"the first record of `{rows.codes[at]}` has the sequence number {sequence}, not {FIRST_OF_ALL}"
+            tell(findings, GAP, message, rows.lines[at], *rows.places[SEQUENCE.name])
+    return out, blank
+
+
+def _wrong(rows: Rows) -> dict[int, list[Field]]:
+    """By position the fields of a row that are not what stands there: mostly none, so all are looked at together."""
     wrong: dict[int, list[Field]] = {}
-    for each in FIELDS:
-        values = rows.columns[each.name]
-        strange = {value for value in set(values) if value and not _fits(each, value)}
+    for each in (rows.key, *FIELDS):
+        values = rows.codes if each is rows.key else rows.columns[each.name]
+        if each is rows.key:
+            assert each.shape is not None
+            if all(map(each.shape.match, values)):
+                continue
+        elif each.shape is None and "".join(values).isprintable():
+            continue
+        strange = {value for value in set(values) if (value or each is rows.key) and not _fits(each, value)}
         if strange:
             for at, value in enumerate(values):
                 if value in strange:
                     wrong.setdefault(at, []).append(each)
-    out: set[int] = set()
-    blank: dict[str, set[int]] = {}
-    seen: dict[str, int] = {}
-    before = ""
-    for at, code in enumerate(rows.codes):
-        if at in wrong:
-            _judge(rows, at, wrong[at], remarks, out, blank)
-        if code in seen:
-            if at not in out:
-                _refuse(rows, at, "E-duplicate-row", f"`{code}` stands in line {seen[code]} already", rows.key, remarks)
-            out.add(at)
-        elif at not in out:
-            seen[code] = rows.lines[at]
-            if code < before:
-                place = rows.places[rows.key.name]
-                remarks.note("W-out-of-order", f"`{code}` comes after `{before}`", rows.lines[at], *place)
-            before = code
-    return out, blank
+    return wrong
 
 
 def _fits(each: Field, value: str) -> bool:
@@ -271,51 +246,77 @@ def _fits(each: Field, value: str) -> bool:
     return bool(each.shape.match(value)) and (each.sort is not Sort.DATE or day(value) is not None)
 
 
-def _judge(
-    rows: Rows, at: int, wrong: Sequence[Field], remarks: Remarks, out: set[int], blank: dict[str, set[int]]
-) -> None:
-    """One strange cell is left blank; not so a last day, whose absence would say more; several are a shifted row."""
-    line, code, first = rows.lines[at], rows.codes[at], wrong[0]
-    if len(wrong) > 1:
-        names = ", ".join(each.name for each in wrong)
-        message = f"the row of `{code}` is shifted or damaged: {names} cannot be what stands there"
-        _refuse(rows, at, "E-shifted-row", message, first, remarks)
-        out.add(at)
-        return
+def _is_out(rows: Rows, at: int, wrong: Sequence[Field], findings: Findings, blank: dict[str, set[int]]) -> bool:
+    """Whether the row cannot be read.
+
+    One strange cell is left blank, but not a last day, whose absence would say more than the cell; several are a row
+    that is shifted or damaged. Of words, a sign that cannot be shown does not make the rest unreadable.
+    """
+    line, code = rows.lines[at], rows.codes[at]
+    graver = [each for each in wrong if each.shape is not None]
+    for each in wrong:
+        if each.shape is None:
+            tell(
+                findings,
+                ODD,
+                f"{each.title} of `{code}` has a sign that cannot be shown",
+                line,
+                *rows.places[each.name],
+            )
+    if not graver:
+        return False
+    first = graver[0]
+    if len(graver) > 1:
+        names = ", ".join(each.name for each in graver)
+        _refuse(rows, at, ROW, f"the row of `{code}` is shifted or damaged: {names} cannot be so", first, findings)
+        return True
+    if first is rows.key:
+        _refuse(rows, at, ROW, f"`{code}` is no {first.title}", first, findings)
+        return True
     value = rows.columns[first.name][at]
-    message = _says(first, value, code)
-    if first.name == "terminated" or first is SEQUENCE:
-        _refuse(rows, at, "E-bad-field", message, first, remarks)
-        out.add(at)
-        return
-    if first.shape is None:
-        # A sign that cannot be shown does not make the rest of the words unreadable.
-        remarks.note("W-bad-field", message, line, *rows.places[first.name])
-        return
-    remarks.note("W-bad-field", message, line, *rows.places[first.name], help=_shifted(rows, at, first))
+    what = "which is no day (yyyymmdd)" if first.sort is Sort.DATE else "which cannot be"
+    message = f"{first.name} of `{code}` is `{value}`, {what}"
+    if first.name in (UNTIL, SEQUENCE.name):
+        _refuse(rows, at, CELL, message, first, findings)
+        return True
+    tell(findings, BLANK, message, line, *rows.places[first.name], help=_shifted(rows, at, first))
     blank.setdefault(first.name, set()).add(at)
-
-
-def _says(each: Field, value: str, code: str) -> str:
-    if each.shape is None:
-        return f"{each.name} of `{code}` has signs that cannot be shown"
-    if each.sort is Sort.DATE:
-        return f"{each.name} of `{code}` is `{value}`, which is no date (yyyymmdd)"
-    return f"{each.name} of `{code}` is `{value}`, which cannot be"
+    return False
 
 
 def _shifted(rows: Rows, at: int, each: Field) -> str:
     before = FIELDS[FIELDS.index(each) - 1]
-    whole = rows.columns[before.name][at] + rows.columns[each.name][at]
-    if each.sort is Sort.DATE and day(whole) is not None:
-        return f"with {before.name} it is `{whole}`: the date begins {len(rows.columns[before.name][at])} columns early"
+    front = rows.columns[before.name][at]
+    if each.sort is Sort.DATE and day(front + rows.columns[each.name][at]) is not None:
+        whole = front + rows.columns[each.name][at]
+        return (
+            f"with {before.name} it is {whole}: the day begins {len(front)} columns too early; the cell is left blank"
+        )
     return "the cell is left blank"
 
 
-def _refuse(rows: Rows, at: int, code: str, message: str, each: Field, remarks: Remarks) -> None:
-    more = rows.more.get(at, 0)
-    tail = f", with {more} more of its records" if more else ""
-    remarks.refuse(code, message + tail, rows.lines[at], *rows.places[each.name], rows=1 + more)
+def _in_order(rows: Rows, findings: Findings, out: set[int]) -> None:
+    """Codes that stand there twice are out; those that come after a later one are told."""
+    seen: dict[str, int] = {}
+    before = ""
+    for at, code in enumerate(rows.codes):
+        if at in out:
+            continue
+        if code in seen:
+            _refuse(rows, at, TWICE, f"`{code}` stands in line {seen[code]} already", rows.key, findings)
+            out.add(at)
+            continue
+        seen[code] = rows.lines[at]
+        if code < before:
+            tell(findings, ODD, f"`{code}` comes after `{before}`", rows.lines[at], *rows.places[rows.key.name])
+        before = code
+
+
+def _refuse(rows: Rows, at: int, code: str, message: str, each: Field, findings: Findings) -> None:
+    more = rows.more.get(at, ())
+    findings.bad.update(more)
+    tail = f", with {len(more)} more of its records" if more else ""
+    findings.row(rows.lines[at], message + tail, *rows.places[each.name], code=code)
 
 
 def vintage(contents: Iterable[Content]) -> Day | None:
@@ -323,13 +324,9 @@ def vintage(contents: Iterable[Content]) -> Day | None:
 
     None where nothing was done to any code, or never to two at once: then the contents do not tell.
     """
-    import pyarrow.compute as compute
-
     acted: Counter[int] = Counter()
     for each in contents:
-        done = compute.and_(
-            compute.not_equal(each.data["action"], ACTED_ON_NOTHING), compute.is_valid(each.data["effective"])
-        )
-        acted.update(each.data["effective"].filter(done).to_pylist())
+        done = zip(each.data["action"].to_pylist(), each.data["effective"].to_pylist(), strict=True)
+        acted.update(when for action, when in done if when and action not in (None, ACTED_ON_NOTHING))
     least = max(2, acted.total() // 50)
     return max((when for when, number in acted.items() if number >= least), default=None)

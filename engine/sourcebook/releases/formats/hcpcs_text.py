@@ -4,7 +4,11 @@ INVARIANT: a line is a record, a notice before the first or after the last one, 
 """
 
 import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from struct import iter_unpack
 
+from sourcebook.releases.findings import GAP, Findings
 from sourcebook.releases.formats import hcpcs_layout as layout
 from sourcebook.releases.formats.hcpcs_layout import (
     CODE_FIRST,
@@ -14,9 +18,9 @@ from sourcebook.releases.formats.hcpcs_layout import (
     FILLERS,
     MODIFIER_FIRST,
     MODIFIER_MORE,
+    ODD,
     WIDTH,
     Field,
-    Remarks,
     Rows,
 )
 from sourcebook.releases.opening import Member
@@ -25,17 +29,22 @@ from sourcebook.text.value import dataclass, field
 
 _RECORD = re.compile(r"(?:[A-Z0-9]{5}|   [A-Z0-9]{2})\d{5}[3478]\S")
 _LEAST = max(each.last for each in FIELDS)
-_MARKS = ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"\xef\xbb\xbf", "utf-8-sig"))
+_FIRST, _MORE = (CODE_FIRST, MODIFIER_FIRST), (CODE_MORE, MODIFIER_MORE)
+_DUE = tuple(f"{100 * number:05d}" for number in range(1000))
+
+_ENDS = sorted({0, WIDTH}.union(*({each.first - 1, each.last} for each in FIELDS), *({a - 1, b} for a, b in FILLERS)))
+_PLACES = tuple(pairwise(_ENDS))
 
 
 @dataclass(slots=True)
 class _Records:
-    """The first records of codes or of modifiers, as they come."""
+    """The first records of codes or of modifiers, as they come; by position the further ones and their lines."""
 
     key: Field
     lines: list[int] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     tails: dict[int, list[str]] = field(default_factory=dict)
+    more: dict[int, list[int]] = field(default_factory=dict)
 
 
 class HcpcsText:
@@ -46,7 +55,7 @@ class HcpcsText:
     def recognizes(self, member: Member) -> bool:
         if member.is_xlsx:
             return False
-        lines = _text(member.head, None).split("\n")
+        lines = _lines(member.head.decode("latin-1"))
         first = next((at for at, line in enumerate(lines) if _RECORD.match(line)), None)
         if first is None:
             return False
@@ -56,150 +65,137 @@ class HcpcsText:
         return 2 * len(fitting) >= len(looked) and max(map(len, fitting)) > DESCRIPTOR.last
 
     def read(self, member: Member) -> Reading:
-        remarks = Remarks(member.name)
-        lines = _text(member.data, remarks).split("\n")
-        begin = next(at for at, line in enumerate(lines) if _RECORD.match(line))
-        end = next(at for at in range(len(lines) - 1, -1, -1) if _RECORD.match(lines[at])) + 1
-        begin = next((at for at, line in enumerate(lines[:begin]) if len(line) == WIDTH), begin)
-        end = max((at + 1 for at in range(end, len(lines)) if len(lines[at]) == WIDTH), default=end)
+        findings = Findings(member.name)
+        lines = _lines(member.text)
+        begin, end = _stretch(lines)
         codes, modifiers = _Records(layout.CODE), _Records(layout.MODIFIER)
-        rows = _sorted_out(lines, begin, end, codes, modifiers, remarks)
+        all = {CODE_FIRST: codes, CODE_MORE: codes, MODIFIER_FIRST: modifiers, MODIFIER_MORE: modifiers}
+        rows = _sorted_out(lines, begin, end, all, findings)
         contents = (
-            layout.content(layout.CODES, _rows(codes, remarks), remarks),
-            layout.content(layout.MODIFIERS, _rows(modifiers, remarks), remarks),
+            layout.content(layout.CODES, _rows(codes, findings), findings),
+            layout.content(layout.MODIFIERS, _rows(modifiers, findings), findings),
         )
-        notices = " ".join(" ".join(lines[:begin] + lines[end:]).replace("\xa0", " ").split())
+        notice = " ".join(" ".join(lines[:begin] + lines[end:]).replace("\xa0", " ").split())
         return Reading(
             layout.SERIES,
             contents,
             layout.vintage(contents),
-            findings=remarks.ordered,
+            findings=findings.in_order,
             rows=rows,
-            bad=remarks.bad,
-            facts={"notice": notices} if notices else {},
+            bad=len(findings.bad),
+            facts={"notice": notice} if notice else {},
         )
 
 
-def _text(data: bytes, remarks: Remarks | None) -> str:
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "latin-1")
-    if encoding != "latin-1" and remarks is not None:
-        remarks.note("W-other-encoding", f"the file is in {encoding.removesuffix('-sig')}, not in latin-1", 1)
+def _stretch(lines: list[str]) -> tuple[int, int]:
+    """From where to where the records are; a line of the right length is one, whatever is wrong with it."""
+    begin = next(at for at, line in enumerate(lines) if len(line) == WIDTH or _RECORD.match(line))
+    end = next(at for at in range(len(lines) - 1, -1, -1) if len(lines[at]) == WIDTH or _RECORD.match(lines[at]))
+    return begin, end + 1
+
+
+def _lines(text: str) -> list[str]:
     # Not splitlines: a damaged byte may be one of the signs at which that would cut.
-    return data.decode(encoding, errors="replace").replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").split("\n")
 
 
-def _sorted_out(lines: list[str], begin: int, end: int, codes: _Records, modifiers: _Records, remarks: Remarks) -> int:
-    """How many of the lines are records; the first ones put where they belong, the others joined to them."""
+def _sorted_out(lines: list[str], begin: int, end: int, all: Mapping[str, _Records], findings: Findings) -> int:
+    """How many of the lines are records; the first ones put where their kind belongs, the others joined to them."""
     rows = 0
     into: _Records | None = None
     code = ""
     sequence = 0
     for number in range(begin, end):
         line = lines[number]
-        length = len(line)
-        if length != WIDTH:
+        if len(line) != WIDTH:
             if not line.strip():
                 continue
-            rows += 1
-            fixed = _of_other_length(line, number + 1, remarks)
+            fixed = _of_other_length(line, number + 1, findings)
             if fixed is None:
-                if line[10:11] in (CODE_FIRST, MODIFIER_FIRST):
+                rows += 1
+                if line[10:11] in _FIRST:
                     into, code = None, line[:5]
                 continue
             line = fixed
-        else:
-            rows += 1
+        rows += 1
         kind = line[10]
-        if kind in (CODE_FIRST, MODIFIER_FIRST):
-            code = line[:5]
-            into = codes if kind == CODE_FIRST else modifiers
-            if not _RECORD.match(line) or (kind == CODE_FIRST) == (code[:3] == "   "):
-                remarks.refuse("E-bad-code", f"`{code.strip()}` is no {into.key.title}", number + 1, 1, 5)
-                into = None
-                continue
+        if kind in _FIRST:
+            code, into, sequence = line[:5], all[kind], 1
             into.lines.append(number + 1)
             into.texts.append(line)
-            sequence = 100
-            if line[5:10] != "00100":
-                sequence = int(line[5:10])
-                message = f"the first record of `{code.strip()}` has the sequence number {line[5:10]}"
-                remarks.note("W-sequence", message, number + 1, 6, 5)
-        elif kind in (CODE_MORE, MODIFIER_MORE):
-            if line[:5] != code or into is None or (kind == CODE_MORE) != (into is codes):
-                said = line[:5].strip()
-                message = f"more of the description of `{said}`, whose first record does not stand before it"
-                if line[:5] == code and into is None:
-                    message = f"more of the description of `{said}`, whose first record cannot be read"
-                remarks.refuse("E-lone-continuation", message, number + 1, 1, 5)
-                continue
+        elif kind not in _MORE:
+            findings.row(number + 1, f"`{kind}` is no kind of record", 11, 1)
+            into, code = None, line[:5]
+        elif line[:5] != code or into is not all[kind]:
+            what = "cannot be read" if line[:5] == code else "does not stand before it"
+            message = f"more of the description of `{line[:5].strip()}`, the first record of which {what}"
+            findings.row(number + 1, message, 1, 5)
+        else:
             at = len(into.lines) - 1
             into.tails.setdefault(at, []).append(line[DESCRIPTOR.first - 1 : DESCRIPTOR.last])
-            sequence += 100
-            if line[5:10] != f"{sequence:05d}":
-                message = f"record {line[5:10]} of `{code.strip()}` stands where {sequence:05d} is due"
+            into.more.setdefault(at, []).append(number + 1)
+            sequence += 1
+            if line[5:10] != _DUE[sequence]:
+                message = f"record {line[5:10]} of `{code.strip()}` stands where {_DUE[sequence]} is due"
                 help = "a record of its description is missing, or stands elsewhere"
-                remarks.note("W-sequence", message, number + 1, 6, 5, help=help)
-                sequence = int(line[5:10]) if line[5:10].isdecimal() else sequence
+                layout.tell(findings, GAP, message, number + 1, 6, 5, help)
+                sequence = _DUE.index(line[5:10]) if line[5:10] in _DUE else sequence
             if line[DESCRIPTOR.last :].strip():
                 message = f"more of the description of `{code.strip()}` has other fields, too, which are not read"
-                remarks.note("W-beyond-layout", message, number + 1, DESCRIPTOR.last + 1, WIDTH - DESCRIPTOR.last)
-        else:
-            remarks.refuse("E-record-kind", f"`{kind}` is no kind of record", number + 1, 11, 1)
-            into = None
+                layout.tell(findings, ODD, message, number + 1, DESCRIPTOR.last + 1, WIDTH - DESCRIPTOR.last)
     return rows
 
 
-def _of_other_length(line: str, number: int, remarks: Remarks) -> str | None:
+def _of_other_length(line: str, number: int, findings: Findings) -> str | None:
     """The record with its blanks put right, if nothing but blanks at its end is missing or too many; else None."""
     message = f"the line has {len(line)} characters, not {WIDTH}"
-    more = line[10:11] in (CODE_MORE, MODIFIER_MORE)
-    least = DESCRIPTOR.last if more else _LEAST
+    least = DESCRIPTOR.last if line[10:11] in _MORE else _LEAST
     if _RECORD.match(line) and len(line) >= least and not line[least:].strip():
-        help = "nothing but blanks at its end differs: it is read"
-        remarks.note("W-line-length", message, number, 1, len(line), help=help)
+        help = "nothing but blanks at its end is missing or too many, as far as can be seen: it is read"
+        layout.tell(findings, ODD, message, number, 1, len(line), help)
         return line[:least].ljust(WIDTH)
-    remarks.refuse("E-line-length", message, number, 1, len(line), help="it is not read")
+    findings.row(number, message, 1, len(line))
     return None
 
 
-def _rows(records: _Records, remarks: Remarks) -> Rows:
-    together = "".join(records.texts)
-    columns: dict[str, list[str]] = {}
-    count = len(records.texts)
+def _rows(records: _Records, findings: Findings) -> Rows:
+    by_place = _cut(records.texts)
+    columns = {each.name: by_place[each.first - 1, each.last] for each in FIELDS}
     for each in FIELDS:
-        first, last = each.first - 1, each.last
-        if each is DESCRIPTOR:
-            columns[each.name] = _joined(records)
-        elif not any(together[at::WIDTH].strip(" ") for at in range(first, last)):
-            columns[each.name] = [""] * count
-        elif each.width == 1:
-            columns[each.name] = ["" if sign == " " else sign for sign in together[first::WIDTH]]
-        else:
-            cut = [text[first:last] for text in records.texts]
-            said = {value: _placed(each, value) for value in set(cut)}
-            columns[each.name] = [said[value] for value in cut]
+        if any(columns[each.name]):
+            said = {value: _placed(each, value) for value in set(columns[each.name])}
+            columns[each.name] = [said[value] for value in columns[each.name]]
+    for at, tails in records.tails.items():
+        columns[DESCRIPTOR.name][at] = " ".join([columns[DESCRIPTOR.name][at], *(tail.strip(" ") for tail in tails)])
+    columns[DESCRIPTOR.name] = [layout.words(text) for text in columns[DESCRIPTOR.name]]
     for first, last in FILLERS:
-        if any(together[at::WIDTH].strip(" ") for at in range(first - 1, last)):
-            for number, text in zip(records.lines, records.texts, strict=True):
-                if text[first - 1 : last].strip(" "):
-                    message = f"`{text[first - 1 : last].strip()}` stands where the layout has nothing"
-                    remarks.note("W-beyond-layout", message, number, first, last - first + 1)
+        for at, value in enumerate(by_place[first - 1, last]):
+            if value.strip(" "):
+                message = f"`{value.strip()}` stands where the layout has nothing"
+                layout.tell(findings, ODD, message, records.lines[at], first, last - first + 1)
     key = records.key
     places = {each.name: (each.first, each.width) for each in (*FIELDS, key)}
-    codes = [text[key.first - 1 : key.last] for text in records.texts]
-    more = {at: len(tails) for at, tails in records.tails.items()}
-    return Rows(key, records.lines, codes, columns, more, places)
+    # What stands before a modifier belongs to it until it is known to be blank, and the blank within a code, too.
+    codes = [text[:5].removeprefix(" " * (key.first - 1)) for text in records.texts]
+    return Rows(key, records.lines, codes, columns, records.more, places)
+
+
+def _cut(texts: Sequence[str]) -> dict[tuple[int, int], list[str]]:
+    """By place the fields of all records, with their blanks; of a field that is blank in all of them, no blanks."""
+    whole = "".join(texts)
+    used = [(first, last) for first, last in _PLACES if any(whole[at::WIDTH].strip(" ") for at in range(first, last))]
+    cut = {place: [""] * len(texts) for place in _PLACES}
+    if not used:
+        return cut
+    # As bytes they are cut by the layout all at once; signs that take more than one go the long way.
+    encoding, room = ("latin-1", 1) if all(map(str.isascii, texts)) else ("utf-32-le", 4)
+    layout = "".join(f"{room * (last - first)}{'s' if (first, last) in used else 'x'}" for first, last in _PLACES)
+    for place, values in zip(used, zip(*iter_unpack(layout, whole.encode(encoding)), strict=True), strict=True):
+        said = {value: value.decode(encoding) for value in set(values)}
+        cut[place] = [said[value] for value in values]
+    return cut
 
 
 def _placed(each: Field, value: str) -> str:
-    """The value without the blanks behind it; those before it stay where the field begins at its left, and are odd."""
+    """The value without the blanks behind it. Before it there are none, so that such a blank is found odd."""
     return value.strip(" ") if each.shape is None or each.sort is layout.NUMBER else value.rstrip(" ")
-
-
-def _joined(records: _Records) -> list[str]:
-    """The descriptions, with one blank where a record or more blanks end a word."""
-    first, last = DESCRIPTOR.first - 1, DESCRIPTOR.last
-    whole = [text[first:last] for text in records.texts]
-    for at, tails in records.tails.items():
-        whole[at] = " ".join([whole[at].strip(" "), *(tail.strip(" ") for tail in tails)])
-    return [layout.words(text) for text in whole]
