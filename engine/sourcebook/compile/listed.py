@@ -65,7 +65,7 @@ class Entry:
 
     def on(self, day: Day) -> Life | None:
         """The life that the code has on a day."""
-        return next((life for life in self.lives if life.first <= day <= life.last), None)
+        return next((life for life in self.lives if life.on(day) is not None), None)
 
 
 class Listing:

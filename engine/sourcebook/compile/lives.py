@@ -4,12 +4,12 @@ INVARIANT: of the rows of one code those of one release at most speak on a day; 
 since its first row, one does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from sourcebook.core.day import LAST, Day, before
+from sourcebook.core.day import LAST, Day, after, before
 from sourcebook.core.table import Table
-from sourcebook.text.value import dataclass
+from sourcebook.text.value import dataclass, replace
 
 
 class Row(Protocol):
@@ -105,8 +105,31 @@ def lives(table: Table, releases: Sequence[Dated], rows: Sequence[Row]) -> tuple
                 thread.rows.append((place, row))
                 thread.since = since
     threads.sort(key=lambda thread: _start(thread, releases))
-    made = (_life(table, releases, thread, threads) for thread in threads)
+    made = [_life(table, releases, thread, threads) for thread in threads]
+    for place in range(len(made) - 1):
+        # Where lives overlap, as files that correct one another have it, the later one is told.
+        later = [told for life in made[place + 1 :] for told in life.told]
+        made[place] = replace(made[place], told=tuple(_without(made[place].told, later)))
     return tuple(life for life in made if life.first <= life.last)
+
+
+def _without(told: Sequence[Told], taken: Sequence[Told]) -> Iterator[Told]:
+    """The same rows on the days on which none of the others speaks."""
+    for one in told:
+        left = [one]
+        for hole in taken:
+            left = [part for own in left for part in _apart(own, hole)]
+        yield from left
+
+
+def _apart(own: Told, hole: Told) -> Iterator[Told]:
+    if hole.last < own.first or own.last < hole.first:
+        yield own
+        return
+    if own.first < hole.first:
+        yield replace(own, last=before(hole.first))
+    if hole.last < own.last:
+        yield replace(own, first=after(hole.last))
 
 
 def _continued(

@@ -58,6 +58,14 @@ def before(day: Day) -> Day:
     return (year - 1) * 10000 + 1231
 
 
+def after(day: Day) -> Day:
+    """The day after a day of the calendar."""
+    year, month = day // 10000, day // 100 % 100
+    if day % 100 < _length(year, month):
+        return day + 1
+    return year * 10000 + (month + 1) * 100 + 1 if month < 12 else (year + 1) * 10000 + 101
+
+
 def of(when: date) -> Day:
     """The day of a calendar date."""
     return when.year * 10000 + when.month * 100 + when.day
