@@ -6,9 +6,8 @@ INVARIANT: what an index gives for a code is what `Range.has` says of every one 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from string import ascii_uppercase
 
-from sourcebook.core.code import ALPHANUMERIC, DIGITS, Range, shape
+from sourcebook.core.code import ALPHANUMERIC, DIGITS, Range, ascii_uppercase, shape
 from sourcebook.text.value import dataclass
 
 

@@ -5,10 +5,9 @@ INVARIANT: a record says what the world says of each of its codes.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from string import ascii_uppercase, digits
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.code import Range, shape, successor
+from sourcebook.core.code import Range, ascii_uppercase, digits, shape, successor
 from sourcebook.core.day import Day
 from sourcebook.core.rule import Compare
 from sourcebook.infer.status import Status

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from string import ascii_uppercase
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.core.code import Range, joined, shape, successor
+from sourcebook.core.code import Range, ascii_uppercase, joined, shape, successor
 
 
 def codes_in(knowledge: Knowledge, place: str, is_inside: Callable[[str], bool]) -> tuple[Range, ...]:

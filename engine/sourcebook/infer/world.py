@@ -11,7 +11,6 @@ from sourcebook.core.code import Range
 from sourcebook.core.day import Day
 from sourcebook.infer.field import Outcome
 from sourcebook.infer.ground import NOBODY, Ground, matches
-from sourcebook.infer.placing import codes_in
 from sourcebook.infer.status import SPOKEN, Status
 from sourcebook.text.value import dataclass
 
@@ -85,6 +84,8 @@ class World(Ground):
         """The codes settled to be in a place or in a part of it by stated ranges, as few ranges as can be."""
         name = self.subject(place)
         if name not in self._codes_in:
+            from sourcebook.infer.placing import codes_in  # few questions need it
+
             inside = codes_in(self.knowledge, name, lambda code: name in self.reach.above(code))
             self._codes_in[name] = inside
         return self._codes_in[name]
