@@ -4,7 +4,6 @@ INVARIANT: nothing is written where a member's name points, and no more is unpac
 """
 
 import os
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
