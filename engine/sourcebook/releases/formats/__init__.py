@@ -1,6 +1,7 @@
 """The layouts of files that are known, in the order in which they are tried."""
 
 from sourcebook.releases.formats.cpt_list import CptList
+from sourcebook.releases.formats.hcpcs_sheet import HcpcsSheet
 from sourcebook.releases.formats.hcpcs_text import HcpcsText
 from sourcebook.releases.formats.icd10cm import Addenda, CodesFile, OrderFile
 from sourcebook.releases.formats.ncci_add_on import NcciAddOn, NcciAddOnText
@@ -12,6 +13,7 @@ from sourcebook.releases.reading import Format
 
 FORMATS: tuple[Format, ...] = (
     HcpcsText(),
+    HcpcsSheet(),
     OrderFile(),
     CodesFile(),
     Addenda(),

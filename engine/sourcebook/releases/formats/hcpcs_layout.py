@@ -279,20 +279,21 @@ def _is_out(rows: Rows, at: int, wrong: Sequence[Field], findings: Findings, bla
     if first.name in (UNTIL, SEQUENCE.name):
         _refuse(rows, at, CELL, message, first, findings)
         return True
-    tell(findings, BLANK, message, line, *rows.places[first.name], help=_shifted(rows, at, first))
-    blank.setdefault(first.name, set()).add(at)
+    fields, help = _to_blank(rows, at, first)
+    tell(findings, BLANK, message, line, *rows.places[first.name], help=help)
+    for name in fields:
+        blank.setdefault(name, set()).add(at)
     return False
 
 
-def _shifted(rows: Rows, at: int, each: Field) -> str:
-    before = FIELDS[FIELDS.index(each) - 1]
-    front = rows.columns[before.name][at]
-    if each.sort is Sort.DATE and day(front + rows.columns[each.name][at]) is not None:
-        whole = front + rows.columns[each.name][at]
-        return (
-            f"with {before.name} it is {whole}: the day begins {len(front)} columns too early; the cell is left blank"
-        )
-    return "the cell is left blank"
+def _to_blank(rows: Rows, at: int, each: Field) -> tuple[tuple[str, ...], str]:
+    """The fields to leave blank for a cell that cannot be so, and why: a day may begin in the field before it."""
+    before = FIELDS[FIELDS.index(each) - 1].name
+    front, rest = rows.columns[before][at], rows.columns[each.name][at]
+    if front and each.sort is Sort.DATE and day(front + rest) is not None:
+        early = f"with {before} it is {front}{rest}, which begins {len(front)} columns too early"
+        return (before, each.name), f"{early}; both cells are left blank"
+    return (each.name,), "the cell is left blank"
 
 
 def _in_order(rows: Rows, findings: Findings, out: set[int]) -> None:
