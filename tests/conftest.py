@@ -15,6 +15,9 @@ settings.register_profile(
 )
 settings.load_profile("sourcebook")
 
+# What somebody has imported on this machine is no part of any test.
+os.environ["SOURCEBOOK_HOME"] = os.devnull
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="write what comes out into tests/corpus and grammar/pages")

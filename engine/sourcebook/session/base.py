@@ -21,12 +21,14 @@ _KEYS = ("on", "releases")
 @dataclass(frozen=True, slots=True)
 class Base:
     """A knowledge base as found: `files` by the name under which messages speak of them, `folder` its own (None: the
-    shipped one), `problems` what is wrong with the call or the configuration."""
+    shipped one), `problems` what is wrong with the call or the configuration. `releases` are those that it is answered
+    from, of the series that they are of; of others all that are at hand."""
 
     folder: Path | None
     files: Mapping[str, Path]
     shipped: frozenset[str]
     problems: tuple[Diagnostic, ...] = ()
+    releases: tuple[str, ...] = ()
 
     @property
     def place(self) -> str:

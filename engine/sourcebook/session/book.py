@@ -301,14 +301,18 @@ def opened(base: Base, **more: Any) -> Sourcebook:
 
 
 def open(
-    kb: str | os.PathLike[str] | None = None, *, texts: Path | None = None, cache: Path | None = None
+    kb: str | os.PathLike[str] | None = None,
+    *,
+    texts: Path | None = None,
+    cache: Path | None = None,
+    home: Path | None = None,
 ) -> Sourcebook:
     """The knowledge base that `kb` names, else `SOURCEBOOK_KB`, else the one found upwards, else the shipped one.
 
-    `texts` is a folder with the texts of the sources, `cache` one for compiled images. Nothing is read yet, but where
-    there is no knowledge base KnowledgeBaseErrors is raised at once.
+    `texts` is a folder with the texts of the sources, `cache` one for compiled images, `home` that of the releases that
+    were imported. Nothing is read yet, but where there is no knowledge base KnowledgeBaseErrors is raised at once.
     """
     base = found(kb)
     if any(problem.code == "E-no-knowledge-base" for problem in base.problems):
         raise KnowledgeBaseErrors(base.problems)
-    return opened(base, texts=texts, cache=cache)
+    return opened(base, texts=texts, cache=cache, home=home)

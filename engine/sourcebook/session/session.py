@@ -9,7 +9,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +18,17 @@ from sourcebook.compile.freshness import cache_folder, identity, image_path, kep
 from sourcebook.compile.image import current, write_image
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import today
+from sourcebook.releases import place
 from sourcebook.session.base import Base
 from sourcebook.text import Diagnostic, Severity, Source, Span, decoded
 
 if TYPE_CHECKING:
     from sourcebook.core.program import Program
+    from sourcebook.releases.shelf import Shelf
     from sourcebook.resolve import Resolver
+
+NOWHERE = Path(os.devnull)
+"""Given as the folder of the store: no release is at hand, whatever the user has imported."""
 
 
 class KnowledgeBaseErrors(Exception):
@@ -61,8 +66,11 @@ def _read(path: Path) -> bytes:
 class Session:
     """A base that is open. Texts are read when first needed; `edit` puts another text in the place of a file's."""
 
-    def __init__(self, base: Base, texts: Path | None = None, cache: Path | None = None) -> None:
+    def __init__(
+        self, base: Base, texts: Path | None = None, cache: Path | None = None, home: Path | None = None
+    ) -> None:
         self.base = base
+        self._home = home
         self._texts = texts
         self._cache = cache or cache_folder()
         self._sources: dict[str, Source] | None = None
@@ -71,6 +79,7 @@ class Session:
         self._edited: set[str] = set()
         self._resolver: Resolver | None = None
         self._knowledge: Knowledge | None = None
+        self._listed: tuple[Knowledge, Knowledge] | None = None
         self._findings: tuple[Diagnostic, ...] | None = None
 
     # --- texts ---
@@ -180,10 +189,32 @@ class Session:
 
     @property
     def knowledge(self) -> Knowledge:
-        """What questions are answered from; read from the image where that is current. Raises KnowledgeBaseErrors."""
+        """What questions are answered from, and what the releases at hand say beside it; read from the image where that
+        is current. Raises KnowledgeBaseErrors."""
         if self._knowledge is None:
             self._knowledge = self._imaged() or self._compiled()
-        return self._knowledge
+        return self._with_releases(self._knowledge)
+
+    # --- releases ---
+
+    @cached_property
+    def shelf(self) -> "Shelf | None":
+        """The releases that were imported; None where none ever was. Looked up once, read where they are asked."""
+        folder = place.store(self._home if self._home is not None else place.home())
+        if folder is None:
+            return None
+        from sourcebook.releases.shelf import Shelf
+
+        return Shelf(folder)
+
+    def _with_releases(self, knowledge: Knowledge) -> Knowledge:
+        if self.shelf is None:
+            return knowledge
+        if self._listed is None or self._listed[0] is not knowledge:
+            from sourcebook.compile.listed import listed
+
+            self._listed = knowledge, listed(knowledge, self.shelf, pinned=self.base.releases)
+        return self._listed[1]
 
     def _image(self) -> Path | None:
         return None if self._edited else image_path([Path(self.base.place)], made_by(), self._cache)
