@@ -1,4 +1,4 @@
-"""Where the store of releases is: told without reading anything of it, so that where none is a question costs no more."""
+"""Where the store of releases is: told without reading of it, so that where none is a question costs no more."""
 
 import os
 from collections.abc import Mapping
