@@ -1,5 +1,8 @@
 """The layouts of files that are known, in the order in which they are tried."""
 
+from collections.abc import Callable, Mapping, Sequence
+
+from sourcebook.releases.formats import icd10cm
 from sourcebook.releases.formats.cpt_list import CptList
 from sourcebook.releases.formats.hcpcs_sheet import HcpcsSheet
 from sourcebook.releases.formats.hcpcs_text import HcpcsText
@@ -9,7 +12,7 @@ from sourcebook.releases.formats.ncci_limits import NcciLimits
 from sourcebook.releases.formats.ncci_pairs import NcciPairs
 from sourcebook.releases.formats.place_of_service import PlacesOfService
 from sourcebook.releases.formats.rbcs import Rbcs
-from sourcebook.releases.reading import Format
+from sourcebook.releases.reading import Format, Reading
 
 FORMATS: tuple[Format, ...] = (
     HcpcsText(),
@@ -25,3 +28,7 @@ FORMATS: tuple[Format, ...] = (
     Rbcs(),
     CptList(),
 )
+
+TOGETHER: Mapping[str, Callable[[Sequence[Reading]], tuple[Reading, ...]]] = {icd10cm.SERIES: icd10cm.together}
+"""What makes one reading for each release of the readings of one path, for series in which that needs more than
+putting tables together and comparing those that are there twice."""

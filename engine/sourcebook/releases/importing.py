@@ -1,0 +1,392 @@
+"""A path → releases in the store: opened, read, checked, put there.
+
+INVARIANT: what is imported is whole; what is not is told, with what to do; the same file twice changes nothing.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sourcebook.assets import VERSION
+from sourcebook.core.day import Day, iso
+from sourcebook.releases import correcting, index, manifest, merging, vintage
+from sourcebook.releases.checks import checked
+from sourcebook.releases.manifest import IMPORTER, Manifest, Origin
+from sourcebook.releases.opening import UNREAD, Member, MissingLibrary, Opened, Refused, opened
+from sourcebook.releases.reading import Content, Format, Reading
+from sourcebook.releases.store import Store, StoreRefused, writing
+from sourcebook.text import Diagnostic, Span
+from sourcebook.text.value import dataclass, replace
+
+if TYPE_CHECKING:
+    import sqlite3
+
+Progress = Callable[[str, float], None]
+"""Called with what is being done and how much of it, from 0 to 1."""
+Together = Callable[[Sequence[Reading]], tuple[Reading, ...]]
+
+TOO_MANY = "E-too-many-bad-rows"
+NO_ROWS = "E-no-rows"
+NO_DAY = "E-release-undated"
+WRONG_DAY = "W-wrong-year"
+SKIPPED = "N-member-skipped"
+OTHER = "E-release-differs"
+UNKNOWN_SERIES = "E-series-unknown"
+UNKNOWN = UNREAD
+BAD_SHARE = 0.01
+"""Of a hundred rows no more than one may be unreadable."""
+
+NEW, SAME, REPLACED, REFUSED = "new", "same", "replaced", "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a path, or of one release in it. `state` is `new`, `same` (nothing changed), `replaced` (read
+    again by a newer importer) or `refused`; then there is no manifest, and `findings` says why."""
+
+    file: str
+    state: str
+    manifest: Manifest | None
+    findings: tuple[Diagnostic, ...]
+    seconds: float
+    lines: Mapping[tuple[str, int], str]
+    """The text of the lines that findings are about, for those who show them."""
+
+
+def _quiet(what: str, share: float) -> None:
+    """Nobody is told."""
+
+
+def imported(
+    path: Path,
+    folder: Path,
+    *,
+    dated: Day | None = None,
+    series: str | None = None,
+    formats: Sequence[Format] | None = None,
+    progress: Progress = _quiet,
+    waits: Callable[[], None] = lambda: None,
+) -> tuple[Outcome, ...]:
+    """What became of the file at `path`: mostly one outcome; several for an archive with several releases.
+
+    `dated` is the first day of the release where the file does not tell it, `series` what it is a release of. Raises
+    MissingLibrary where something must be installed first.
+    """
+    begun = time.perf_counter()
+    known = _known_formats() if formats is None else formats
+    try:
+        import pyarrow  # noqa: F401 - without it nothing can be imported, whatever the file
+    except ImportError:
+        raise MissingLibrary("pyarrow") from None
+    progress("opening", 0.0)
+    with opened(path) as file:
+        out = _already(file, folder, dated, series, known, begun)
+        if out:
+            return out
+        try:
+            readings, members, findings = _read(file, series, known, progress)
+            lines = _lines(file, readings)
+            if not readings:
+                return (Outcome(file.name, REFUSED, None, findings, time.perf_counter() - begun, {}),)
+            outcomes: list[Outcome] = []
+            for reading in _releases(readings, file, dated, series):
+                one = _import(reading, file, members, folder, dated, findings if not outcomes else (), progress, waits)
+                outcomes.append(replace(one, seconds=time.perf_counter() - begun, lines=lines))
+                begun = time.perf_counter()
+            return tuple(outcomes)
+        except Refused as wrong:
+            return (Outcome(file.name, REFUSED, None, (wrong.diagnostic,), time.perf_counter() - begun, {}),)
+        except StoreRefused as wrong:
+            return (Outcome(file.name, REFUSED, None, (wrong.diagnostic,), time.perf_counter() - begun, {}),)
+
+
+def _known_formats() -> Sequence[Format]:
+    from sourcebook.releases.formats import FORMATS
+
+    return FORMATS
+
+
+# --- reading ---
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A reading, the format that made it, and who told its day."""
+
+    reading: Reading
+    format: Format
+    told_by: str
+
+
+def _read(
+    file: Opened, series: str | None, formats: Sequence[Format], progress: Progress
+) -> tuple[list[_Read], dict[str, str], tuple[Diagnostic, ...]]:
+    """The readings of a file's members, the format of each member, and what is told of those that were not read."""
+    readings: list[_Read] = []
+    members: dict[str, str] = {}
+    unread = list(file.refused)
+    for at, member in enumerate(file.members):
+        progress("reading", at / len(file.members))
+        try:
+            format = next((one for one in formats if _may_be(one, series) and one.recognizes(member)), None)
+            if format is None:
+                unread.append(_not_recognized(member, series))
+                continue
+            reading = format.read(member)
+        except Refused as wrong:
+            unread.append(wrong.diagnostic)
+            continue
+        members[member.name] = format.name
+        readings.append(_Read(_of_day(replace(reading, file=reading.file or member.name), member.name), format, ""))
+    if readings:
+        unread = [Diagnostic(SKIPPED, f"not read: {one.message}", one.span) for one in unread]
+    return readings, members, tuple(unread)
+
+
+def _may_be(format: Format, series: str | None) -> bool:
+    """Whether a format may give a release of the series; one that says nothing of series may give any."""
+    its: Sequence[str] = getattr(format, "series", ())
+    return series is None or not its or series in its
+
+
+def _not_recognized(member: Member, series: str | None) -> Diagnostic:
+    first = "" if member.is_xlsx else member.head[:60].split(b"\n")[0].decode("latin-1").strip()
+    begins = f"; it begins with `{first}`" if first and first.isprintable() else ""
+    of = f" of {series}" if series else ""
+    return Diagnostic(
+        UNKNOWN,
+        f"what is in it is in no layout{of} that is known{begins}",
+        Span(member.name, 0),
+        help="`sourcebook explain E-unknown-layout` lists the layouts; a table of your own is declared in a `.kb` file",
+    )
+
+
+def _of_day(reading: Reading, name: str) -> Reading:
+    """A reading with the day that the name tells, where its contents tell none; a finding where they disagree."""
+    told = vintage.told(name)
+    if told is None:
+        return reading
+    if reading.dated is None:
+        return replace(reading, dated=told.day)
+    if not told.agrees(reading.dated) and not _is_near(told, reading.dated):
+        text = f"the contents are of {iso(reading.dated)}, but the name tells {iso(told.day)}; the contents count"
+        findings = (*reading.findings, Diagnostic(WRONG_DAY, text, Span(reading.file or name, 0)))
+        return replace(reading, findings=findings)
+    return reading
+
+
+def _is_near(told: vintage.Told, day: Day) -> bool:
+    """Whether a year in a name may be the fiscal year that a day lies in: the one that ends in it."""
+    return told.precision == 1 and told.day // 10000 == day // 10000 + 1 and day % 10000 >= 701
+
+
+def _releases(readings: Sequence[_Read], file: Opened, dated: Day | None, series: str | None) -> list[Reading]:
+    """One reading for each release, in the order of their days; corrections behind what they may correct."""
+    from sourcebook.releases.formats import TOGETHER
+
+    by_series: dict[str, list[Reading]] = {}
+    for one in readings:
+        reading = one.reading if dated is None else _said_to_be(one.reading, dated)
+        if series is not None:
+            kept = tuple(found for found in reading.findings if found.code != UNKNOWN_SERIES)
+            reading = replace(reading, series=series, findings=kept)
+        by_series.setdefault(reading.series, []).append(reading)
+    out = [made for name, found in by_series.items() for made in (TOGETHER.get(name) or merging.together)(found)]
+    return sorted(out, key=lambda one: (one.series, one.corrects, one.dated or 0))
+
+
+def _said_to_be(reading: Reading, dated: Day) -> Reading:
+    findings = reading.findings
+    if reading.dated is not None and reading.dated != dated:
+        text = f"it is imported as of {iso(dated)}, as said, but it tells {iso(reading.dated)} itself"
+        findings = (*findings, Diagnostic(WRONG_DAY, text, Span(reading.file, 0)))
+    return replace(reading, dated=dated, findings=findings)
+
+
+def _lines(file: Opened, readings: Sequence[_Read]) -> dict[tuple[str, int], str]:
+    """The text of the lines that findings are about."""
+    wanted: dict[str, set[int]] = {}
+    for one in readings:
+        for found in one.reading.findings[:100]:
+            if found.span is not None and found.span.line:
+                wanted.setdefault(found.span.source, set()).add(found.span.line)
+    out = {}
+    for member in file.members:
+        if member.name in wanted and not member.is_xlsx:
+            lines = member.data.split(b"\n")
+            for number in wanted[member.name]:
+                if number <= len(lines):
+                    line = lines[number - 1].rstrip(b"\r").decode(member.encoding, errors="replace")
+                    out[member.name, number] = line[:2000]
+    return out
+
+
+# --- checking and keeping ---
+
+
+def _import(
+    reading: Reading,
+    file: Opened,
+    members: Mapping[str, str],
+    folder: Path,
+    dated: Day | None,
+    more: tuple[Diagnostic, ...],
+    progress: Progress,
+    waits: Callable[[], None],
+) -> Outcome:
+    """One release put into the store, or refused."""
+    progress("checking", 0.0)
+    contents: list[Content] = []
+    found = [*reading.findings, *more]
+    bad = reading.bad
+    for content in reading.contents:
+        one = checked(content, reading.file or file.name)
+        contents.append(one.content)
+        found += one.findings
+        bad += one.bad
+    problem = _problem(reading, contents, bad, file)
+    findings = tuple(found)
+    if problem is not None:
+        return Outcome(file.name, REFUSED, None, (problem, *findings), 0.0, {})
+    origin = Origin(file.name, file.sha256, file.size, tuple(dict.fromkeys(members.values())), tuple(sorted(members)))
+    told_by = "the user" if dated is not None else "the file"
+    progress("storing", 0.0)
+    with writing(folder, waits) as store:
+        if reading.corrects:
+            made = correcting.corrected(store, reading, contents, file.name)
+            if isinstance(made, Diagnostic):
+                return Outcome(file.name, REFUSED, None, (made, *findings), 0.0, {})
+            base, contents = made
+            draft = replace(
+                base,
+                origins=(*base.origins, origin),
+                read=base.read + reading.rows,
+                bad=base.bad + bad,
+                findings=findings,
+                facts={**base.facts, **reading.facts},
+            )
+        else:
+            assert reading.dated is not None
+            release = vintage.release_id(reading.series, reading.dated)
+            draft = Manifest(
+                release,
+                reading.series,
+                reading.dated,
+                None,
+                told_by,
+                (origin,),
+                {},
+                reading.rows,
+                bad,
+                findings,
+                reading.facts,
+            )
+        draft = replace(draft, version=VERSION, importer=IMPORTER)
+        return _kept(store, draft, contents, file, progress)
+
+
+def _kept(store: Store, draft: Manifest, contents: Sequence[Content], file: Opened, progress: Progress) -> Outcome:
+    """Puts a release into the store unless it is there, or another one of the same name is."""
+    state = NEW
+    there = store.entries().get(draft.release)
+    if there is not None:
+        written = _manifest_of(store.connection, there)
+        if _same_rows(store, there, written, contents):
+            return Outcome(file.name, SAME, written, draft.findings, 0.0, {})
+        again = [one.sha256 for one in written.origins] == [one.sha256 for one in draft.origins]
+        builds_on = draft.corrects is not None and {one.sha256 for one in written.origins} <= {
+            one.sha256 for one in draft.origins
+        }
+        if not again and not builds_on:
+            names = " and ".join(f"`{one.name}`" for one in written.origins)
+            problem = Diagnostic(
+                OTHER,
+                f"{draft.release} is in the store with other rows, from {names}",
+                Span(file.name, 0),
+                help=f"if this file is to take its place: `sourcebook release remove {draft.release}`, then import",
+            )
+            return Outcome(file.name, REFUSED, None, (problem, *draft.findings), 0.0, {})
+        state = REPLACED
+    made = store.put(draft, contents)
+    progress("storing", 1.0)
+    return Outcome(file.name, state, made, made.findings, 0.0, {})
+
+
+def _problem(reading: Reading, contents: Sequence[Content], bad: int, file: Opened) -> Diagnostic | None:
+    """Why a reading is not imported at all."""
+    at = Span(reading.file or file.name, 0)
+    unknown = next((one for one in reading.findings if one.code == UNKNOWN_SERIES), None)
+    if unknown is not None:
+        return unknown
+    if bad > BAD_SHARE * max(reading.rows, 1):
+        return Diagnostic(
+            TOO_MANY,
+            f"{bad:,} of {reading.rows:,} rows cannot be read, more than one in a hundred: nothing is imported",
+            at,
+            help="the file is damaged, or in a layout that only looks like this one; download it again",
+        )
+    if not any(content.data.num_rows for content in contents):
+        return Diagnostic(NO_ROWS, "there is no row in it", at, help="download it again")
+    if reading.dated is None and not reading.corrects:
+        return Diagnostic(
+            NO_DAY,
+            "neither its contents nor its name tell which day the release is for",
+            at,
+            help="say it: `--dated 2024-07-01`",
+        )
+    return None
+
+
+def _same_rows(store: Store, there: index.Entry, written: Manifest, contents: Sequence[Content]) -> bool:
+    """Whether the tables of a release in the store are these."""
+    if written.importer != IMPORTER or written.tables.keys() != {content.table.name for content in contents}:
+        return False
+    from pyarrow import parquet
+
+    for content in contents:
+        kept = written.tables[content.table.name]
+        if kept.count != content.data.num_rows or manifest.table_data(kept.table) != manifest.table_data(content.table):
+            return False
+    for content in contents:
+        try:
+            data = parquet.read_table(store.path(there) / f"{content.table.name}.parquet")
+        except OSError:
+            return False
+        if not data.equals(content.data) and not merging.same(Content(content.table, data), content):
+            return False
+    return True
+
+
+def _manifest_of(connection: "sqlite3.Connection", entry: index.Entry) -> Manifest:
+    (written,) = connection.execute("SELECT manifest FROM releases WHERE number = ?", (entry.number,)).fetchone()
+    return manifest.read(written)
+
+
+def _already(
+    file: Opened, folder: Path, dated: Day | None, series: str | None, formats: Sequence[Format], begun: float
+) -> tuple[Outcome, ...]:
+    """The releases that were made of this very file by this importer; found without reading it again."""
+    if not file.sha256 or not (folder / index.NAME).is_file():
+        return ()
+    from sourcebook.releases.shelf import Shelf, StoreDamaged
+
+    names = {one.name for one in formats}
+    shelf = Shelf(folder)
+    out = []
+    try:
+        for release in shelf.releases:
+            found = release.manifest
+            made_of = found.origins[-1]
+            if made_of.sha256 != file.sha256 or found.importer != IMPORTER or not set(made_of.formats) <= names:
+                continue
+            if release.superseded_by is None or found.corrects is None:
+                out.append(found)
+    except (StoreDamaged, OSError, ValueError):
+        return ()
+    finally:
+        shelf.close()
+    if any(dated not in (None, one.dated) or series not in (None, one.series) for one in out):
+        return ()
+    seconds = time.perf_counter() - begun
+    return tuple(Outcome(file.name, SAME, one, one.findings, seconds, {}) for one in out)

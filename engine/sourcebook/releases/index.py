@@ -1,0 +1,243 @@
+"""The index of the store: an SQLite file in which a code's rows in all releases stand side by side.
+
+INVARIANT: a release is in the index whole or not at all; everything of it is under its number, which is never used
+again. Nothing here commits.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sourcebook.core.code import shape
+from sourcebook.releases import pairindex
+from sourcebook.releases.place import INDEX
+from sourcebook.text.value import dataclass
+
+if TYPE_CHECKING:
+    from sourcebook.releases.manifest import Manifest
+    from sourcebook.releases.reading import Content
+
+NAME = INDEX
+EDITION = 1
+"""Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
+APPLICATION = 0x53427278
+
+SCHEMA = (
+    "CREATE TABLE releases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, series TEXT NOT NULL, "
+    "dated INTEGER NOT NULL, corrects TEXT, folder TEXT NOT NULL, digest TEXT NOT NULL, tables TEXT NOT NULL, "
+    "manifest TEXT NOT NULL)",
+    "CREATE TABLE parts (number INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL, name TEXT NOT NULL, "
+    "digest TEXT NOT NULL)",
+    "CREATE TABLE rows (code TEXT NOT NULL, part INTEGER NOT NULL, at INTEGER NOT NULL, line INTEGER NOT NULL, "
+    "cells TEXT NOT NULL, PRIMARY KEY (code, part, at)) WITHOUT ROWID",
+    "CREATE INDEX rows_of_part ON rows (part, code)",
+    "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    *pairindex.SCHEMA,
+)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A release as the index lists it. `tables` is JSON that a reader need not look into to know what is there."""
+
+    number: int
+    id: str
+    series: str
+    dated: int
+    corrects: str | None
+    folder: str
+    digest: str
+    tables: str
+
+
+_ENTRY = "SELECT number, id, series, dated, corrects, folder, digest, tables FROM releases"
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """The empty index, in a transaction that the caller has begun."""
+    for statement in SCHEMA:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {EDITION}")
+    identify(connection)
+
+
+def is_there(connection: sqlite3.Connection) -> bool:
+    """Whether there is an index of this edition; False where the file is new and empty.
+
+    Raises sqlite3.DatabaseError where it is of another edition or no index.
+    """
+    (edition,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if (edition, application) == (EDITION, APPLICATION):
+        return True
+    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise sqlite3.DatabaseError(f"it is of edition {edition}, not {EDITION}")
+    return False
+
+
+def entries(connection: sqlite3.Connection) -> list[Entry]:
+    """Every release, by series, then day; a corrected one behind what it corrects."""
+    return [Entry(*row) for row in connection.execute(f"{_ENTRY} ORDER BY series, dated, corrects IS NOT NULL, id")]
+
+
+def identity(connection: sqlite3.Connection) -> str:
+    """Which releases there are, as one word: the same releases, the same word."""
+    found = connection.execute("SELECT value FROM about WHERE name = 'identity'").fetchone()
+    return str(found[0]) if found else ""
+
+
+def identify(connection: sqlite3.Connection) -> None:
+    """Keep the word for what is there now."""
+    from hashlib import sha256
+
+    listed = "\n".join(f"{one.id} {one.digest}" for one in entries(connection))
+    word = sha256(listed.encode()).hexdigest()[:16]
+    connection.execute("INSERT OR REPLACE INTO about VALUES ('identity', ?)", (word,))
+
+
+def add(
+    connection: sqlite3.Connection, manifest: "Manifest", written: bytes, folder: str, contents: Iterable["Content"]
+) -> None:
+    """Put a release into the index; `written` is its manifest as it stands in `folder`."""
+    from sourcebook.releases.manifest import digest, table_data
+
+    tables = {name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()}
+    number = connection.execute(
+        "INSERT INTO releases (id, series, dated, corrects, folder, digest, tables, manifest) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            manifest.release,
+            manifest.series,
+            manifest.dated,
+            manifest.corrects,
+            folder,
+            digest(written),
+            _JSON(tables),
+            written.decode(),
+        ),
+    ).lastrowid
+    assert number is not None
+    for content in contents:
+        name = content.table.name
+        part = connection.execute(
+            "INSERT INTO parts (release, name, digest) VALUES (?, ?, '')", (number, name)
+        ).lastrowid
+        assert part is not None
+        if content.table.second is not None:
+            pairindex.write(connection, number, content.table, content.data)
+            found = part_digest(connection, number, part, name)
+        else:
+            rows = sorted(_rows(content))
+            found = _digest(rows)
+            connection.executemany(
+                "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
+                ((code, part, at, line, cells) for at, (code, line, cells) in enumerate(rows)),
+            )
+        connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
+    identify(connection)
+
+
+def _rows(content: "Content") -> Iterator[tuple[str, int, str]]:
+    """Code, line and cells of every row; blank cells are left out."""
+    names = [column.name for column in content.table.columns]
+    columns = [content.data.column(name).to_pylist() for name in names]
+    keys, lines = content.data.column(content.table.key).to_pylist(), content.data.column("line").to_pylist()
+    for code, line, row in zip(keys, lines, zip(*columns, strict=True), strict=True):
+        yield code, line, _JSON({name: cell for name, cell in zip(names, row, strict=True) if cell is not None})
+
+
+def part_digest(connection: sqlite3.Connection, release: int, part: int, name: str) -> str:
+    """A checksum of what the index holds of one table of a release."""
+    from hashlib import sha256
+
+    whole = sha256()
+    if pairindex.said_of(connection, release, name) is None:
+        return _digest(
+            connection.execute("SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,))
+        )
+    for (said,) in connection.execute("SELECT said FROM pair_tables WHERE release IS ? AND name = ?", (release, name)):
+        whole.update(said.encode())
+    for code, direction, records in connection.execute(
+        "SELECT code, direction, records FROM pairs WHERE release IS ? AND name = ? ORDER BY direction, code",
+        (release, name),
+    ):
+        whole.update(f"{code}\0{direction}\0{len(records)}\0".encode())
+        whole.update(records)
+    return whole.hexdigest()
+
+
+def _digest(rows: Iterable[tuple[str, int, str]]) -> str:
+    from hashlib import sha256
+
+    whole = sha256()
+    for code, line, cells in rows:
+        whole.update(f"{code}\0{line}\0{cells}\0".encode())
+    return whole.hexdigest()
+
+
+def drop(connection: sqlite3.Connection, number: int) -> None:
+    """Take a release out of the index."""
+    connection.execute("DELETE FROM rows WHERE part IN (SELECT number FROM parts WHERE release = ?)", (number,))
+    pairindex.drop(connection, number)
+    connection.execute("DELETE FROM parts WHERE release = ?", (number,))
+    connection.execute("DELETE FROM releases WHERE number = ?", (number,))
+    identify(connection)
+
+
+def parts(connection: sqlite3.Connection) -> dict[int, tuple[int, str]]:
+    """The release and the table that each number stands for."""
+    return {
+        number: (release, name)
+        for number, release, name in connection.execute("SELECT number, release, name FROM parts")
+    }
+
+
+def stretch(first: str | None, last: str | None) -> tuple[str, list[str]]:
+    """A condition for the codes from `first` to `last`, and what it is filled with.
+
+    It holds for exactly the codes that `core.code.Range` says lie in between.
+    """
+    if first is None and last is None:
+        return "1", []
+    first = first or last or ""
+    last = last or first
+    if len(first) != len(last) or shape(first) != shape(last):
+        return "0", []
+    n = len(first)
+    pattern = "".join({"9": "[0-9]", "A": "[A-Z]"}.get(mark, mark) for mark in _marks(first))
+    return (
+        f"code >= ? AND code < ? AND substr(code, 1, {n}) BETWEEN ? AND ? AND substr(code, 1, {n}) GLOB ? "
+        f"AND (length(code) = {n} OR substr(code, {n + 1}, 1) = '.')",
+        [first, last + "/", first, last, pattern],
+    )
+
+
+def _marks(code: str) -> list[str]:
+    """The shape of a code, letters that stand for themselves (behind digits that begin it) in brackets."""
+    marks = shape(code)
+    if not code[:1].isdigit():
+        return list(marks)
+    body = len(code.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    return [*marks[:body], *(f"[{letter}]" for letter in marks[body:])]
+
+
+def connected(path: Path, write: bool) -> sqlite3.Connection:
+    """A connection to the index at `path`. One that only reads still finishes or takes back what a killed writer left,
+    where it may write; where it may not, there is nothing to take back."""
+    uri = f"{path.absolute().as_uri()}?mode="
+    # Locks are asked for at once, without waiting here: whoever writes says that it waits.
+    made = sqlite3.connect(f"{uri}{'rwc' if write else 'rw'}", uri=True, isolation_level=None, check_same_thread=False)
+    try:
+        if write:
+            made.execute("PRAGMA cache_spill = OFF")  # readers go on reading until everything is written
+        else:
+            made.execute("PRAGMA query_only = ON")
+            made.execute("PRAGMA cache_size = -16000")
+    except sqlite3.Error:
+        made.close()
+        raise
+    return made

@@ -1,0 +1,110 @@
+"""Several readings of one path → one reading for each release: twins compared, tables of one release put together.
+
+INVARIANT: of a table that is there twice one is kept, the one from text, and every difference of the other is told.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sourcebook.releases.findings import DIFFERS
+from sourcebook.releases.reading import LINE, Content, Reading
+from sourcebook.text import Diagnostic, Span
+from sourcebook.text.value import replace
+
+TWIN = "N-twin"
+_TOLD = 20
+
+
+def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """One reading for each release in the readings of one series; the first of those that are preferred comes first."""
+    groups: dict[tuple[object, ...], list[Reading]] = {}
+    days = {one.dated for one in readings if one.dated is not None}
+    for one in readings:
+        day = next(iter(days)) if one.dated is None and len(days) == 1 else one.dated
+        # Corrections add to one another; the same in two formats has the same name but for its ending.
+        stem = one.file.rpartition(".")[0].casefold() if one.corrects else ""
+        groups.setdefault((day, one.corrects, stem), []).append(replace(one, dated=day))
+    return tuple(_merged(group) for group in groups.values())
+
+
+def _merged(group: Sequence[Reading]) -> Reading:
+    first, *rest = sorted(group, key=_is_sheet)
+    contents = {one.table.name: (one, first.file) for one in first.contents}
+    findings, rows, bad, facts = list(first.findings), first.rows, first.bad, dict(first.facts)
+    for other in rest:
+        new = [one for one in other.contents if one.table.name not in contents]
+        for content in other.contents:
+            if content.table.name in contents:
+                kept, file = contents[content.table.name]
+                findings += compared(kept, content, file, other.file)
+        contents.update({one.table.name: (one, other.file) for one in new})
+        if new:
+            # A table is counted with the file that it is taken from.
+            findings += other.findings
+            rows, bad = rows + other.rows, bad + other.bad
+        facts = {**other.facts, **facts}
+    return replace(
+        first,
+        contents=tuple(content for content, _ in contents.values()),
+        findings=tuple(findings),
+        rows=rows,
+        bad=bad,
+        facts=facts,
+    )
+
+
+def _is_sheet(reading: Reading) -> bool:
+    return reading.file.lower().endswith((".xlsx", ".xlsm"))
+
+
+def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagnostic]:
+    """That a table is in two files, and every row and cell in which the second differs."""
+    findings: list[Diagnostic] = []
+    mine, its = _by_key(kept), _by_key(other)
+    name = kept.table.name
+    for key in mine.keys() - its.keys():
+        findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {twin}", Span(file, mine[key][LINE])))
+    for key in its.keys() - mine.keys():
+        findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {file}", Span(twin, its[key][LINE])))
+    shared = [column.name for column in kept.table.columns if other.table.column(column.name) is not None]
+    counts = dict.fromkeys(shared, 0)
+    for key, row in its.items():
+        if key not in mine:
+            continue
+        for column in shared:
+            if row[column] != mine[key][column]:
+                counts[column] += 1
+                if counts[column] <= _TOLD:
+                    here, there = _cell(row[column]), _cell(mine[key][column])
+                    text = f"{_said(key)}: `{column}` is `{here}` here, but `{there}` in {file}"
+                    findings.append(Diagnostic(DIFFERS, text, Span(twin, row[LINE])))
+    for column, count in counts.items():
+        if count > _TOLD:
+            text = f"in {count - _TOLD:,} more rows `{column}` is not what it is in {file}"
+            findings.append(Diagnostic(DIFFERS, text, Span(twin, 0)))
+    told = f"{len(findings):,} differences are told" if findings else "both say the same"
+    findings.append(Diagnostic(TWIN, f"{name} is in {file}, too, and is taken from there; {told}", Span(twin, 0)))
+    return findings
+
+
+def same(one: Content, other: Content) -> bool:
+    """Whether two contents have the same rows, wherever they stand in their files."""
+    return one.table.columns == other.table.columns and _bare(_by_key(one)) == _bare(_by_key(other))
+
+
+def _bare(rows: Mapping[tuple[Any, ...], dict[str, Any]]) -> dict[tuple[Any, ...], dict[str, Any]]:
+    return {key: {name: cell for name, cell in row.items() if name != LINE} for key, row in rows.items()}
+
+
+def _by_key(content: Content) -> dict[tuple[Any, ...], dict[str, Any]]:
+    table = content.table
+    names = [name for name in (table.key, table.second, table.since) if name is not None]
+    return {tuple(row[name] for name in names): row for row in content.data.to_pylist()}
+
+
+def _said(key: tuple[Any, ...]) -> str:
+    return " ".join(str(part) for part in key if part is not None)
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else str(value)[:80]
