@@ -31,6 +31,22 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """What a correction does to the row of one code. `cells` has the columns that it sets; None takes a cell away.
+
+    An edit that `adds` brings a new row. One that `restores` brings back the row of the newest earlier release that
+    has one, as it was. Any other changes the row that is there. `line` is where the correction stands.
+    """
+
+    table: str
+    code: str
+    line: int
+    cells: Mapping[str, str | int | None]
+    adds: bool = False
+    restores: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What is in a file. `series` is the name of what is published again and again (`hcpcs`).
 
@@ -50,6 +66,8 @@ class Reading:
     """What the file says of itself beside its rows (a title, a copyright), for the manifest."""
     file: str = ""
     """The name of the file, where findings of several files together are to name it."""
+    edits: tuple[Edit, ...] = ()
+    """What corrections say is to be done to single rows, in their order (`releases/editing.py` does it)."""
 
 
 class Format(Protocol):
