@@ -188,6 +188,22 @@ def drop(connection: sqlite3.Connection, number: int) -> None:
     identify(connection)
 
 
+def differences(connection: sqlite3.Connection) -> Iterator[str]:
+    """What in the index is not what was written, in words."""
+    from hashlib import sha256
+
+    for number, release, digest, manifest in connection.execute(
+        "SELECT number, id, digest, manifest FROM releases ORDER BY id"
+    ):
+        if sha256(manifest.encode()).hexdigest() != digest:
+            yield f"the manifest of {release} is not the one that was written"
+        for part, name, written in connection.execute(
+            "SELECT number, name, digest FROM parts WHERE release = ? ORDER BY name", (number,)
+        ):
+            if part_digest(connection, number, part, name) != written:
+                yield f"the rows of {name} in {release} are not those that were written"
+
+
 def parts(connection: sqlite3.Connection) -> dict[int, tuple[int, str]]:
     """The release and the table that each number stands for."""
     return {
