@@ -3,6 +3,7 @@
 INVARIANT: a table is the same whether a format of the engine or a knowledge base declares it.
 """
 
+from sourcebook.core.fact import Citation
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.text import Span
 from sourcebook.text.value import dataclass, field, replace
@@ -36,6 +37,8 @@ class Table:
     `since` and `until` are the columns with the first and the last day (inclusive) on which the row holds. In a
     `complete` table a code that is not listed is none, on the days of the release. `of` is the system whose codes are
     listed, `source` the source of the knowledge base that every release of it is one of; both None where nobody says.
+    `scope` limits everything that the rows state (`for suppliers`), None for no limit. `because` is why the release in
+    force on a day counts on it, with the `citations` that say so.
     """
 
     name: str
@@ -49,6 +52,9 @@ class Table:
     source: str | None = None
     title: str = ""
     at: Span = field(default_factory=lambda: Span("", 0))
+    scope: str | None = None
+    because: str = ""
+    citations: tuple[Citation, ...] = ()
 
     def column(self, name: str) -> Column | None:
         return next((column for column in self.columns if column.name == name), None)
@@ -72,6 +78,9 @@ class Table:
             source=declared.source or self.source,
             title=declared.title or self.title,
             at=declared.at,
+            scope=declared.scope,
+            because=declared.because,
+            citations=declared.citations,
         )
 
 
