@@ -240,6 +240,7 @@ class Listing:
                             Sign.SAYS,
                             (value,),
                             citation,
+                            table.scope,
                             first=told.first,
                             last=told.last,
                             at=at,
@@ -352,7 +353,24 @@ def listed(base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pin
     facts = dict(base.facts)
     for name in listing.properties:
         facts[name] = _Facts(base.facts.get(name, {}), listing, name)
-    return replace(base, sources=_Sources(base.sources, listing), facts=facts, shelf=shelf, memo={LISTING: listing})
+    return replace(
+        base,
+        sources=_Sources(base.sources, listing),
+        facts=facts,
+        scopes=_scopes(base),
+        shelf=shelf,
+        memo={LISTING: listing},
+    )
+
+
+def _scopes(base: Knowledge) -> dict[str, tuple[str, ...]]:
+    """The scopes in which something is stated of each property, by the base or by a table."""
+    out = dict(base.scopes)
+    for table in base.tables.values():
+        for column in table.columns if table.scope is not None else ():
+            if column.says is not None and table.scope is not None:
+                out[column.says] = tuple(sorted({*out.get(column.says, ()), table.scope}))
+    return out
 
 
 def listing_of(knowledge: Knowledge) -> Listing | None:
