@@ -133,6 +133,7 @@ source_line = st.one_of(
         st.one_of(st.none(), word),
     ),
 )
+limits = scopes.map(lambda found: tuple(scope for scope in found if scope.values))
 belongs = many(st.builds(tree.Belongs, st.sampled_from(["of", "from"]).map(Word), word), 0, 2)
 choices = many(st.builds(tree.Choice, either, st.one_of(st.none(), either)), 1, 8)
 typed = st.one_of(
@@ -141,8 +142,8 @@ typed = st.one_of(
     st.tuples(st.sampled_from(["one of", "ordered"]).map(Word), choices),
 )
 column = st.builds(
-    lambda name, typed, header, says, marks: tree.Column(name, *typed, header, says, marks),
-    word,
+    lambda names, typed, header, says, marks: tree.Column(names, *typed, header, says, marks),
+    many(word, 1, 8).map(tree.Names),  # type: ignore[arg-type]
     typed,
     title,
     many(st.builds(tree.Says, word, many(st.builds(tree.Cell, either, either), 0, 8)), 0, 2),
@@ -182,7 +183,7 @@ trees = st.one_of(
     st.builds(tree.Property, word, title, many(property_line, 0, 6)),
     st.builds(tree.Source, word, title, many(source_line, 0, 5)),
     st.builds(tree.Trust, many(word, 1, 20)),
-    st.builds(tree.Table, word, title, belongs, many(table_line, 0, 6)),
+    st.builds(tree.Table, word, title, belongs, limits, many(table_line, 0, 6)),
     st.builds(tree.Release, word, title, belongs, many(release_line, 0, 3)),
     st.builds(tree.Form, word, many(st.builds(tree.FormLine, st.just(Word("asks")), values))),
     st.builds(tree.Wrapper, word, many(st.builds(tree.WrapperLine, st.just(Word("leads")), values))),

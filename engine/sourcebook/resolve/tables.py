@@ -13,6 +13,7 @@ from sourcebook.resolve.values import value_of
 from sourcebook.syntax import tree
 from sourcebook.syntax.parse import Declaration
 from sourcebook.text import Diagnostic, Label, nearest
+from sourcebook.text.value import replace
 
 _PLAIN = {sort.value: sort for sort in (Sort.TEXT, Sort.NUMBER, Sort.DATE, Sort.CODE, Sort.RANGE)}
 _LISTS = {"one of": Sort.CLOSED, "ordered": Sort.ORDERED}
@@ -43,7 +44,7 @@ def tables_of(
 def releases_of(
     declared: Mapping[str, tuple[Declaration, tree.Tree]], known: Scope, out: list[Diagnostic]
 ) -> dict[str, DeclaredRelease]:
-    """Every release that is named; what `sources_of` says of their ranks is not said again."""
+    """Every release that is named and is sound as a source (`sources_of`)."""
     made = {}
     for name, (declaration, found) in declared.items():
         if not isinstance(found, tree.Release):
@@ -51,6 +52,8 @@ def releases_of(
         low = Lowering(declaration, known)
         of, source = belongings(low, found.belongs)
         out += low.diagnostics
+        if name not in known.sources:
+            continue
         dated = next((line.value.text for line in found.lines if line.word.text == "dated"), None)
         title = found.title[0].text if found.title else ""
         made[name] = DeclaredRelease(name, of, source, title, dated, low.span(found.name.at))
@@ -93,26 +96,27 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
     for line in made.lines:
         if not isinstance(line, tree.Column):
             continue
-        name = line.name.text
-        if name in places:
-            others = [Label(low.span(places[name]), "declared here")]
-            low.complain("E-said-twice", f"a second column `{name}`", line.name.at, others=others)
-            continue
-        places[name] = line.name.at
         header = _header(low, line)
-        written = _plain(header or name)
-        if written in headers:
-            others = [Label(low.span(headers[written]), "so is this one")]
-            low.complain(
-                "E-said-twice",
-                f"two columns are headed `{header or name}`",
-                line.header[0].at if line.header else line.name.at,
-                others=others,
-            )
-        headers.setdefault(written, line.name.at)
-        column = _column(low, line, header)
-        if column is not None:
-            columns[name] = column
+        first: Column | None = None
+        for word in line.names.words:
+            name = word.text
+            if name in places:
+                others = [Label(low.span(places[name]), "declared here")]
+                low.complain("E-said-twice", f"a second column `{name}`", word.at, others=others)
+                continue
+            places[name] = word.at
+            written = _plain(header or name)
+            if written in headers:
+                others = [Label(low.span(headers[written]), "so is this one")]
+                at = line.header[0].at if line.header else word.at
+                low.complain("E-said-twice", f"two columns are headed `{header or name}`", at, others=others)
+            headers.setdefault(written, word.at)
+            if first is None and word is not line.names.words[0]:
+                continue  # what is wrong with the line was said at its first name
+            column = _column(low, line, header) if first is None else first
+            if column is not None:
+                first = first or column
+                columns[name] = replace(column, name=name, at=low.span(word.at))
     lines = _lines(low, made, columns, frozenset(places))
     is_whole = not low.declaration.parsed.mistakes
     if is_whole and not places:
@@ -132,8 +136,8 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
     key = lines.get("key")
     if key is None or key not in columns:
         return None
-    for word in ("key", "second"):
-        column = columns.get(lines.get(word) or "")
+    for line_word in ("key", "second"):
+        column = columns.get(lines.get(line_word) or "")
         if column is not None and column.guarded:
             low.complain(
                 "E-column-misfit",
@@ -141,7 +145,7 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
                 places[column.name],
                 help="take `guarded` out",
             )
-    named = {word: found if (found := lines.get(word)) in columns else None for word in ("second", "since", "until")}
+    named = {line: one if (one := lines.get(line)) in columns else None for line in ("second", "since", "until")}
     return Table(
         made.name.text,
         tuple(columns.values()),
@@ -154,6 +158,7 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
         source,
         title.text if title else "",
         low.span(made.name.at),
+        low.limit(made.scopes),
     )
 
 
@@ -233,20 +238,20 @@ def _column(low: Lowering, line: tree.Column, header: str | None) -> Column | No
         message, help = wrong
         low.complain(
             "E-column-misfit",
-            f"the column `{line.name.text}` {message}",
+            f"the column `{line.names.words[0].text}` {message}",
             says.property.at,
             others=[Label(place, "declared here")] if place else (),
             help=help,
         )
         return None
     return Column(
-        line.name.text,
+        line.names.words[0].text,
         type_,
         name,
         header,
         guarded="guarded" in marks,
         required="required" in marks,
-        at=low.span(line.name.at),
+        at=low.span(line.names.words[0].at),
         reads=reads,
     )
 

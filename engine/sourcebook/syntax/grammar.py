@@ -201,28 +201,36 @@ def _source_line(children: list[Any]) -> tree.SourceLine:
     return tree.SourceLine(first, (), tuple(ranks), otherwise)
 
 
-def _belonging(make: Callable[..., Any]) -> Callable[[list[Any]], Any]:
-    """A table or a release: its name, its title, what it belongs to, its lines."""
+def _table(children: list[Any]) -> tree.Table:
+    name, *rest = children
+    scopes = _in_order([child for child in rest if type(child) is tree.Scope])
+    return tree.Table(word(name), *_belonging(rest), scopes, _lines(rest))
 
-    def node(children: list[Any]) -> Any:
-        name, *rest = children
-        quoted = tuple(word(child) for child in rest if isinstance(child, Token))
-        belongs = tuple(child for child in rest if type(child) is tree.Belongs)
-        lines = tuple(child for child in rest if not isinstance(child, Token | tree.Belongs))
-        return make(word(name), quoted, belongs, lines)
 
-    return node
+def _release(children: list[Any]) -> tree.Release:
+    name, *rest = children
+    return tree.Release(word(name), *_belonging(rest), _lines(rest))
+
+
+def _belonging(children: list[Any]) -> tuple[tuple[Word, ...], tuple[tree.Belongs, ...]]:
+    """The titles of a table or a release, and what it belongs to."""
+    titles = tuple(word(child) for child in children if isinstance(child, Token))
+    return titles, tuple(child for child in children if type(child) is tree.Belongs)
+
+
+def _lines(children: list[Any]) -> tuple[Any, ...]:
+    return tuple(child for child in children if not isinstance(child, Token | tree.Belongs | tree.Scope))
 
 
 def _column(children: list[Any]) -> tree.Column:
-    name, *rest = [child for child in children if child is not None]
+    names, *rest = [child for child in children if child is not None]
     type_: Word | None = None
     if rest and isinstance(rest[0], Token) and rest[0].type in ("WORD", "ONE", "ORDERED"):
         type_ = _spread(rest[:2]) if rest[0].type == "ONE" else word(rest[0])
         rest = rest[2 if rest[0].type == "ONE" else 1 :]
     tokens = [child for child in rest if isinstance(child, Token)]
     return tree.Column(
-        word(name),
+        names,
         type_,
         tuple(child for child in rest if type(child) is tree.Choice),
         tuple(word(token) for token in tokens if token.type == "QUOTED"),
@@ -350,14 +358,15 @@ NODES: dict[str, Callable[[list[Any]], Any]] = {
     "source": _titled(tree.Source),
     "source_line": _source_line,
     "trust": lambda children: tree.Trust(tuple(map(word, children))),
-    "table": _belonging(tree.Table),
+    "table": _table,
     "belongs": _of_words(tree.Belongs),
     "table_line": _of_words(tree.TableLine),
+    "names": lambda children: tree.Names(tuple(map(word, children))),
     "column": _column,
     "choice": _choice,
     "says": _says,
     "cell": lambda children: tree.Cell(word(children[0]), word(children[-1])),
-    "release": _belonging(tree.Release),
+    "release": _release,
     "release_line": _release_line,
     "form": _named(tree.Form),
     "form_line": _phrase_line(tree.FormLine),

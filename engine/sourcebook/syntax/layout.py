@@ -159,9 +159,9 @@ def _rows(made: Tree) -> tuple[list[str], list[Row]]:
         case tree.Source(name, title, source_lines):
             head = _heading(["source", word(name), *map(word, title)])
             return head, [_source_row(line) for line in source_lines]
-        case tree.Table(name, title, belongs, table_lines):
-            head = _heading(["table", word(name), *map(word, title), *map(_belongs, belongs)])
-            return head, [_table_row(line) for line in table_lines]
+        case tree.Table(name, title, belongs, scopes, table_lines):
+            runs = [" ".join(["table", word(name), *map(word, title), *map(_belongs, belongs)])]
+            return _wrapped("", _limited(runs, scopes, ()), 6), [_table_row(line) for line in table_lines]
         case tree.Release(name, title, belongs, release_lines):
             head = _heading(["release", word(name), *map(word, title), *map(_belongs, belongs)])
             return head, [Row(line.word.text, (_value(line.value),)) for line in release_lines]
@@ -218,9 +218,11 @@ def _belongs(each: tree.Belongs) -> str:
 def _table_row(line: tree.TableLine | tree.Column) -> Row:
     if isinstance(line, tree.TableLine):
         return Row(line.word.text, () if line.name is None else (word(line.name),))
-    first = word(line.name) if line.type is None else f"{word(line.name)} {line.type.text}"
+    runs = _listed(map(word, line.names.words))
     choices = _listed(map(_choice, line.choices))
-    runs = [" ".join([first, *choices[:1]]), *choices[1:], *map(word, line.header)]
+    if line.type is not None:
+        runs[-1] += f" {' '.join([line.type.text, *choices[:1]])}"
+    runs += [*choices[1:], *map(word, line.header)]
     for says in line.says:
         runs.append(f"says {word(says.property)}")
         cells = _listed(f"{word(cell.written)} as {word(cell.value)}" for cell in says.cells)

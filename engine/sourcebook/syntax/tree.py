@@ -204,10 +204,17 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Columns that are alike."""
+
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """`type` is None, a word (`code`), or `one of` and `ordered` with `choices`; `marks` are `required`, `guarded`."""
 
-    name: Word
+    names: Names
     type: Word | None = None
     choices: tuple[Choice, ...] = ()
     header: tuple[Word, ...] = ()
@@ -220,6 +227,7 @@ class Table:
     name: Word
     title: tuple[Word, ...] = ()
     belongs: tuple[Belongs, ...] = ()
+    scopes: tuple[Scope, ...] = ()
     lines: tuple[TableLine | Column, ...] = ()
 
 
