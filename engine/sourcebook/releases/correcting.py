@@ -3,11 +3,12 @@
 INVARIANT: the release that is corrected stays as it is; a row that no correction names is in both.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.day import LAST, iso
-from sourcebook.releases import manifest
+from sourcebook.releases import index, manifest
+from sourcebook.releases.editing import edited
 from sourcebook.releases.manifest import Manifest
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
@@ -23,8 +24,8 @@ SUFFIX = ".corrected"
 
 def corrected(
     store: "Store", reading: Reading, contents: Sequence[Content], file: str
-) -> tuple[Manifest, list[Content]] | Diagnostic:
-    """What the manifest of the corrected release begins with, and its tables; or why there is none.
+) -> tuple[Manifest, list[Content], tuple[Diagnostic, ...]] | Diagnostic:
+    """What the manifest of the corrected release begins with, its tables, and what was found; or why there is none.
 
     Corrections to a release that others have corrected before are added to those.
     """
@@ -42,10 +43,15 @@ def corrected(
     base = bases[-1]
     before = store.entries().get(base.id + SUFFIX, base)
     known = manifest.read(_written(store, before))
-    return (
-        replace(known, release=base.id + SUFFIX, corrects=base.id, tables={}),
-        [_applied(one, contents) for one in _tables(store, before, known)],
-    )
+    tables = [_applied(one, contents) for one in _tables(store, before, known)]
+    older = sorted((one for one in whole if one.dated < base.dated), key=lambda one: -one.dated)
+
+    def earlier(table: str, code: str) -> Mapping[str, Any] | None:
+        found = (index.cells(store.connection, one.number, table, code) for one in older)
+        return next((one for one in found if one is not None), None)
+
+    done, findings = edited(tables, reading.edits, reading.file or file, earlier)
+    return replace(known, release=base.id + SUFFIX, corrects=base.id, tables={}), list(done), findings
 
 
 def _written(store: "Store", entry: "Entry") -> str:

@@ -257,7 +257,8 @@ def _import(
             made = correcting.corrected(store, reading, contents, file.name)
             if isinstance(made, Diagnostic):
                 return Outcome(file.name, REFUSED, None, (made, *findings), 0.0, {})
-            base, contents = made
+            base, contents, done = made
+            findings = (*findings, *done)
             draft = replace(
                 base,
                 origins=(*base.origins, origin),
@@ -326,7 +327,7 @@ def _problem(reading: Reading, contents: Sequence[Content], bad: int, file: Open
             at,
             help="the file is damaged, or in a layout that only looks like this one; download it again",
         )
-    if not any(content.data.num_rows for content in contents):
+    if not reading.edits and not any(content.data.num_rows for content in contents):
         return Diagnostic(NO_ROWS, "there is no row in it", at, help="download it again")
     if reading.dated is None and not reading.corrects:
         return Diagnostic(

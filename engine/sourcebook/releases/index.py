@@ -8,7 +8,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import shape
 from sourcebook.releases import pairindex
@@ -202,6 +202,16 @@ def differences(connection: sqlite3.Connection) -> Iterator[str]:
         ):
             if part_digest(connection, number, part, name) != written:
                 yield f"the rows of {name} in {release} are not those that were written"
+
+
+def cells(connection: sqlite3.Connection, number: int, table: str, code: str) -> dict[str, Any] | None:
+    """The cells of a code in a table of a release, of the last row where there are several; None if it has none."""
+    found = connection.execute(
+        "SELECT cells FROM rows WHERE code = ? AND part IN (SELECT number FROM parts WHERE release = ? AND name = ?) "
+        "ORDER BY at DESC LIMIT 1",
+        (code, number, table),
+    ).fetchone()
+    return dict(json.loads(found[0])) if found else None
 
 
 def parts(connection: sqlite3.Connection) -> dict[int, tuple[int, str]]:

@@ -43,6 +43,10 @@ def _merged(group: Sequence[Reading]) -> Reading:
             findings += other.findings
             rows, bad = rows + other.rows, bad + other.bad
         facts = {**other.facts, **facts}
+        if other.edits and first.edits:
+            said = "both say the same" if _same_edits(first, other) else "they are not the same"
+            text = f"the corrections are in {first.file}, too, and are taken from there; {said}"
+            findings.append(Diagnostic(TWIN, text, Span(other.file, 0)))
     return replace(
         first,
         contents=tuple(content for content, _ in contents.values()),
@@ -51,6 +55,10 @@ def _merged(group: Sequence[Reading]) -> Reading:
         bad=bad,
         facts=facts,
     )
+
+
+def _same_edits(one: Reading, other: Reading) -> bool:
+    return [replace(edit, line=0) for edit in one.edits] == [replace(edit, line=0) for edit in other.edits]
 
 
 def _is_sheet(reading: Reading) -> bool:
