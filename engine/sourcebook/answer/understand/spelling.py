@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from sourcebook.text.spelling import distance
+
 
 def corrected(word: str, known: Iterable[str]) -> str | None:
     """The nearest of the `known` words: one slip, two from eight letters, in words of four two letters swapped only.
@@ -22,19 +24,3 @@ def corrected(word: str, known: Iterable[str]) -> str | None:
         if slips <= most and (best is None or near < best):
             best = near
     return best[2] if best else None
-
-
-def distance(one: str, other: str) -> int:
-    """Letters put in, left out, replaced or swapped with their neighbour between two words."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, 1):
-        last, row_before = before, row
-        row = [i]
-        for j, its in enumerate(other, 1):
-            cost = min(row_before[j] + 1, row[-1] + 1, row_before[j - 1] + (letter != its))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == its:
-                cost = min(cost, last[j - 2] + 1)
-            row.append(cost)
-        before = row_before
-    return row[-1]

@@ -40,8 +40,8 @@ ADDENDA = Table(
         Column("code", _CODE, required=True),
         Column("change", ValueType(Sort.CLOSED, choices=("add", "delete", "revise")), required=True),
         Column("billable", _YES_NO, title="valid for submission", required=True),
-        Column("short"),
-        Column("descriptor", required=True),
+        Column("now-short", title="short descriptor"),
+        Column("now", title="descriptor", required=True),
         Column("was-short", title="short descriptor before"),
         Column("was", title="descriptor before"),
     ),
@@ -277,7 +277,7 @@ def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     codes = [one for one in _contents(readings) if one.table.name == CODES.name]
     changes = [one for one in _contents(readings) if one.table.name == ADDENDA.name]
     codes.sort(key=lambda one: not one.table.complete)
-    changes.sort(key=lambda one: one.data.column("short").null_count)
+    changes.sort(key=lambda one: one.data.column("now-short").null_count)
     findings = [found for one in readings for found in one.findings]
     if codes:
         for other in codes[1:]:
@@ -318,9 +318,9 @@ def checked(codes: Content, addenda: Content, name: str) -> list[Diagnostic]:
         elif now is None or not is_there:
             text = f"{code} is {_SAID[row['change']]} as a {kind} here, but not listed as one"
         else:
-            for field in ("descriptor", "short"):
-                if row[field] and now[field] and row[field] != now[field]:
-                    text = f"{code} is {_SAID[row['change']]} as `{row[field]}` here, but listed as `{now[field]}`"
+            for said, listed in ((row["now"], now["descriptor"]), (row["now-short"], now["short"])):
+                if said and listed and said != listed:
+                    text = f"{code} is {_SAID[row['change']]} as `{said}` here, but listed as `{listed}`"
                     break
         if text is not None:
             out.append(Diagnostic(DIFFERS, text, Span(name, row[LINE])))

@@ -1,0 +1,295 @@
+"""The words of descriptors in the index of the store: which wordings of which codes have a word.
+
+INVARIANT: a wording of a code is kept once, however many releases have it; its number is never used again. Wordings
+that come in together are numbered from the shortest to the longest. Nothing here commits.
+"""
+
+import sqlite3
+from array import array
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from sourcebook.core.day import LAST, Day
+from sourcebook.core.table import Table
+from sourcebook.core.term import Sort
+from sourcebook.releases.wording import LINKING, stem, words, words_and_joined
+from sourcebook.text.value import dataclass
+
+if TYPE_CHECKING:
+    from sourcebook.releases.reading import Content
+
+SCHEMA = (
+    "CREATE TABLE IF NOT EXISTS wordings (number INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT NOT NULL, "
+    "code TEXT NOT NULL, stems TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS worded (release TEXT NOT NULL, tbl TEXT NOT NULL, fresh INTEGER NOT NULL, "
+    "guarded INTEGER NOT NULL, runs BLOB NOT NULL, ends BLOB NOT NULL, PRIMARY KEY (release, tbl)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS stems (stem TEXT PRIMARY KEY, wordings BLOB NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS forms (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS shortened (short TEXT NOT NULL, long TEXT NOT NULL, times INTEGER NOT NULL, "
+    "PRIMARY KEY (short, long)) WITHOUT ROWID",
+)
+_LONG, _SHORT = ("descriptor", "description", "name", "title", "long"), ("short",)
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The wordings of one table of a release: `runs` of their numbers, and the last days of those that have one.
+
+    `fresh` is the first number that came in with it; `is_guarded`: its texts may be withheld.
+    """
+
+    release: str
+    table: str
+    fresh: int
+    is_guarded: bool
+    starts: "array[int]"
+    lengths: "array[int]"
+    ends: dict[int, Day]
+
+    def has(self, number: int) -> bool:
+        at = bisect_right(self.starts, number) - 1
+        return at >= 0 and number < self.starts[at] + self.lengths[at]
+
+    def until(self, number: int) -> Day:
+        return self.ends.get(number, LAST)
+
+
+def searched(table: Table) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The columns of a table whose words codes are found by: the long ones, the short ones.
+
+    They are those with the usual names of descriptors; of a table that a knowledge base declares without any of these,
+    all of its texts.
+    """
+    texts = [column.name for column in table.columns if column.value.sort is Sort.TEXT]
+    long = tuple(name for name in texts if name in _LONG)
+    short = tuple(name for name in texts if name in _SHORT)
+    if not long and not short and table.at.line:
+        long = tuple(texts)
+    return long, short
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """The tables, empty, where they are not there yet."""
+    for statement in SCHEMA:
+        connection.execute(statement)
+
+
+def add(connection: sqlite3.Connection, release: str, content: "Content") -> None:
+    """Takes in the words of one table of a release; of a table whose rows are about pairs, and of one without
+    descriptors, there are none."""
+    table = content.table
+    long, short = searched(table)
+    if table.second is not None or not (long or short):
+        return
+    columns = {name: content.data.column(name).to_pylist() for name in (*long, *short)}
+    codes = content.data.column(table.key).to_pylist()
+    ends = content.data.column(table.until).to_pylist() if table.until is not None else None
+    guarded = any(column.guarded for column in table.columns if column.name in columns)
+    add_rows(
+        connection,
+        release,
+        table.name,
+        codes,
+        [columns[name] for name in long],
+        [columns[name] for name in short],
+        ends,
+        guarded,
+    )
+
+
+def add_rows(
+    connection: sqlite3.Connection,
+    release: str,
+    table: str,
+    codes: Sequence[str],
+    long: Sequence[Sequence[str | None]],
+    short: Sequence[Sequence[str | None]],
+    ends: Sequence[Day | None] | None = None,
+    guarded: bool = False,
+) -> None:
+    """The same from columns: `long` and `short` texts, and the last day of each row."""
+    drop(connection, release, table)
+    reader = _Reader()
+    worded = [reader.both(row) for row in _joined(long, short, len(codes))]
+    known = {
+        (code, stems): number
+        for number, code, stems in connection.execute(
+            "SELECT number, code, stems FROM wordings WHERE tbl = ?", (table,)
+        )
+    }
+    # From the shortest to the longest, so that the first numbers of a long list of hits are the best of it.
+    fresh = sorted(
+        {key for key in zip(codes, worded, strict=True) if key[1] != "\t" and key not in known},
+        key=lambda key: (key[1].count(" "), key),
+    )
+    found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'").fetchone()
+    first = int(found[0]) + 1 if found else 1
+    known.update(zip(fresh, range(first, first + len(fresh)), strict=True))
+    connection.executemany(
+        "INSERT INTO wordings VALUES (?, ?, ?, ?)",
+        ((number, table, code, stems) for number, (code, stems) in enumerate(fresh, first)),
+    )
+    postings: dict[str, array[int]] = {}
+    for number, (_, stems) in enumerate(fresh, first):
+        for one in set(stems.replace("\t", " ").split(" ")):
+            if one:
+                if (into := postings.get(one)) is None:
+                    into = postings[one] = array("I")
+                into.append(number)
+    connection.executemany(
+        "INSERT INTO stems VALUES (?, ?) ON CONFLICT (stem) DO UPDATE SET "
+        "wordings = CAST(wordings || excluded.wordings AS BLOB)",
+        sorted((one, numbers.tobytes()) for one, numbers in postings.items()),
+    )
+    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", sorted(reader.forms.items()))
+    connection.executemany(
+        "INSERT INTO shortened VALUES (?, ?, ?) ON CONFLICT (short, long) DO UPDATE SET times = times + excluded.times",
+        sorted((*pair, times) for pair, times in reader.shortened.items()),
+    )
+    numbers = [known.get(key) for key in zip(codes, worded, strict=True)]
+    last: dict[int, Day] = {}
+    if ends is not None:
+        for at, end in zip(numbers, ends, strict=True):
+            if at is not None:
+                last[at] = max(last.get(at, 0), end or LAST)
+    connection.execute(
+        "INSERT INTO worded VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            release,
+            table,
+            first,
+            guarded,
+            _runs(sorted({number for number in numbers if number is not None})).tobytes(),
+            array("I", chain.from_iterable(pair for pair in sorted(last.items()) if pair[1] != LAST)).tobytes(),
+        ),
+    )
+
+
+def drop(connection: sqlite3.Connection, release: str, table: str | None = None) -> None:
+    """Takes out the words of a release; wordings that no other release has are gone."""
+    gone = [one for one in all_worded(connection) if one.release == release and table in (None, one.table)]
+    if not gone:
+        return
+    stay = [one for one in all_worded(connection) if one not in gone]
+    for one in gone:
+        connection.execute("DELETE FROM worded WHERE release = ? AND tbl = ?", (one.release, one.table))
+        others = [other for other in stay if other.table == one.table]
+        lost = [
+            (number,)
+            for start, length in zip(one.starts, one.lengths, strict=True)
+            for number in range(start, start + length)
+            if not any(other.has(number) for other in others)
+        ]
+        connection.executemany("DELETE FROM wordings WHERE number = ?", lost)
+    if not stay:
+        for name in ("stems", "forms", "shortened"):
+            connection.execute(f"DELETE FROM {name}")
+
+
+def all_worded(connection: sqlite3.Connection) -> list[Worded]:
+    """What each release has, in the order of their names."""
+    out = []
+    for release, table, fresh, guarded, runs, ends in connection.execute(
+        "SELECT release, tbl, fresh, guarded, runs, ends FROM worded ORDER BY release, tbl"
+    ):
+        bounds, days = array("I", runs), array("I", ends)
+        pairs = dict(zip(days[0::2], days[1::2], strict=True))
+        out.append(Worded(release, table, fresh, bool(guarded), bounds[0::2], bounds[1::2], pairs))
+    return out
+
+
+def _runs(numbers: Iterable[int]) -> "array[int]":
+    out = array("I")
+    for number in numbers:
+        if out and number == out[-2] + out[-1]:
+            out[-1] += 1
+        else:
+            out.extend((number, 1))
+    return out
+
+
+def _joined(
+    long: Sequence[Sequence[str | None]], short: Sequence[Sequence[str | None]], rows: int
+) -> Iterable[tuple[str, str]]:
+    def one(columns: Sequence[Sequence[str | None]]) -> Iterable[str]:
+        if len(columns) == 1:
+            return (text or "" for text in columns[0])
+        if not columns:
+            return ("" for _ in range(rows))
+        return (" ".join(text for text in row if text) for row in zip(*columns, strict=True))
+
+    return zip(one(long), one(short), strict=True)
+
+
+class _Reader:
+    """Reads descriptors, and learns what their short forms shorten."""
+
+    def __init__(self) -> None:
+        self.forms: dict[str, str] = {}
+        self.shortened: Counter[tuple[str, str]] = Counter()
+
+    def both(self, row: tuple[str, str]) -> str:
+        """The stems of the long text, a tab, those of the short one where it has others."""
+        long, short = row
+        spoken, joined = self._stems(long)
+        if not short or short == long:
+            return f"{' '.join([*spoken, *joined])}\t"
+        brief, more = self._stems(short)
+        if brief == spoken:
+            return f"{' '.join([*spoken, *joined])}\t"
+        self._learn(long, short)
+        return f"{' '.join([*spoken, *joined])}\t{' '.join([*brief, *more])}"
+
+    def _stems(self, text: str) -> tuple[list[str], list[str]]:
+        spoken, joined = words_and_joined(text)
+        forms = self.forms
+        for word in (*spoken, *joined):
+            if word not in forms:
+                forms[word] = stem(word)
+        return [forms[word] for word in spoken], [forms[word] for word in joined]
+
+    def _learn(self, long: str, short: str) -> None:
+        """Counts what each word of `short` that is not in `long` may stand for: a word of it whose letters it has in
+        their order, from the first on, or several whose first letters it is."""
+        spoken = words(long)
+        have = set(spoken)
+        initials = "".join(word[0] for word in spoken)
+        for word in words(short):
+            if word in have or not word.isalpha() or len(word) < 2 or self.forms[word] in {self.forms[w] for w in have}:
+                continue
+            fits = {one for one in have if len(one) > len(word) + 1 and is_shortened(word, one)}
+            for one in fits:
+                self.shortened[word, one] += 1
+            at = initials.find(word)
+            while at >= 0 and len(word) > 2:
+                self.shortened[word, " ".join(spoken[at : at + len(word)])] += 1
+                at = initials.find(word, at + 1)
+
+
+def is_shortened(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in their order, the first of both the same."""
+    if short[0] != long[0]:
+        return False
+    at = 0
+    for letter in short:
+        at = long.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def meanings(connection: sqlite3.Connection, short: str) -> list[tuple[str, ...]]:
+    """What a short form stands for in the descriptors, by how often it does: at least twice, and at least a third as
+    often as the most usual."""
+    rows = connection.execute(
+        "SELECT long, times FROM shortened WHERE short = ? AND times > 1 ORDER BY times DESC, long LIMIT 12", (short,)
+    ).fetchall()
+    out: dict[tuple[str, ...], None] = {}
+    for long, times in rows:
+        parts = tuple(dict.fromkeys(stem(word) for word in long.split(" ") if word not in LINKING))
+        if times * 3 >= rows[0][1] and parts:
+            out.setdefault(parts)
+    return list(out)[:4]
