@@ -1,0 +1,79 @@
+"""How often the code that is meant stands first, among the first five and among the first ten, for the searches of
+`finding.tsv`: `python tests/questions/find.py [--shown]`, over the releases of HCPCS that stand beside the project."""
+
+import sqlite3
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from sourcebook.releases import words
+from sourcebook.releases.formats import FORMATS
+from sourcebook.releases.opening import opened
+from sourcebook.releases.search import Hits, Words
+
+HERE = Path(__file__).parent
+DATA = HERE.parents[2] / "shared" / "data" / "hcpcs"
+RELEASES = {
+    "hcpcs-2018": "2018-Alpha-Numeric-HCPCS-File.zip",
+    "hcpcs-2019": "2019-Alpha-Numeric-HCPCS-File.zip",
+    "hcpcs-2020-04": "2020_04_anweb.xlsx",
+    "hcpcs-2020-07": "2020_07_anweb.xlsx",
+}
+
+
+def queries() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each search with the codes that would serve it."""
+    for line in (HERE / "finding.tsv").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            text, codes = line.split("\t")
+            yield text, tuple(codes.split())
+
+
+def place(hits: Hits, codes: tuple[str, ...]) -> int | None:
+    """Where the first code that serves stands among the hits, from 1."""
+    meant = tuple(code[:-1] if code.endswith("*") else code for code in codes)
+    return next((n for n, hit in enumerate(hits.hits, 1) if hit.code.startswith(meant)), None)
+
+
+def indexed() -> sqlite3.Connection:
+    """An index in memory of the words of the releases."""
+    connection = sqlite3.connect(":memory:")
+    words.prepare(connection)
+    for release, name in RELEASES.items():
+        done = set()
+        with opened(DATA / name) as file:
+            for member in file.members:
+                for form in FORMATS:
+                    if form.recognizes(member):
+                        for content in form.read(member).contents:
+                            if content.table.name not in done:
+                                done.add(content.table.name)
+                                words.add(connection, release, content)
+                        break
+    return connection
+
+
+def main() -> None:
+    search = Words(indexed())
+    places: list[int | None] = []
+    for text, codes in queries():
+        hits = search.search(text)
+        places.append(place(hits, codes))
+        if "--shown" in sys.argv and places[-1] != 1:
+            found = ", ".join(hit.code for hit in hits.hits[:5])
+            print(f"{places[-1] or '-':>3}  {text}: {found}  {dict(hits.read_as) or ''} {' '.join(hits.lacking)}")
+    times = []
+    for text, _ in queries():
+        began = time.perf_counter()
+        search.search(text)
+        times.append(time.perf_counter() - began)
+    for k in (1, 5, 10):
+        found = sum(place is not None and place <= k for place in places)
+        print(f"recall@{k:<2} {found}/{len(places)}  {found / len(places):.0%}")
+    print(f"median {median(times) * 1000:.2f} ms warm")
+
+
+if __name__ == "__main__":
+    main()
