@@ -113,7 +113,8 @@ class NcciAddOnText:
     def recognizes(self, member: Member) -> bool:
         if member.is_xlsx:
             return False
-        lines = [line for line in member.head[:8192].decode("latin-1").splitlines()[:-1] if line.strip()][:40]
+        lines = [line for line in member.head[:8192].decode("latin-1").splitlines() if line.strip()]
+        lines = lines[: -1 if len(member.head) > 8192 else None][:40]
         return bool(lines) and sum(_FIXED_LINE.match(line) is not None for line in lines) * 2 > len(lines)
 
     def read(self, member: Member) -> Reading:

@@ -17,7 +17,7 @@ from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, quar
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
-from sourcebook.text.value import dataclass
+from sourcebook.text.value import dataclass, replace
 
 if TYPE_CHECKING:
     import pyarrow
@@ -200,10 +200,11 @@ def _fields(
     except pyarrow.ArrowInvalid as error:
         if encoding == "utf8" and "UTF8" in str(error):
             return None
-        if "Empty CSV" in str(error):
-            empty = pyarrow.DictionaryArray.from_arrays(pyarrow.array([], pyarrow.int32()), pyarrow.array([], "string"))
-            return pyarrow.table([empty] * len(names), names=names), broken
-        raise
+        # Nothing is behind the headings; or something that has no lines, none of which a table could be made of.
+        empty = pyarrow.DictionaryArray.from_arrays(pyarrow.array([], pyarrow.int32()), pyarrow.array([], "string"))
+        is_blank = any(known in str(error) for known in ("Empty CSV", "Could not skip"))
+        lost = [] if is_blank else [(layout.before + 1, 1, "…")]
+        return pyarrow.table([empty] * len(names), names=names), lost
     return data, broken
 
 
@@ -233,14 +234,16 @@ def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
     import pyarrow
     import pyarrow.compute as compute
 
+    raw = _without_blank(raw)
     rows = raw.data.num_rows + len(raw.broken)
     cells = {
         name: _whole(raw.data.column(str(layout.places[name])) if name in layout.places else None, raw.data.num_rows)
         for name in _HEADINGS
     }
     told = _Told(member.name, layout, raw)
+    last = max(raw.lines[-1].as_py() if len(raw.lines) else 0, *(line for line, _, _ in raw.broken), 0)
     for line, fields, text in raw.broken:
-        is_last = line == rows + layout.before
+        is_last = line == last
         why = "the file may be cut short" if is_last and fields < layout.width else "the columns are shifted"
         told.add(ROW, line, f"the line has {fields} fields, a row has {layout.width}: {why}", 1, len(text))
     days = {name: _by_value(cells[name], _day_of, pyarrow.int32()) for name in ("effective", "deleted")}
@@ -275,6 +278,22 @@ def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
         bad=rows - data.num_rows,
         facts={"title": layout.title} if layout.title else {},
     )
+
+
+def _without_blank(raw: _Raw) -> _Raw:
+    """Without the lines that have nothing in them."""
+    import pyarrow
+    import pyarrow.compute as compute
+
+    blank = None
+    for column in raw.data.itercolumns():
+        here = _by_value(_whole(column, len(column)), lambda cell: not cell.strip(), pyarrow.bool_())
+        if not compute.any(here).as_py():
+            return raw
+        blank = here if blank is None else compute.and_(blank, here)
+    if not compute.any(blank).as_py():
+        return raw
+    return replace(raw, data=raw.data.filter(compute.invert(blank)), lines=raw.lines.filter(compute.invert(blank)))
 
 
 class _Told:
