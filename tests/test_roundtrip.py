@@ -152,6 +152,7 @@ column = st.builds(
 table_line = st.one_of(
     st.builds(tree.TableLine, st.sampled_from(["key", "second", "since", "until"]).map(Word), word),
     st.just(tree.TableLine(Word("complete"))),
+    st.builds(tree.Reason, st.just(Word("because")), quoted, cites),
     column,
 )
 release_line = st.one_of(

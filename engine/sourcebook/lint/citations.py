@@ -143,3 +143,5 @@ def citations(program: Program) -> Iterator[Citation]:
         yield from entity.citations
         for line in entity.framed:
             yield from line.citations
+    for table in program.tables.values():
+        yield from table.citations

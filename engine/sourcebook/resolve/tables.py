@@ -146,6 +146,7 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
                 help="take `guarded` out",
             )
     named = {line: one if (one := lines.get(line)) in columns else None for line in ("second", "since", "until")}
+    reason = next((line for line in made.lines if isinstance(line, tree.Reason)), None)
     return Table(
         made.name.text,
         tuple(columns.values()),
@@ -159,6 +160,8 @@ def _table(low: Lowering, made: tree.Table) -> Table | None:
         title.text if title else "",
         low.span(made.name.at),
         low.limit(made.scopes),
+        " ".join(reason.text.text.split()) if reason is not None else "",
+        low.citations(reason.citations) if reason is not None else (),
     )
 
 
@@ -179,6 +182,8 @@ def _lines(
             low.complain("E-said-twice", f"a second line `{word}`", line.word.at)
             continue
         found[word] = None
+        if isinstance(line, tree.Reason):
+            continue
         if line.name is None:
             continue
         name = line.name.text

@@ -207,6 +207,11 @@ def _table(children: list[Any]) -> tree.Table:
     return tree.Table(word(name), *_belonging(rest), scopes, _lines(rest))
 
 
+def _reason(children: list[Any]) -> tree.Reason:
+    first, text, *citations = children
+    return tree.Reason(word(first), word(text), tuple(citations))
+
+
 def _release(children: list[Any]) -> tree.Release:
     name, *rest = children
     return tree.Release(word(name), *_belonging(rest), _lines(rest))
@@ -361,6 +366,7 @@ NODES: dict[str, Callable[[list[Any]], Any]] = {
     "table": _table,
     "belongs": _of_words(tree.Belongs),
     "table_line": _of_words(tree.TableLine),
+    "reason": _reason,
     "names": lambda children: tree.Names(tuple(map(word, children))),
     "column": _column,
     "choice": _choice,

@@ -215,7 +215,9 @@ def _belongs(each: tree.Belongs) -> str:
     return f"{each.word.text} {word(each.name)}"
 
 
-def _table_row(line: tree.TableLine | tree.Column) -> Row:
+def _table_row(line: tree.TableLine | tree.Reason | tree.Column) -> Row:
+    if isinstance(line, tree.Reason):
+        return Row(line.word.text, (word(line.text),), _cites(line.citations))
     if isinstance(line, tree.TableLine):
         return Row(line.word.text, () if line.name is None else (word(line.name),))
     runs = _listed(map(word, line.names.words))

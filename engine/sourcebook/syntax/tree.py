@@ -182,6 +182,15 @@ class TableLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """`because "…" [CFR]`: why the release in force on a day counts."""
+
+    word: Word
+    text: Word
+    citations: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A word that may stand in a column, and the wider one."""
 
@@ -228,7 +237,7 @@ class Table:
     title: tuple[Word, ...] = ()
     belongs: tuple[Belongs, ...] = ()
     scopes: tuple[Scope, ...] = ()
-    lines: tuple[TableLine | Column, ...] = ()
+    lines: tuple[TableLine | Reason | Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
