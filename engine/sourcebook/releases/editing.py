@@ -4,6 +4,7 @@ INVARIANT: every edit is done, or there is a finding why it was not; rows that n
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.releases.findings import CELL, ROW
@@ -101,7 +102,7 @@ def _put(
     codes = whole[key].to_pylist()
     places = dict(zip(rows, range(data.num_rows, data.num_rows + len(rows)), strict=True))
     order = [places.get(place, place) for place in range(data.num_rows)]
-    is_ordered = all(a <= b for a, b in zip(codes[: data.num_rows], codes[1 : data.num_rows], strict=False))
+    is_ordered = all(a <= b for a, b in pairwise(codes[: data.num_rows]))
     order += range(data.num_rows + len(rows), whole.num_rows)
     if is_ordered:
         order.sort(key=lambda place: codes[place])

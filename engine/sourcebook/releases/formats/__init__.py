@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from sourcebook.releases.formats import icd10cm
+from sourcebook.releases.formats import hcpcs_release, icd10cm
 from sourcebook.releases.formats.cpt_list import CptList
+from sourcebook.releases.formats.hcpcs_corrections import HcpcsCorrections, HcpcsCorrectionsPrint
+from sourcebook.releases.formats.hcpcs_layout import SERIES as HCPCS
+from sourcebook.releases.formats.hcpcs_report import HcpcsReport, HcpcsReportPrint
 from sourcebook.releases.formats.hcpcs_sheet import HcpcsSheet
 from sourcebook.releases.formats.hcpcs_text import HcpcsText
 from sourcebook.releases.formats.icd10cm import Addenda, CodesFile, OrderFile
@@ -15,20 +18,27 @@ from sourcebook.releases.formats.rbcs import Rbcs
 from sourcebook.releases.reading import Format, Reading
 
 FORMATS: tuple[Format, ...] = (
+    NcciAddOnText(),  # before a layout whose records those of a few add-on codes could be taken for
     HcpcsText(),
     HcpcsSheet(),
+    HcpcsReport(),
+    HcpcsReportPrint(),
+    HcpcsCorrections(),
+    HcpcsCorrectionsPrint(),
     OrderFile(),
     CodesFile(),
     Addenda(),
     NcciPairs(),
     NcciLimits(),
     NcciAddOn(),
-    NcciAddOnText(),
     PlacesOfService(),
     Rbcs(),
     CptList(),
 )
 
-TOGETHER: Mapping[str, Callable[[Sequence[Reading]], tuple[Reading, ...]]] = {icd10cm.SERIES: icd10cm.together}
+TOGETHER: Mapping[str, Callable[[Sequence[Reading]], tuple[Reading, ...]]] = {
+    HCPCS: hcpcs_release.together,
+    icd10cm.SERIES: icd10cm.together,
+}
 """What makes one reading for each release of the readings of one path, for series in which that needs more than
 putting tables together and comparing those that are there twice."""
