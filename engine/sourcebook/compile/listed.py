@@ -13,7 +13,7 @@ from sourcebook.compile.lives import Dated, Life, Row, lives
 from sourcebook.core.code import is_code
 from sourcebook.core.day import Day, iso
 from sourcebook.core.fact import Citation, Fact, Sign, Source
-from sourcebook.core.table import Column, Table
+from sourcebook.core.table import Column, Table, declared_for
 from sourcebook.core.term import Property, Sort
 from sourcebook.text import Span
 from sourcebook.text.value import dataclass, replace
@@ -113,11 +113,19 @@ class Listing:
     def tables(self) -> Mapping[str, Table]:
         """Each table that a release has brought, as the newest has it, under what the base declares of it."""
         out: dict[str, Table] = {}
-        node_of = self.base.node_of
         for release in sorted((r for members in self.releases.values() for r in members), key=lambda r: r.dated):
             for name, brought in release.tables.items():
-                table = brought.table.under(self.base.tables.get(name))
-                out[name] = replace(table, of=node_of.get(table.of, table.of) if table.of is not None else None)
+                out[name] = brought.table.under(declared_for(self.base.tables, release.series, name))
+        return out
+
+    @cached_property
+    def _by_series(self) -> Mapping[tuple[str, str], Table]:
+        """The same, as each series brings it."""
+        out: dict[tuple[str, str], Table] = {}
+        for series, members in self.releases.items():
+            for release in members:
+                for name, brought in release.tables.items():
+                    out[series, name] = brought.table.under(declared_for(self.base.tables, series, name))
         return out
 
     @cached_property
@@ -133,12 +141,12 @@ class Listing:
         return {release.id: number for number, release in enumerate(self.at_hand)}
 
     @cached_property
-    def _columns(self) -> Mapping[str, tuple[tuple[Column, Property], ...]]:
-        """The columns of each table that say a property."""
+    def _columns(self) -> Mapping[tuple[str, str], tuple[tuple[Column, Property], ...]]:
+        """The columns of each table that say a property, as each series brings it."""
         known, told = self.base.properties, self.properties
         return {
-            name: tuple((column, known[column.says]) for column in table.columns if column.says in told)
-            for name, table in self.tables.items()
+            place: tuple((column, known[column.says]) for column in table.columns if column.says in told)
+            for place, table in self._by_series.items()
         }
 
     def bringing(self, series: str, table: str) -> tuple[Release, ...]:
@@ -163,8 +171,9 @@ class Listing:
         if release is None:
             return None
         tables = self.base.tables
-        of = next((tables[name].source for name in release.tables if name in tables), None)
-        above, day = self.base.sources.get(of or ""), iso(release.dated)
+        found = (declared_for(tables, release.series, name) for name in release.tables)
+        of = next((table.source for table in found if table is not None and table.source is not None), release.series)
+        above, day = self.base.sources.get(of), iso(release.dated)
         if above is None:
             return Source(id, f"{release.series}, release of {day}", "", dated=day, family=id)
         return replace(above, name=id, title=f"{above.title}, release of {day}", dated=day, text=None, statements=None)
@@ -189,9 +198,9 @@ class Listing:
             second = row.values.get(table.second) if table.second is not None else None
             groups.setdefault((release.series, table.name, None if second is None else str(second)), []).append(row)
         for (series, name, second), rows in groups.items():
-            found = lives(self.tables[name], self.bringing(series, name), rows)
+            found = lives(self._by_series[series, name], self.bringing(series, name), rows)
             if found:
-                yield Entry(code, series, self.tables[name], second, found)
+                yield Entry(code, series, self._by_series[series, name], second, found)
 
     def key(self, subject: str) -> str | None:
         """The code under which rows are about a subject, which may be the last word of the name of a thing in a system
@@ -228,7 +237,7 @@ class Listing:
                     row = told.row
                     at = Span(row.release, row.line)
                     citation = Citation(row.release, str(row.line), at=at)
-                    for place, (column, said) in enumerate(self._columns[table.name]):
+                    for place, (column, said) in enumerate(self._columns[entry.series, table.name]):
                         value = self.value(column, said, row)
                         if value is None:
                             continue
@@ -255,7 +264,10 @@ class Listing:
         word = dict(column.reads).get(word, word)
         match said.value.sort:
             case Sort.ENTITY:
-                return self.base.node_of.get(word) or self.base.meant.get(folded(word))
+                node = self.base.node_of.get(word) or self.base.meant.get(folded(word))
+                # The kind `code` has the codes that nobody declares.
+                takes_codes = not said.value.kinds or Sort.CODE.value in said.value.kinds
+                return node or (word.upper() if takes_codes and is_code(word.upper()) else None)
             case Sort.CLOSED | Sort.ORDERED:
                 return word if word in said.value.choices else _choice(said, word)
             case Sort.CODE:

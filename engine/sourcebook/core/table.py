@@ -3,6 +3,8 @@
 INVARIANT: a table is the same whether a format of the engine or a knowledge base declares it.
 """
 
+from collections.abc import Mapping
+
 from sourcebook.core.fact import Citation
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.text import Span
@@ -82,6 +84,12 @@ class Table:
             because=declared.because,
             citations=declared.citations,
         )
+
+
+def declared_for(tables: Mapping[str, Table], series: str, name: str) -> Table | None:
+    """What is declared of the table `name` as a series brings it: where several series bring one table, each may have
+    a declaration of its own, named after the series (`ncci-mue-dme.mue`)."""
+    return tables.get(f"{series}.{name.partition('.')[2]}") or tables.get(name)
 
 
 def _under(column: Column, declared: Column | None) -> Column:
