@@ -358,9 +358,7 @@ def test_a_release_of_pairs_is_dropped_whole(tmp_path: Path) -> None:
 
 # --- limits ---
 
-MUE_COPYRIGHT = (
-    '"Numbers of codes, and other data, are a publisher's.\r\n\r\nRestrictions apply, to all.",,,\r\n'
-)
+MUE_COPYRIGHT = '"Numbers of codes, and other data, are those of others.\r\n\r\nRestrictions apply, to all.",,,\r\n'
 SERVICES = {
     "practitioner": "Practitioner Services MUE Values",
     "outpatient": "Outpatient Hospital Services MUE Values",
