@@ -64,8 +64,11 @@ def _ways(today: World, rule: Rule, conditions: Sequence[Condition], binding: Bi
 
 
 def _reads_codes(knowledge: Knowledge, rule: Rule) -> bool:
-    """Whether the rule may be about codes that nobody declared: they are not gone through."""
+    """Whether the rule may be about codes that nobody declared, or that a release lists: they are not gone through."""
     placed = {prop.places for prop in knowledge.properties.values() if prop.places}
+    listed = {column.says for table in knowledge.tables.values() for column in table.columns}
+    if any(isinstance(c, Pattern | Aggregate) and c.property in listed for c in rule.conditions):
+        return True
     return bool(knowledge.ranges) and any(
         isinstance(c, Inside) or (isinstance(c, Pattern | Aggregate) and c.property in placed) for c in rule.conditions
     )
