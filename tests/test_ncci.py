@@ -383,9 +383,7 @@ def test_limits_are_read_cell_by_cell(
     if is_book:
         above = [[MUE_COPYRIGHT]] if copyright else []
         numbers = [(row[0], int(row[1]), *row[2:]) for row in rows]
-        got = workbook(
-            tmp_path / "m.xlsx", [*above, head, *((row[0], int(row[1]), *row[2:]) for row in rows)], "m.xlsx"
-        )
+        got = workbook(tmp_path / "m.xlsx", [*above, head, *numbers], "m.xlsx")
     else:
         text = (MUE_COPYRIGHT if copyright else "") + '"HCPCS/\nCPT Code",' + ",".join(head[1:]) + "\r\n"
         got = member(tmp_path / "m.csv", text + "".join(",".join(row) + "\r\n" for row in rows), "m.csv")
