@@ -107,6 +107,9 @@ def parser(runs: Mapping[str, Run], unable: int) -> argparse.ArgumentParser:
     steps = command("steps", "list the sentences that scenarios are written in, or those nearest to some words")
     steps.add_argument("words", nargs="*", metavar="WORD")
     shown(steps)
+    from sourcebook.interfaces import releases
+
+    releases.arguments(command("release", "import official files, and look after those that were imported"), _Help)
     return whole
 
 

@@ -374,6 +374,12 @@ def _steps(options: SimpleNamespace) -> int:
     return CLEAN
 
 
+def _release(options: SimpleNamespace) -> int:
+    from sourcebook.interfaces import releases
+
+    return releases.run(options, _layout(sys.stderr if options.action == "import" else sys.stdout))
+
+
 _RUNS: Mapping[str, Callable[[SimpleNamespace], int]] = {
     "ask": _ask,
     "why": _why,
@@ -388,6 +394,7 @@ _RUNS: Mapping[str, Callable[[SimpleNamespace], int]] = {
     "report": _report,
     "mutate": _mutate,
     "steps": _steps,
+    "release": _release,
 }
 
 

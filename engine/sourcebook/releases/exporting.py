@@ -7,6 +7,7 @@ import csv
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sourcebook.core.day import iso
@@ -87,3 +88,20 @@ def write_json(rows: Iterable[dict[str, Any]], out: TextIO) -> int:
         count += 1
     out.write("\n]\n" if count else "]\n")
     return count
+
+
+def write_parquet(shelf: "Shelf", release: "Release", name: str, withheld: Withheld | None, path: Path) -> None:
+    """Writes a table as it was imported, guarded cells that the user may not be shown left blank."""
+    import pyarrow
+    import pyarrow.compute
+    from pyarrow import parquet
+
+    table, data = release.tables[name].table, shelf.table(name, release.id)
+    if withheld is not None and any(column.guarded for column in table.columns):
+        marks = pyarrow.array([withheld(table, code) for code in data[table.key].to_pylist()], pyarrow.bool_())
+        for at, column in enumerate(data.column_names):
+            found = table.column(column)
+            if found is not None and found.guarded:
+                blank = pyarrow.compute.if_else(marks, pyarrow.scalar(None, data[column].type), data[column])
+                data = data.set_column(at, column, blank)
+    parquet.write_table(data, path, compression="zstd")

@@ -5,6 +5,7 @@ INVARIANT: what is imported is whole; what is not is told, with what to do; the 
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,8 +43,8 @@ NEW, SAME, REPLACED, REFUSED = "new", "same", "replaced", "refused"
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a path, or of one release in it. `state` is `new`, `same` (nothing changed), `replaced` (read
-    again by a newer importer) or `refused`; then there is no manifest, and `findings` says why."""
+    """What became of a path, or of one release in it. `state` is `new`, `same` (nothing changed), `replaced` (more
+    is known of it, or it was read again by a newer importer) or `refused`; then there is no manifest, and `findings` says why."""
 
     file: str
     state: str
@@ -293,12 +294,17 @@ def _kept(store: Store, draft: Manifest, contents: Sequence[Content], file: Open
     there = store.entries().get(draft.release)
     if there is not None:
         written = _manifest_of(store.connection, there)
-        if _same_rows(store, there, written, contents):
+        before = _tables(store, there, written)
+        shared = [one for one in contents if one.table.name in before]
+        is_same = all(merging.same(before[one.table.name], one) for one in shared)
+        if is_same and len(shared) == len(contents) and (written.importer == IMPORTER or draft.corrects):
             return Outcome(file.name, SAME, written, draft.findings, 0.0, {})
         again = [one.sha256 for one in written.origins] == [one.sha256 for one in draft.origins]
-        builds_on = draft.corrects is not None and {one.sha256 for one in written.origins} <= {
-            one.sha256 for one in draft.origins
-        }
+        builds_on = draft.corrects is not None and written.origins == draft.origins[: len(written.origins)]
+        if is_same and shared and draft.corrects is None and written.importer == IMPORTER:
+            # The same release once more, with tables beside it that were not there.
+            draft, contents = _joined(written, draft, before, contents)
+            builds_on = True
         if not again and not builds_on:
             names = " and ".join(f"`{one.name}`" for one in written.origins)
             problem = Diagnostic(
@@ -339,24 +345,31 @@ def _problem(reading: Reading, contents: Sequence[Content], bad: int, file: Open
     return None
 
 
-def _same_rows(store: Store, there: index.Entry, written: Manifest, contents: Sequence[Content]) -> bool:
-    """Whether the tables of a release in the store are these."""
-    if written.importer != IMPORTER or written.tables.keys() != {content.table.name for content in contents}:
-        return False
+def _tables(store: Store, there: index.Entry, written: Manifest) -> dict[str, Content]:
+    """The tables of a release in the store; without those that cannot be read any more."""
     from pyarrow import parquet
 
-    for content in contents:
-        kept = written.tables[content.table.name]
-        if kept.count != content.data.num_rows or manifest.table_data(kept.table) != manifest.table_data(content.table):
-            return False
-    for content in contents:
-        try:
-            data = parquet.read_table(store.path(there) / f"{content.table.name}.parquet")
-        except OSError:
-            return False
-        if not data.equals(content.data) and not merging.same(Content(content.table, data), content):
-            return False
-    return True
+    out = {}
+    for name, kept in written.tables.items():
+        with suppress(OSError):
+            out[name] = Content(kept.table, parquet.read_table(store.path(there) / f"{name}.parquet"))
+    return out
+
+
+def _joined(
+    written: Manifest, draft: Manifest, before: Mapping[str, Content], contents: Sequence[Content]
+) -> tuple[Manifest, list[Content]]:
+    """A release with the tables that a second file brings to it."""
+    new = [one for one in contents if one.table.name not in before]
+    joined = replace(
+        written,
+        origins=(*written.origins, *draft.origins),
+        findings=tuple(dict.fromkeys((*written.findings, *draft.findings))),
+        facts={**written.facts, **draft.facts},
+        read=written.read + sum(one.data.num_rows for one in new),
+        version=draft.version,
+    )
+    return joined, [*before.values(), *new]
 
 
 def _manifest_of(connection: "sqlite3.Connection", entry: index.Entry) -> Manifest:
@@ -378,10 +391,10 @@ def _already(
     try:
         for release in shelf.releases:
             found = release.manifest
-            made_of = found.origins[-1]
-            if made_of.sha256 != file.sha256 or found.importer != IMPORTER or not set(made_of.formats) <= names:
+            made_of = next((one for one in found.origins if one.sha256 == file.sha256), None)
+            if made_of is None or found.importer != IMPORTER or not set(made_of.formats) <= names:
                 continue
-            if release.superseded_by is None or found.corrects is None:
+            if found.corrects is None or not any(one.corrects is None and made_of in one.origins for one in out):
                 out.append(found)
     except (StoreDamaged, OSError, ValueError):
         return ()

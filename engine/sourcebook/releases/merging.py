@@ -3,10 +3,11 @@
 INVARIANT: of a table that is there twice one is kept, the one from text, and every difference of the other is told.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sourcebook.releases.findings import DIFFERS
+from sourcebook.releases.manifest import table_data
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
 from sourcebook.text.value import replace
@@ -97,11 +98,13 @@ def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagno
 
 def same(one: Content, other: Content) -> bool:
     """Whether two contents have the same rows, wherever they stand in their files."""
-    return one.table.columns == other.table.columns and _bare(_by_key(one)) == _bare(_by_key(other))
-
-
-def _bare(rows: Mapping[tuple[Any, ...], dict[str, Any]]) -> dict[tuple[Any, ...], dict[str, Any]]:
-    return {key: {name: cell for name, cell in row.items() if name != LINE} for key, row in rows.items()}
+    if table_data(one.table) != table_data(other.table) or one.data.num_rows != other.data.num_rows:
+        return False
+    names = [column.name for column in one.table.columns]
+    if one.data.select(names).equals(other.data.select(names)):
+        return True
+    order = [(name, "ascending") for name in names]
+    return bool(one.data.select(names).sort_by(order).equals(other.data.select(names).sort_by(order)))
 
 
 def _by_key(content: Content) -> dict[tuple[Any, ...], dict[str, Any]]:

@@ -84,10 +84,11 @@ def proof_data(proof: ProofView, seen: set[tuple[str, str | None]] | None = None
 
 def diagnostics(found: tuple[Diagnostic, ...], lines: Mapping[str, str] | None = None) -> str:
     """Diagnostics as a JSON list, one object each."""
-    return written([_diagnostic(item) for item in sorted(found, key=lambda item: item.order)]) + "\n"
+    return written([diagnostic_data(item) for item in sorted(found, key=lambda item: item.order)]) + "\n"
 
 
-def _diagnostic(item: Diagnostic) -> dict[str, Any]:
+def diagnostic_data(item: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as plain dicts and lists."""
     fix = item.fix
     return {
         "code": item.code,
