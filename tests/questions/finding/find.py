@@ -1,5 +1,5 @@
 """How often the code that is meant stands first, among the first five and among the first ten, for the searches of
-`finding.tsv`: `python tests/questions/find.py [--shown]`, over the releases of HCPCS that stand beside the project."""
+`words.tsv`: `python tests/questions/finding/find.py [--shown]`, over the releases of HCPCS that stand beside the project."""
 
 import sqlite3
 import sys
@@ -14,7 +14,7 @@ from sourcebook.releases.opening import opened
 from sourcebook.releases.search import Hits, Words
 
 HERE = Path(__file__).parent
-DATA = HERE.parents[2] / "shared" / "data" / "hcpcs"
+DATA = HERE.parents[3] / "shared" / "data" / "hcpcs"
 RELEASES = {
     "hcpcs-2018": "2018-Alpha-Numeric-HCPCS-File.zip",
     "hcpcs-2019": "2019-Alpha-Numeric-HCPCS-File.zip",
@@ -25,7 +25,7 @@ RELEASES = {
 
 def queries() -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each search with the codes that would serve it."""
-    for line in (HERE / "finding.tsv").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / "words.tsv").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             text, codes = line.split("\t")
             yield text, tuple(codes.split())
