@@ -32,6 +32,7 @@ def unused_name(knowledge: Knowledge, program: Program, day: Day) -> Iterator[Di
         used.update(note.subjects)
     for source in program.sources.values():
         used.update((source.by or "", *(subject for subject, _ in source.ranks)))
+    used.update(table.of or "" for table in program.tables.values())
     for entity in program.entities.values():
         used.update(entity.wholes)
         if entity.wholes or entity.same_as:
@@ -64,12 +65,15 @@ def _terms(condition: Condition) -> tuple[str, ...]:
 
 
 def unused_source(knowledge: Knowledge, program: Program, day: Day) -> Iterator[Diagnostic]:
-    """N-unused-source: a source that nothing cites, prefers or comes after."""
+    """N-unused-source: a source that nothing cites, prefers or comes after, and that brings no table."""
     used = {citation.source for citation in citations(program)}
     for choice in program.preferences:
         used |= {choice.winner.source, choice.loser.source}
     for source in program.sources.values():
         used |= set(source.after)
+    for listed in (*program.tables.values(), *program.releases.values()):
+        used |= {listed.name, listed.source or ""}
+    used |= {table.series for table in program.tables.values()}
     for source in program.sources.values():
         if source.name not in used:
             yield Diagnostic(
