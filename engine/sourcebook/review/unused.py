@@ -71,9 +71,10 @@ def unused_source(knowledge: Knowledge, program: Program, day: Day) -> Iterator[
         used |= {choice.winner.source, choice.loser.source}
     for source in program.sources.values():
         used |= set(source.after)
-    for listed in (*program.tables.values(), *program.releases.values()):
-        used |= {listed.name, listed.source or ""}
-    used |= {table.series for table in program.tables.values()}
+    for table in program.tables.values():
+        used |= {table.series, table.source or ""}
+    for release in program.releases.values():
+        used |= {release.name, release.source or ""}
     for source in program.sources.values():
         if source.name not in used:
             yield Diagnostic(
