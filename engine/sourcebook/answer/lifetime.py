@@ -7,11 +7,34 @@ from sourcebook.answer.whether import has_ended, unrecorded
 from sourcebook.core.code import is_code
 from sourcebook.core.day import FIRST, LAST, iso
 from sourcebook.core.query import Query
+from sourcebook.text.value import replace
 
 
 def in_use(desk: Desk, query: Query) -> Found:
     """Whether something is in use on the day: its lifetime as the frame has it."""
     subject = query.subjects[0]
+    node = desk.node(subject)
+    released = _released(desk, node.name if node is not None else subject)
+    dated = node is not None and (node.first, node.last) != (FIRST, LAST)
+    if released is not None and not dated and released.answers[0].status != UNSTATED:
+        return released
+    found = _recorded(desk, subject)
+    if released is None:
+        return found
+    return replace(found, answers=(*found.answers, *released.answers), notes=(*found.notes, *released.notes))
+
+
+def _released(desk: Desk, subject: str) -> Found | None:
+    """What the releases at hand tell; None where they cannot."""
+    if desk.knowledge.shelf is None:
+        return None
+    from sourcebook.answer import presence
+
+    return presence.in_release(desk, subject)
+
+
+def _recorded(desk: Desk, subject: str) -> Found:
+    """The lifetime that is declared, or that none is."""
     node = desk.node(subject)
     if node is None:
         places = desk.world.wholes(subject) if is_code(subject) else ()
@@ -20,6 +43,10 @@ def in_use(desk: Desk, query: Query) -> Found:
         else:
             text = f"Not stated: no such code is recorded as {subject}"
         notes = tuple(note for note in unrecorded(desk, subject) if note not in text)
+        if is_code(subject) and desk.knowledge.tables:
+            from sourcebook.answer import presence
+
+            notes = (*notes, *presence.to_import(desk, subject))
         return Found((desk.plain(text, UNSTATED, subject, path=desk.path(subject)),), notes=notes)
     label = desk.label(subject)
     ended = has_ended(desk, subject)

@@ -276,13 +276,6 @@ def ended(desk: Desk, subject: str) -> tuple[Standing, ...]:
     return tuple(one for one in standing(desk, subject) if one.status != HOLDS)
 
 
-def is_listed(desk: Desk, subject: str) -> bool:
-    """Whether some release at hand has a row about it."""
-    listing = listing_of(desk.knowledge)
-    key = listing.key(subject) if listing is not None else None
-    return listing is not None and key is not None and bool(listing.entries(key))
-
-
 def releases_of(entries: Iterable[Entry]) -> tuple[str, ...]:
     """The releases that list a code, in order."""
     return tuple(dict.fromkeys(row.release for entry in entries for life in entry.lives for row in life.rows))

@@ -25,6 +25,10 @@ def define(desk: Desk, query: Query) -> Found:
 
 
 def _one(desk: Desk, query: Query, subject: str) -> Found:
+    if desk.is_listed(subject):
+        from sourcebook.answer import listed
+
+        return listed.define(desk, subject, _TOLD)
     node = desk.node(subject)
     if node is None:
         return _unnamed(desk, query, subject)
@@ -146,14 +150,23 @@ def _unnamed(desk: Desk, query: Query, subject: str) -> Found:
 def show(desk: Desk, query: Query) -> Found:
     """Everything known of one thing: names, place, parts, lifetime, every property, dissent, what refers to it."""
     subject = query.subjects[0]
+    if desk.is_listed(subject):
+        from sourcebook.answer import listed
+
+        return listed.show(desk, subject)
     node = desk.node(subject)
     if node is None:
         found = _unnamed(desk, query, subject)
         items, dissent = known(desk, subject)
         return Found((*found.answers[:1], *items), tuple(dissent), notes=found.notes)
     items, dissent = known(desk, node.name)
-    notes = [*_names(desk, node), *_places(desk, node), *desk.noted([node.name]), *_referring(desk, node.name)]
+    notes = [*around(desk, node), *desk.noted([node.name])]
     return Found((introduced(desk, node), *items), tuple(dissent), notes=tuple(dict.fromkeys(notes)))
+
+
+def around(desk: Desk, node: Node) -> list[str]:
+    """The names of a thing, where it stands, and what refers to it."""
+    return [*_names(desk, node), *_places(desk, node), *_referring(desk, node.name)]
 
 
 def _names(desk: Desk, node: Node) -> list[str]:

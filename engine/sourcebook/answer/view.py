@@ -48,6 +48,16 @@ class View:
             return False
         return name not in self.knowledge.node_of or bool(self.knowledge.holding(name))
 
+    def is_listed(self, name: str) -> bool:
+        """Whether a release at hand has a row about a code, or a thing that is named like one."""
+        if self.knowledge.shelf is None:
+            return False
+        from sourcebook.compile.listed import listing_of
+
+        listing = listing_of(self.knowledge)
+        key = listing.key(self.knowledge.node_of.get(name, name)) if listing is not None else None
+        return listing is not None and key is not None and bool(listing.entries(key))
+
     # --- statuses ---
 
     def status(self, subject: str, property: str, value: str, scope: str | None = None) -> str:

@@ -7,7 +7,6 @@ from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
 from sourcebook.answer.speaking import opposition, scoped, voices
-from sourcebook.core.day import iso
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property, Sort
 from sourcebook.infer.compare import compared
@@ -115,9 +114,8 @@ def has_ended(desk: Desk, subject: str) -> str:
     node = desk.node(subject)
     if node is None or desk.alive(subject):
         return ""
-    if desk.day > node.last:
-        return f"{desk.label(subject)} ended {iso(node.last)}"
-    return f"{desk.label(subject)} is in use only from {iso(node.first)}"
+    word, day = ("until", node.last) if desk.day > node.last else ("from", node.first)
+    return wording.bounded(desk.label(subject), word, day)
 
 
 def in_part(
@@ -164,6 +162,10 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
     """What can be said of a code that nobody declared: how it is written and where its number lies."""
     if not wording.looks_like_code(desk.knowledge, subject):
         return ()
+    if desk.is_listed(subject):
+        from sourcebook.answer import listed
+
+        return listed.ended(desk, subject)
     from sourcebook.answer.written import written_like
 
     holding = desk.knowledge.holding(subject)
@@ -181,7 +183,7 @@ def unrecorded(desk: Desk, subject: str) -> tuple[str, ...]:
 
 def not_itself(desk: Desk, subject: str) -> tuple[str, ...]:
     """That nobody declared a code, without what else can be said of it."""
-    if not wording.looks_like_code(desk.knowledge, subject):
+    if not wording.looks_like_code(desk.knowledge, subject) or desk.is_listed(subject):
         return ()
     return (_itself(subject, bool(desk.knowledge.holding(subject))),)
 
