@@ -9,7 +9,7 @@ from sourcebook.releases import merging
 from sourcebook.releases.findings import DIFFERS
 from sourcebook.releases.formats import hcpcs_layout as layout
 from sourcebook.releases.formats.hcpcs_corrections import CUT_OFF
-from sourcebook.releases.formats.hcpcs_report import CHANGES, checked
+from sourcebook.releases.formats.hcpcs_report import CHANGES, UNCHANGED, checked
 from sourcebook.releases.opening import UNREAD, Refused
 from sourcebook.releases.reading import Content, Reading
 from sourcebook.text import Diagnostic, Span
@@ -54,7 +54,7 @@ def _reported(reading: Reading, reports: Sequence[Reading]) -> Reading:
     changes = _report(first)
     assert changes is not None
     codes = [one for one in reading.contents if one.table.name in (layout.CODES.name, layout.MODIFIERS.name)]
-    findings = [*reading.findings, *first.findings, *checked(changes, codes, first.file)]
+    findings = [*reading.findings, *first.findings, *checked(changes, codes, first.file, int(first.facts[UNCHANGED]))]
     for other in others:
         content = _report(other)
         assert content is not None

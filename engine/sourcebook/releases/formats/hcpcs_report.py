@@ -31,6 +31,8 @@ CHANGES = Table(
     title="what CMS reports to have changed since the year before",
 )
 
+UNCHANGED = "codes reported as unchanged"
+
 _HEADERS = {
     "hcpcs modifier code": "code",
     "hcpcs mod": "code",
@@ -142,7 +144,7 @@ def _reading(rows: Sequence[tuple[int, Mapping[str, str]]], findings: Findings) 
         findings=findings.in_order,
         rows=len(rows),
         bad=len(findings.bad),
-        facts={"unchanged codes reported": str(same)},
+        facts={UNCHANGED: str(same)},
     )
 
 
@@ -152,10 +154,11 @@ def action(change: str) -> str | None:
     return next((code for said, code in _ACTIONS.items() if words.startswith(said)), None)
 
 
-def checked(report: Content, contents: Sequence[Content], file: str) -> list[Diagnostic]:
+def checked(report: Content, contents: Sequence[Content], file: str, unchanged: int) -> list[Diagnostic]:
     """Where a release says other than the report that came with it which action was taken on a code.
 
-    Then how many codes of each kind of change there are here and there, where that differs.
+    Then how many codes of each kind of change there are here and there, where that differs; `unchanged` is how many
+    are reported not to have changed.
     """
     reported = {row["code"]: row for row in report.data.to_pylist()}
     listed: dict[str, str | None] = {}
@@ -178,7 +181,8 @@ def checked(report: Content, contents: Sequence[Content], file: str) -> list[Dia
             text = f"`{code}` has the action `{what}` in the release, but is not reported as changed"
             out.append(Diagnostic(DIFFERS, text, Span(file, 0)))
     here = Counter(str(action(row["change"])) for row in reported.values())
-    there = Counter(what for what in listed.values() if what not in (None, layout.ACTED_ON_NOTHING))
+    here[layout.ACTED_ON_NOTHING] += unchanged
+    there = Counter(what for what in listed.values() if what is not None)
     for kind in sorted({*here, *there}):
         if here[kind] != there[kind]:
             text = f"{here[kind]:,} codes are reported with a change of kind `{kind}`, the release has {there[kind]:,}"
@@ -219,14 +223,14 @@ def _disagreement(
         return f"{reported}, but it is not listed any more"
     if was is None:
         return None if what == "A" else f"{reported}, but it was not listed before"
-    touched = [name for name in now if name not in (LINE, "action", "effective") and was.get(name) != now[name]]
+    names = sorted({*was, *now} - {LINE, "action", "effective"})
+    touched = [name for name in names if was.get(name) != now.get(name)]
     if what == "A":
-        return (
-            None if was["added"] != now["added"] else f"{reported}, but it was listed before, with the same first day"
-        )
+        is_new = was.get("added") != now.get("added")
+        return None if is_new else f"{reported}, but it was listed before, with the same first day"
     if what is None:
         return f"{reported}, but {', '.join(touched)} differ" if touched else None
-    for group in _TOUCHED[what]:
-        if not any(name.startswith(group) for name in touched):
-            return f"{reported}, but {' and '.join(group[:2])} are what they were"
+    for fields in _TOUCHED.get(what, ((),)):
+        if not any(name.startswith(fields) for name in touched):
+            return f"{reported}, but nothing that this is about differs ({', '.join(touched) or 'nothing else does'})"
     return None
