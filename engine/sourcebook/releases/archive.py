@@ -42,7 +42,7 @@ def unpacked(path: Path, name: str, room: Path) -> tuple[tuple[Member, ...], tup
     members: list[Member] = []
     refused: list[Diagnostic] = []
     with _zip(path, name) as zipped:
-        listed = [one for one in zipped.infolist() if not one.is_dir()]
+        listed = [one for one in zipped.infolist() if not one.filename.endswith("/")]
         _safe(listed, name)
         _size(listed, name, opening.MOST)
         left = opening.MOST

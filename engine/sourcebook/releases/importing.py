@@ -44,7 +44,8 @@ NEW, SAME, REPLACED, REFUSED = "new", "same", "replaced", "refused"
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of a path, or of one release in it. `state` is `new`, `same` (nothing changed), `replaced` (more
-    is known of it, or it was read again by a newer importer) or `refused`; then there is no manifest, and `findings` says why."""
+    is known of it, or it was read again by a newer importer) or `refused`; then there is no manifest, and `findings`
+    says why."""
 
     file: str
     state: str
@@ -313,7 +314,13 @@ def _kept(store: Store, draft: Manifest, contents: Sequence[Content], file: Open
                 Span(file.name, 0),
                 help=f"if this file is to take its place: `sourcebook release remove {draft.release}`, then import",
             )
-            return Outcome(file.name, REFUSED, None, (problem, *draft.findings), 0.0, {})
+            told = [
+                found
+                for one in shared
+                for found in merging.compared(before[one.table.name], one, draft.release, file.name)
+                if found.code != merging.TWIN
+            ]
+            return Outcome(file.name, REFUSED, None, (problem, *told), 0.0, {})
         state = REPLACED
     made = store.put(draft, contents)
     progress("storing", 1.0)
@@ -387,7 +394,7 @@ def _already(
 
     names = {one.name for one in formats}
     shelf = Shelf(folder)
-    out = []
+    out: list[Manifest] = []
     try:
         for release in shelf.releases:
             found = release.manifest

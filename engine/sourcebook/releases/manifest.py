@@ -60,7 +60,7 @@ class Manifest:
 
     def written(self) -> bytes:
         """As it stands in its file."""
-        return (json.dumps(as_data(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        return (json.dumps(as_data(self), ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def digest(written: bytes) -> str:
