@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sourcebook.releases.reading import Content
 
 NAME = INDEX
-EDITION = 1
+EDITION = 2
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
 
@@ -58,8 +58,11 @@ _ENTRY = "SELECT number, id, series, dated, corrects, folder, digest, tables FRO
 
 def create(connection: sqlite3.Connection) -> None:
     """The empty index, in a transaction that the caller has begun."""
+    from sourcebook.releases import words
+
     for statement in SCHEMA:
         connection.execute(statement)
+    words.prepare(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {EDITION}")
     identify(connection)
@@ -103,6 +106,7 @@ def add(
     connection: sqlite3.Connection, manifest: "Manifest", written: bytes, folder: str, contents: Iterable["Content"]
 ) -> None:
     """Put a release into the index; `written` is its manifest as it stands in `folder`."""
+    from sourcebook.releases import words
     from sourcebook.releases.manifest import digest, table_data
 
     tables = {name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()}
@@ -137,6 +141,7 @@ def add(
                 "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
                 ((code, part, at, line, cells) for at, (code, line, cells) in enumerate(rows)),
             )
+            words.add(connection, manifest.release, content)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
 
@@ -181,6 +186,10 @@ def _digest(rows: Iterable[tuple[str, int, str]]) -> str:
 
 def drop(connection: sqlite3.Connection, number: int) -> None:
     """Take a release out of the index."""
+    from sourcebook.releases import words
+
+    for (release,) in connection.execute("SELECT id FROM releases WHERE number = ?", (number,)).fetchall():
+        words.drop(connection, release)
     connection.execute("DELETE FROM rows WHERE part IN (SELECT number FROM parts WHERE release = ?)", (number,))
     pairindex.drop(connection, number)
     connection.execute("DELETE FROM parts WHERE release = ?", (number,))

@@ -5,7 +5,7 @@ INVARIANT: nothing big is read when it opens; what it gives is what was committe
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sourcebook.releases.manifest import Manifest
     from sourcebook.releases.pairindex import PairsOf
     from sourcebook.releases.pairs import Pair, Said
+    from sourcebook.releases.search import Words
 
 RELEASES = "releases"
 LICENCES = "licences.json"
@@ -226,6 +227,18 @@ class Shelf:
         assert self._connection is not None
         with _told(self.folder):
             return pairindex.pair(self._connection, release, table, one, two, said)
+
+    # --- codes by the words of their descriptors ---
+
+    def words(self, shown: "Callable[[str, str], bool]") -> "Words | None":
+        """What codes are found by: of guarded texts only those of which `shown` says, of a table and a code, that they
+        may be shown. None where there is no store. What it reads it keeps."""
+        from sourcebook.releases.search import Words
+
+        if self._connection is None:
+            return None
+        with _told(self.folder):
+            return Words(self._connection, shown)
 
     # --- whole tables ---
 
