@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from sourcebook.releases.shelf import Shelf
 
 Value = str | int | float | None
-MayShow = Callable[[str], bool]
-"""Whether the guarded columns of a code may be shown."""
+Withheld = Callable[[Table, str], bool]
+"""Whether the guarded columns of a code in a table are withheld from the user."""
 
 REWORDED, REDATED = "reworded", "re-dated"
 _WORDED = frozenset(("descriptor", "short", "name", "description"))
@@ -126,11 +126,9 @@ class Changes:
         return tuple(found)
 
 
-def _all(code: str) -> bool:
-    return True
-
-
-def between(shelf: "Shelf", before: str, after: str, limits: Range | None = None, may_show: MayShow = _all) -> Changes:
+def between(
+    shelf: "Shelf", before: str, after: str, limits: Range | None = None, withheld: Withheld | None = None
+) -> Changes:
     """What changed from one release in the store to another, for the codes within `limits`.
 
     Tables that only report changes are no lists of codes: they are not compared with one another, and where one of
@@ -151,10 +149,10 @@ def between(shelf: "Shelf", before: str, after: str, limits: Range | None = None
         if name in REPORTS or name not in old.tables:
             continue
         if info.table.second is not None:
-            tables.append(compared(info.table, shelf.table(name, before), shelf.table(name, after), limits, may_show))
+            tables.append(compared(info.table, shelf.table(name, before), shelf.table(name, after), limits, withheld))
             continue
         rows[name] = _listed(shelf, name, before, limits), _listed(shelf, name, after, limits)
-        tables.append(_changes(info.table, *rows[name], 0, may_show))
+        tables.append(_changes(info.table, *rows[name], 0, withheld))
     for name, check in REPORTS.items():
         if check is not None and name in new.tables and limits is None and old.dated < new.dated:
             report = [row.values for row in shelf.listed(name, after)]
@@ -163,12 +161,12 @@ def between(shelf: "Shelf", before: str, after: str, limits: Range | None = None
 
 
 def of_days(
-    shelf: "Shelf", series: str, first: Day, second: Day, limits: Range | None = None, may_show: MayShow = _all
+    shelf: "Shelf", series: str, first: Day, second: Day, limits: Range | None = None, withheld: Withheld | None = None
 ) -> Changes | None:
     """What changed from the release of a series in force on one day to that in force on another; None where there is
     no release of the series."""
     before, after = shelf.in_force(series, first), shelf.in_force(series, second)
-    return None if before is None or after is None else between(shelf, before.id, after.id, limits, may_show)
+    return None if before is None or after is None else between(shelf, before.id, after.id, limits, withheld)
 
 
 def _listed(shelf: "Shelf", table: str, release: str, limits: Range | None) -> "_Rows":
@@ -191,7 +189,7 @@ def compared(
     before: "pyarrow.Table",
     after: "pyarrow.Table",
     limits: Range | None = None,
-    may_show: MayShow = _all,
+    withheld: Withheld | None = None,
 ) -> TableChanges:
     """What changed from one Arrow table (with the lines of its rows) to another; rows that are the same in both are
     left aside as they stand, so that millions of them take a second."""
@@ -202,7 +200,7 @@ def compared(
     columns = [column.name for column in table.columns if column.name in before.column_names]
     names = _key(table, lambda names: _is_unique(before, names) and _is_unique(after, names))
     if names is None:
-        return _changes(table, _pylist(before), _pylist(after), 0, may_show)
+        return _changes(table, _pylist(before), _pylist(after), 0, withheld)
     old, new = _joined(before, names), _joined(after, names)
     places = compute.index_in(new, value_set=old)
     in_both = compute.is_valid(places)
@@ -217,7 +215,7 @@ def compared(
     come = after.filter(compute.invert(in_both))
     old_rows = _pylist(gone) + _pylist(kept_old.filter(differ))
     new_rows = _pylist(come) + _pylist(kept_new.filter(differ))
-    return _changes(table, old_rows, new_rows, kept_new.num_rows - compute.sum(differ).as_py(), may_show)
+    return _changes(table, old_rows, new_rows, kept_new.num_rows - compute.sum(differ).as_py(), withheld)
 
 
 def _within(data: "pyarrow.Table", key: str, limits: Range) -> "pyarrow.Table":
@@ -257,7 +255,7 @@ def _key(table: Table, is_unique: Callable[[Sequence[str]], bool]) -> tuple[str,
     return next((names for names in keys if is_unique(names)), None)
 
 
-def _changes(table: Table, before: _Rows, after: _Rows, same: int, may_show: MayShow) -> TableChanges:
+def _changes(table: Table, before: _Rows, after: _Rows, same: int, withheld: Withheld | None) -> TableChanges:
     def is_unique(names: Sequence[str]) -> bool:
         return all(
             len({tuple(row.get(name) for name in names) for _, row in rows}) == len(rows) for rows in (before, after)
@@ -265,12 +263,12 @@ def _changes(table: Table, before: _Rows, after: _Rows, same: int, may_show: May
 
     names = _key(table, is_unique)
     old, new = _keyed(table, names, before), _keyed(table, names, after)
-    added = [_row(table, *new[key], may_show) for key in new if key not in old]
-    removed = [_row(table, *old[key], may_show) for key in old if key not in new]
+    added = [_row(table, *new[key], withheld) for key in new if key not in old]
+    removed = [_row(table, *old[key], withheld) for key in old if key not in new]
     changed = []
     for key, (line, row) in new.items():
         if key in old:
-            cells = _cells(table, old[key][1], row, may_show)
+            cells = _cells(table, old[key][1], row, withheld)
             if cells:
                 kinds = tuple(dict.fromkeys(_kind(table.column(cell.column)) for cell in cells))
                 codes = _codes(table, row)
@@ -309,27 +307,28 @@ def _codes(table: Table, row: Mapping[str, Any]) -> tuple[str, str | None]:
     return str(row[table.key]), None if table.second is None else str(row.get(table.second, ""))
 
 
-def _row(table: Table, line: int, row: Mapping[str, Any], may_show: MayShow) -> Listed:
+def _row(table: Table, line: int, row: Mapping[str, Any], withheld: Withheld | None) -> Listed:
     code, second = _codes(table, row)
-    shown = may_show(code)
+    is_withheld = withheld is not None and withheld(table, code)
     values: dict[str, Value] = {}
-    withheld = []
+    hidden = []
     for column in table.columns:
         if column.name in row and column.name not in (table.key, table.second):
-            if column.guarded and not shown:
-                withheld.append(column.name)
+            if column.guarded and is_withheld:
+                hidden.append(column.name)
             else:
                 values[column.name] = row[column.name]
-    return Listed(code, second, line, values, tuple(withheld))
+    return Listed(code, second, line, values, tuple(hidden))
 
 
-def _cells(table: Table, old: Mapping[str, Any], new: Mapping[str, Any], may_show: MayShow) -> tuple[Cell, ...]:
+def _cells(table: Table, old: Mapping[str, Any], new: Mapping[str, Any], withheld: Withheld | None) -> tuple[Cell, ...]:
+    is_withheld = withheld is not None and withheld(table, _codes(table, new)[0])
     out = []
     for column in table.columns:
         was, now = old.get(column.name), new.get(column.name)
         if was != now:
-            withheld = column.guarded and not may_show(_codes(table, new)[0])
-            out.append(Cell(column.name, None, None, True) if withheld else Cell(column.name, was, now))
+            hidden = column.guarded and is_withheld
+            out.append(Cell(column.name, None, None, True) if hidden else Cell(column.name, was, now))
     return tuple(out)
 
 
