@@ -31,3 +31,11 @@ def whole_numbers(values: Sequence[int], kind: "pyarrow.DataType") -> "pyarrow.A
 def numerals(values: Sequence[str | None], kind: "pyarrow.DataType") -> "pyarrow.Array":
     """An array of the numbers that are written as `values`, in digits; None is null."""
     return strings(values).cast(kind)
+
+
+def whole_number(value: int, kind: "pyarrow.DataType") -> "pyarrow.Scalar":
+    """One whole number, or for a bool one of the two truths, to reckon with."""
+    import pyarrow
+
+    made = whole_numbers([value], pyarrow.int64())
+    return made.cast(kind)[0]

@@ -97,6 +97,8 @@ def _twice(content: Content, file: str, findings: list[Diagnostic]) -> Content:
     import pyarrow.compute as compute
 
     table, data = content.table, content.data
+    if content.once:
+        return content
     names = [name for name in (table.key, table.second, table.since) if name is not None]
     if not table.complete:
         names += [column.name for column in table.columns if column.name not in names]
@@ -132,7 +134,7 @@ def _reversed(content: Content, file: str, findings: list[Diagnostic]) -> None:
     since, until = content.table.since, content.table.until
     if since is None or until is None:
         return
-    marks = compute.fill_null(compute.less(content.data[until], content.data[since]), False)
+    marks = compute.less(content.data[until], content.data[since])  # unknown where a day is blank: left out
     lines = _lines(content, marks)
     _tell(findings, REVERSED, f"the row ends (`{until}`) before it begins (`{since}`), and so never holds", file, lines)
 

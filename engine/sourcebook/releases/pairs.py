@@ -1,17 +1,18 @@
 """Pairs of codes packed for the index: a table of millions of rows → one short run of bytes per code and direction.
 
-INVARIANT: `Pairs` reads exactly the rows that `pack` was given, in both directions; a record is `width` bytes of the
-other code, the number of what is said of the pair, and the line of the file; records are in the order of the other
-code, then of the lines.
+INVARIANT: `Pairs` reads exactly the rows that `pack` was given, in both directions, in the order of the other code,
+then of the lines. The bytes are those of three columns, one behind the other: the other codes, `width` bytes each; the
+numbers of what is said of the pairs, and the lines of the file, 4 bytes each, lowest first.
 """
 
 import json
-import struct
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from struct import unpack_from
 from typing import TYPE_CHECKING
 
 from sourcebook.core.table import Table
+from sourcebook.releases.arrays import strings, whole_number
 from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ Cell = str | int | float | None
 class Said:
     """Everything that is said of any pair of a table, once each: `rows[n]` has a cell for each of `columns`.
 
-    `columns` are those of the table but for the two codes; `width` is the number of bytes of a code in a record.
+    `columns` are those of the table but for the two codes; `width` is the number of bytes of a code.
     """
 
     width: int
@@ -43,10 +44,6 @@ class Said:
         """What `json` wrote."""
         width, columns, rows = json.loads(text)
         return Said(width, tuple(columns), tuple(tuple(row) for row in rows))
-
-    @property
-    def record(self) -> struct.Struct:
-        return struct.Struct(f"<{self.width}sII")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,51 +66,55 @@ class Pairs:
     blob: bytes = field(repr=False)
 
     def __len__(self) -> int:
-        return len(self.blob) // self.said.record.size
+        return len(self.blob) // (self.said.width + 8)
 
     def __iter__(self) -> Iterator[Pair]:
-        for packed, number, line in self.said.record.iter_unpack(self.blob):
-            yield self._pair(packed, number, line)
+        yield from self._between(0, len(self))
 
     def find(self, other: str) -> tuple[Pair, ...]:
         """Those with the other code, in the order of their lines; mostly one or none."""
-        record, packed = self.said.record, _packed(other, self.said.width)
+        packed = _packed(other, self.said.width)
         if packed is None:
             return ()
-        found, at = [], bisect_left(_Others(self.blob, record.size, self.said.width), packed)
-        while at * record.size < len(self.blob):
-            there, number, line = record.unpack_from(self.blob, at * record.size)
-            if there != packed:
-                break
-            found.append(self._pair(there, number, line))
-            at += 1
-        return tuple(found)
+        codes = _Codes(self.blob, self.said.width, len(self))
+        return tuple(self._between(bisect_left(codes, packed), bisect_right(codes, packed)))
 
     def others(self) -> tuple[str, ...]:
         """The other codes, in order; one that stands in several rows several times."""
-        return tuple(packed.rstrip(b"\0").decode() for packed, _, _ in self.said.record.iter_unpack(self.blob))
+        width = self.said.width
+        return tuple(_written(self.blob[at : at + width]) for at in range(0, len(self) * width, width))
 
-    def _pair(self, packed: bytes, number: int, line: int) -> Pair:
-        other, said = packed.rstrip(b"\0").decode(), self.said
-        one, two = (self.code, other) if self.direction == FIRST else (other, self.code)
-        cells = zip(said.columns, said.rows[number], strict=True)
-        return Pair(one, two, line, {column: cell for column, cell in cells if cell is not None})
+    def _between(self, first: int, last: int) -> Iterator[Pair]:
+        count, said = len(self), self.said
+        width, names = said.width, said.columns
+        many = f"<{last - first}I"
+        numbers = unpack_from(many, self.blob, count * width + first * 4)
+        lines = unpack_from(many, self.blob, count * (width + 4) + first * 4)
+        for at, number, line in zip(range(first, last), numbers, lines, strict=True):
+            other = _written(self.blob[at * width : at * width + width])
+            one, two = (self.code, other) if self.direction == FIRST else (other, self.code)
+            cells = zip(names, said.rows[number], strict=True)
+            yield Pair(one, two, line, {name: cell for name, cell in cells if cell is not None})
 
 
 @dataclass(frozen=True, slots=True)
-class _Others(Sequence[bytes]):
-    """The other codes of a run of records, for bisecting."""
+class _Codes(Sequence[bytes]):
+    """The other codes, for bisecting."""
 
     blob: bytes
-    size: int
     width: int
+    size: int
 
     def __len__(self) -> int:
-        return len(self.blob) // self.size
+        return self.size
 
     def __getitem__(self, at: object) -> bytes:  # type: ignore[override]
         assert isinstance(at, int)
-        return self.blob[at * self.size : at * self.size + self.width]
+        return self.blob[at * self.width : at * self.width + self.width]
+
+
+def _written(packed: bytes) -> str:
+    return packed.rstrip(b"\0").decode()
 
 
 def _packed(code: str, width: int) -> bytes | None:
@@ -121,11 +122,10 @@ def _packed(code: str, width: int) -> bytes | None:
     return raw.ljust(width, b"\0") if len(raw) <= width else None
 
 
-def pack(table: Table, data: "pyarrow.Table") -> tuple[Said, Iterator[tuple[int, str, memoryview]]]:
-    """What is said of the pairs of `data`, and (direction, code, records) for every code in order, first all `FIRST`.
+def pack(table: Table, data: "pyarrow.Table") -> tuple[Said, Iterator[tuple[int, str, bytes]]]:
+    """What is said of the pairs of `data`, and (direction, code, blob) for every code in order, first all `FIRST`.
 
-    `data` has `LINE` and the columns of `table`, which has a `second`. A blank code is `""`. The views are into memory
-    that lives as long as they do.
+    `data` has `LINE` and the columns of `table`, which has a `second`. A blank code is `""`.
     """
     assert table.second is not None
     import pyarrow
@@ -136,15 +136,16 @@ def pack(table: Table, data: "pyarrow.Table") -> tuple[Said, Iterator[tuple[int,
     columns = tuple(column.name for column in table.columns if column.name not in (table.key, table.second))
     numbers, rows = _said(data, columns)
     lines = compute.cast(data[LINE].combine_chunks(), pyarrow.uint32())
-    keyed = compute.add(compute.multiply(compute.cast(one, pyarrow.int64()), max(len(codes), 1)), two)
+    keyed = compute.add(
+        compute.multiply(compute.cast(one, pyarrow.int64()), whole_number(max(len(codes), 1), pyarrow.int64())), two
+    )
     if not _ascending(keyed, lines):
-        order = compute.sort_indices(
-            pyarrow.table({"pair": keyed, "line": lines}), sort_keys=[("pair", "ascending"), ("line", "ascending")]
-        )
+        both = pyarrow.Table.from_arrays([keyed, lines], names=["pair", "line"])
+        order = compute.sort_indices(both, sort_keys=[("pair", "ascending"), ("line", "ascending")])
         one, two, numbers, lines = (column.take(order) for column in (one, two, numbers, lines))
-    raw = pyarrow.array((_packed(code, width) for code in codes), pyarrow.binary())
+    raw = strings([code.ljust(width - len(code.encode()) + len(code), "\0") for code in codes])
 
-    def runs() -> Iterator[tuple[int, str, memoryview]]:
+    def runs() -> Iterator[tuple[int, str, bytes]]:
         yield from _records(FIRST, one, two, numbers, lines, codes, raw, width)
         # A stable sort of what is in order of the first code and the line: the order within each second code is kept.
         order = compute.array_sort_indices(two)
@@ -163,14 +164,14 @@ def _ranked(
 
     texts = [_text(column) for column in (one, two)]
     listed = sorted({code or "" for column in texts for code in compute.unique(column).to_pylist()}, key=str.encode)
-    within = pyarrow.array(listed, pyarrow.string())
+    within, zero = strings(listed), whole_number(0, pyarrow.int32())
     ranks = []
     for column in texts:
         if pyarrow.types.is_dictionary(column.type):
-            places = compute.fill_null(compute.index_in(column.dictionary, within), 0)
-            ranks.append(compute.fill_null(places.take(column.indices), 0))
+            places = compute.fill_null(compute.index_in(column.dictionary, within), zero)
+            ranks.append(compute.fill_null(places.take(column.indices), zero))
         else:
-            ranks.append(compute.fill_null(compute.index_in(column, within), 0))
+            ranks.append(compute.fill_null(compute.index_in(column, within), zero))
     return ranks[0], ranks[1], tuple(listed)
 
 
@@ -188,12 +189,14 @@ def _said(data: "pyarrow.Table", columns: tuple[str, ...]) -> tuple["pyarrow.Arr
     import pyarrow
     import pyarrow.compute as compute
 
-    keys, values, size = pyarrow.nulls(data.num_rows, pyarrow.int64()).fill_null(0), [], 1
+    whole = pyarrow.int64()
+    keys, values, size = pyarrow.nulls(data.num_rows, whole).fill_null(whole_number(0, whole)), [], 1
     for name in columns:
         column = _text(data[name])
         cells = column.dictionary.to_pylist()
-        indices = compute.cast(column.indices, pyarrow.int64())
-        keys = compute.add(compute.multiply(keys, len(cells) + 1), compute.fill_null(indices, len(cells)))
+        indices = compute.cast(column.indices, whole)
+        keys = compute.multiply(keys, whole_number(len(cells) + 1, whole))
+        keys = compute.add(keys, compute.fill_null(indices, whole_number(len(cells), whole)))
         values.append((*cells, None))
         size *= len(cells) + 1
         if size > 1 << 31:  # so that the next column cannot overflow
@@ -241,7 +244,7 @@ def _ascending(keys: "pyarrow.Array", lines: "pyarrow.Array") -> bool:
     if compute.min(steps).as_py() < 0:
         return False
     later = compute.greater(lines[1:], lines[:-1])
-    return bool(compute.all(compute.or_(compute.greater(steps, 0), later)).as_py())
+    return bool(compute.all(compute.or_(compute.greater(steps, whole_number(0, steps.type)), later)).as_py())
 
 
 def _records(
@@ -253,26 +256,19 @@ def _records(
     codes: tuple[str, ...],
     raw: "pyarrow.Array",
     width: int,
-) -> Iterator[tuple[int, str, memoryview]]:
-    """The records of each run of one key, in the order given."""
+) -> Iterator[tuple[int, str, bytes]]:
+    """The columns of each run of one key, in the order given; `raw` are the codes, each of `width` bytes."""
     import pyarrow
     import pyarrow.compute as compute
 
     if not len(keys):
         return
-    joined = compute.binary_join_element_wise(raw.take(others), _bytes(numbers), _bytes(lines), b"")
-    data = memoryview(joined.buffers()[2])
-    size, at = width + 8, 0
-    runs = compute.run_end_encode(keys, run_end_type=pyarrow.int32())
+    packed = raw.take(others)
+    views = [
+        (memoryview(packed.buffers()[2]), width),
+        *((memoryview(part.buffers()[1])[part.offset * 4 :], 4) for part in (numbers, lines)),
+    ]
+    runs, at = compute.run_end_encode(keys, run_end_type=pyarrow.int32()), 0
     for key, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
-        yield direction, codes[key], data[at * size : end * size]
+        yield direction, codes[key], b"".join(view[at * size : end * size] for view, size in views)
         at = end
-
-
-def _bytes(numbers: "pyarrow.Array") -> "pyarrow.Array":
-    """Whole numbers of 32 bits as four bytes each, lowest first."""
-    import pyarrow
-
-    whole = pyarrow.concat_arrays([numbers])
-    fixed = pyarrow.Array.from_buffers(pyarrow.binary(4), len(whole), [None, whole.buffers()[1]], offset=whole.offset)
-    return fixed.cast(pyarrow.binary())

@@ -23,11 +23,13 @@ LINE = "line"
 class Content:
     """The rows of one table: an Arrow table with `LINE` (int32) and a column for each of `table.columns`, in order.
 
-    Codes, texts and words are strings, numbers float64 or int64, days int32 (`yyyymmdd`); what is blank is null.
+    Codes, texts and words are strings (dictionary-encoded or not), numbers float64 or int64, days int32 (`yyyymmdd`);
+    what is blank is null. `once` tells that the format has seen to it that no row is there twice.
     """
 
     table: Table
     data: "pyarrow.Table"
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

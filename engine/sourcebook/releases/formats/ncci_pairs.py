@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sourcebook.core.day import Day, iso, period
 from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
+from sourcebook.releases.arrays import numerals, strings, whole_number, whole_numbers
 from sourcebook.releases.findings import CELL, CUT, ROW, TWICE
 from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, quarter_of, service
 from sourcebook.releases.opening import Member
@@ -156,7 +157,7 @@ def _of_text(member: Member, layout: _Layout) -> _Raw:
     data, broken = raw
     lines = _counted(layout.before + 1, data.num_rows + len(broken))
     if broken:
-        gone = pyarrow.array([line for line, _, _ in broken], pyarrow.int32())
+        gone = whole_numbers([line for line, _, _ in broken], pyarrow.int32())
         lines = lines.filter(compute.invert(compute.is_in(lines, gone)))
     cut = _cut(member)
     return _Raw(data, lines, tuple(one for one in broken if one[2].strip("\x1a \t")), cut)
@@ -201,10 +202,10 @@ def _fields(
         if encoding == "utf8" and "UTF8" in str(error):
             return None
         # Nothing is behind the headings; or something that has no lines, none of which a table could be made of.
-        empty = pyarrow.DictionaryArray.from_arrays(pyarrow.array([], pyarrow.int32()), pyarrow.array([], "string"))
+        empty = pyarrow.DictionaryArray.from_arrays(whole_numbers([], pyarrow.int32()), strings([]))
         is_blank = any(known in str(error) for known in ("Empty CSV", "Could not skip"))
         lost = [] if is_blank else [(layout.before + 1, 1, "…")]
-        return pyarrow.table([empty] * len(names), names=names), lost
+        return pyarrow.Table.from_arrays([empty] * len(names), names=names), lost
     return data, broken
 
 
@@ -222,11 +223,10 @@ def _of_sheet(member: Member, layout: _Layout) -> _Raw:
         lines.append(number)
         for at, column in enumerate(columns):
             column.append(cells[at] if at < len(cells) else "")
-    data = pyarrow.table(
-        [pyarrow.array(column, pyarrow.string()).dictionary_encode() for column in columns],
-        names=[str(at) for at in range(layout.width)],
+    data = pyarrow.Table.from_arrays(
+        [strings(column).dictionary_encode() for column in columns], names=[str(at) for at in range(layout.width)]
     )
-    return _Raw(data, pyarrow.array(lines, pyarrow.int32()))
+    return _Raw(data, whole_numbers(lines, pyarrow.int32()))
 
 
 def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
@@ -247,31 +247,29 @@ def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
         why = "the file may be cut short" if is_last and fields < layout.width else "the columns are shifted"
         told.add(ROW, line, f"the line has {fields} fields, a row has {layout.width}: {why}", 1, len(text))
     days = {name: _by_value(cells[name], _day_of, pyarrow.int32()) for name in ("effective", "deleted")}
-    false = pyarrow.scalar(False)
     bad = None
     for name, is_good, message in _CHECKS:
         wrong = compute.invert(_by_value(cells[name], is_good, pyarrow.bool_()))
         bad = told.where(wrong, bad, CELL if name.startswith("column") is False else ROW, name, message)
-    before = compute.fill_null(compute.less(days["deleted"], days["effective"]), false)
+    before = compute.fill_null(compute.less(days["deleted"], days["effective"]), whole_number(False, pyarrow.bool_()))
     bad = told.where(before, bad, CELL, "deleted", lambda cell: f"deleted {cell}, before it was effective")
-    data = pyarrow.table(
-        {
-            LINE: raw.lines,
-            "column-one": _normal(cells["column-one"], str.strip),
-            "column-two": _normal(cells["column-two"], str.strip),
-            "prior-to-1996": _normal(cells["prior-to-1996"], lambda cell: "yes" if cell.strip() else None),
-            **days,
-            "indicator": _normal(cells["indicator"], lambda cell: cell.strip() or None),
-            "rationale": _normal(cells["rationale"], lambda cell: " ".join(cell.split()) or None),
-        }
-    )
+    columns = {
+        LINE: raw.lines,
+        "column-one": _normal(cells["column-one"], str.strip),
+        "column-two": _normal(cells["column-two"], str.strip),
+        "prior-to-1996": _normal(cells["prior-to-1996"], lambda cell: "yes" if cell.strip() else None),
+        **days,
+        "indicator": _normal(cells["indicator"], lambda cell: cell.strip() or None),
+        "rationale": _normal(cells["rationale"], lambda cell: " ".join(cell.split()) or None),
+    }
+    data = pyarrow.Table.from_arrays(list(columns.values()), names=list(columns))
     if bad is not None and compute.any(bad).as_py():
         data = data.filter(compute.invert(bad))
     data = _once(data, told)
     series, findings = service(PAIRS, member.name, layout.title)
     return Reading(
         series,
-        (Content(TABLE, data),),
+        (Content(TABLE, data, once=True),),
         _dated(member.name, data),
         findings=(*findings, *raw.notes, *told.diagnostics),
         rows=rows,
@@ -388,7 +386,7 @@ def _once(data: "pyarrow.Table", told: _Told) -> "pyarrow.Table":
         same = compute.equal(pairs[1:], pairs[:-1])
         if compute.all(compute.greater_equal(pairs[1:], pairs[:-1])).as_py():
             # In order of the pairs, as the files are: rows of one pair stand side by side.
-            edge = pyarrow.array([False])
+            edge = whole_numbers([0], pyarrow.int32()).cast(pyarrow.bool_())
             before, after = (pyarrow.concat_arrays(both) for both in ((edge, same), (same, edge)))
             places = compute.indices_nonzero(compute.or_(before, after))
     some = data if places is None else data.take(places)
@@ -396,7 +394,7 @@ def _once(data: "pyarrow.Table", told: _Told) -> "pyarrow.Table":
     if compute.count_distinct(keys).as_py() == some.num_rows:
         return data
     counted = compute.value_counts(keys)
-    several = counted.field("values").filter(compute.greater(counted.field("counts"), 1))
+    several = counted.field("values").filter(compute.greater(counted.field("counts"), whole_number(1, pyarrow.int64())))
     within = compute.indices_nonzero(compute.is_in(keys, several))
     places = within if places is None else places.take(within)
     first: dict[tuple[object, ...], tuple[int, list[tuple[object, object]]]] = {}
@@ -417,7 +415,7 @@ def _once(data: "pyarrow.Table", told: _Told) -> "pyarrow.Table":
         told.add(TWICE, row[LINE], text)
     if not gone:
         return data
-    kept = compute.invert(compute.is_in(_counted(0, data.num_rows), pyarrow.array(gone, pyarrow.int32())))
+    kept = compute.invert(compute.is_in(_counted(0, data.num_rows), whole_numbers(gone, pyarrow.int32())))
     return data.filter(kept)
 
 
@@ -433,8 +431,12 @@ def _keys(data: "pyarrow.Table", names: tuple[str, ...]) -> "pyarrow.Array":
         ranks = compute.cast(compute.rank(encoded.dictionary, tiebreaker="dense"), pyarrow.int64()).take(
             encoded.indices
         )
-        ranks = compute.fill_null(ranks, 0)
-        keys = ranks if keys is None else compute.add(compute.multiply(keys, len(encoded.dictionary) + 1), ranks)
+        ranks = compute.fill_null(ranks, whole_number(0, pyarrow.int64()))
+        keys = (
+            ranks
+            if keys is None
+            else compute.add(compute.multiply(keys, whole_number(len(encoded.dictionary) + 1, pyarrow.int64())), ranks)
+        )
     return keys
 
 
@@ -498,19 +500,24 @@ def _whole(column: "pyarrow.ChunkedArray | None", rows: int) -> "pyarrow.Diction
     import pyarrow
 
     if column is None or not column.num_chunks:
-        zeros = pyarrow.nulls(rows, pyarrow.int32()).fill_null(0)
-        return pyarrow.DictionaryArray.from_arrays(zeros, pyarrow.array([""]))
+        zeros = pyarrow.nulls(rows, pyarrow.int32()).fill_null(whole_number(0, pyarrow.int32()))
+        return pyarrow.DictionaryArray.from_arrays(zeros, strings([""]))
     whole = column.unify_dictionaries().combine_chunks()
     return whole.chunk(0) if isinstance(whole, pyarrow.ChunkedArray) else whole
 
 
 def _by_value(
-    column: "pyarrow.DictionaryArray", made: Callable[[str], object], kind: "pyarrow.DataType"
+    column: "pyarrow.DictionaryArray", made: Callable[[str], int | bool | None], kind: "pyarrow.DataType"
 ) -> "pyarrow.Array":
     """For every row what is made of its cell."""
     import pyarrow
 
-    return pyarrow.array([made(cell) for cell in column.dictionary.to_pylist()], kind).take(column.indices)
+    found = [made(cell) for cell in column.dictionary.to_pylist()]
+    return (
+        numerals([None if one is None else str(int(one)) for one in found], pyarrow.int32())
+        .cast(kind)
+        .take(column.indices)
+    )
 
 
 def _normal(column: "pyarrow.DictionaryArray", made: Callable[[str], str | None]) -> "pyarrow.DictionaryArray":
@@ -519,14 +526,12 @@ def _normal(column: "pyarrow.DictionaryArray", made: Callable[[str], str | None]
 
     values = [made(cell) for cell in column.dictionary.to_pylist()]
     listed = {value: at for at, value in enumerate(dict.fromkeys(value for value in values if value is not None))}
-    places = pyarrow.array([None if value is None else listed[value] for value in values], pyarrow.int32())
-    return pyarrow.DictionaryArray.from_arrays(places.take(column.indices), pyarrow.array(list(listed), "string"))
+    places = numerals([None if value is None else str(listed[value]) for value in values], pyarrow.int32())
+    return pyarrow.DictionaryArray.from_arrays(places.take(column.indices), strings(list(listed)))
 
 
 def _counted(first: int, number: int) -> "pyarrow.Array":
     """The whole numbers (int32) from the first one on."""
     import pyarrow
-    import pyarrow.compute as compute
 
-    ones = pyarrow.nulls(number, pyarrow.int32()).fill_null(1)
-    return compute.add(compute.cumulative_sum(ones), pyarrow.scalar(first - 1, pyarrow.int32()))
+    return whole_numbers(range(first, first + number), pyarrow.int32())
