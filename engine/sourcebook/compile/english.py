@@ -11,7 +11,7 @@ from sourcebook.text import Source
 from sourcebook.text.value import dataclass
 
 # Kinds of tokens that are recognised by their shape alone.
-WORD, DATE, RANGE, QUOTED, SLOT = "word", "date", "range", "quoted", "slot"
+WORD, DATE, RANGE, QUOTED, SLOT, RELEASE = "word", "date", "range", "quoted", "slot", "release"
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from sourcebook.compile.knowledge import Knowledge, folded
 from sourcebook.compile.lives import Dated, Life, Row, lives
-from sourcebook.core.code import is_code
+from sourcebook.core.code import is_code, read_format
 from sourcebook.core.day import Day, iso
 from sourcebook.core.fact import Citation, Fact, Sign, Source
 from sourcebook.core.table import Column, Table, declared_for
@@ -85,6 +85,7 @@ class Listing:
         )
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._facts: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
+        self._spellings: dict[str, tuple[str, ...]] = {}
 
     # --- releases ---
 
@@ -210,6 +211,27 @@ class Listing:
         above, _, last = subject.rpartition(".")
         return last if above in self._systems and subject in self.base.nodes else None
 
+    def spellings(self, text: str) -> tuple[str, ...]:
+        """The codes of releases that a text may mean: itself, and those that have dots where it has none."""
+        found = self._spellings.get(text)
+        if found is None:
+            if len(self._spellings) >= _KEPT:
+                self._spellings.clear()
+            dotted = [f"{text[:at]}.{text[at:]}" for at in self._dots if at < len(text)] if "." not in text else []
+            found = self._spellings[text] = tuple(one for one in (text, *dotted) if self.entries(one))
+        return found
+
+    @cached_property
+    def _dots(self) -> tuple[int, ...]:
+        """Where codes have their dot, as far as formats tell that sources state of any system."""
+        out = set()
+        for name, declared in self.base.properties.items():
+            if declared.value.sort is Sort.FORMAT:
+                for facts in self.base.facts.get(name, {}).values():
+                    for fact in facts:
+                        out |= {place for value in fact.values for place in _dotted(value)}
+        return tuple(sorted(out))
+
     # --- facts ---
 
     def facts(self, property: str, subject: str) -> tuple[Fact, ...]:
@@ -276,6 +298,20 @@ class Listing:
                 return word
 
 
+def _dotted(format: str) -> Iterator[int]:
+    """How many characters stand before a dot, where a format has one behind a fixed number of them."""
+    found = read_format(format)
+    for alternative in found.alternatives if found is not None else ():
+        place = 0
+        for segment in alternative:
+            if segment.allowed == {"."}:
+                yield place
+                break
+            if segment.least != segment.most:
+                break
+            place += segment.least
+
+
 def written(column: Column, cell: str | int | float) -> str:
     """A cell as the language writes it: days with dashes, whole numbers without a point."""
     if column.value.sort is Sort.DATE and isinstance(cell, int):
@@ -326,6 +362,25 @@ class _Sources(Mapping[str, Source]):
         return sum(1 for _ in self)
 
 
+class _Vocabulary(Mapping[str, Any]):
+    """The vocabulary of the base, with what is at hand of releases for words that are codes or names of them."""
+
+    def __init__(self, base: Mapping[str, Any], listing: Listing) -> None:
+        self._base, self._listing = base, listing
+
+    def __getitem__(self, name: str) -> Any:
+        return self._listing if name == "listing" else self._base[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name == "listing" or name in self._base
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._base)
+
+    def __len__(self) -> int:
+        return len(self._base)
+
+
 class _Facts(Mapping[str, tuple[Fact, ...]]):
     """The facts of one property by subject: those of the base, and behind them what rows say of the subject."""
 
@@ -370,6 +425,7 @@ def listed(base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pin
         sources=_Sources(base.sources, listing),
         facts=facts,
         scopes=_scopes(base),
+        vocabulary=_Vocabulary(base.vocabulary, listing),
         shelf=shelf,
         memo={LISTING: listing},
     )

@@ -3,6 +3,7 @@
 INVARIANT: a word that some phrase, name or common English has is never corrected.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -10,10 +11,11 @@ from typing import Any
 from sourcebook.answer.understand.spelling import corrected
 from sourcebook.compile import english
 from sourcebook.compile.blobs import mark, of_letter, of_way
-from sourcebook.compile.english import WORD, Rewriting, Token
+from sourcebook.compile.english import RELEASE, WORD, Rewriting, Token
 from sourcebook.text.value import dataclass
 
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
+_RELEASE = re.compile(r"(?<![\w-])[^\W_][\w.-]*-[12]\d\d\d(?:-\d\d){0,2}(?:\.[a-z]+)?(?![\w-])", re.IGNORECASE)
 BOTH, _VALUE = 250, 200  # thousandths that a way weighs more for what is named
 _FIRST = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}
 
@@ -177,6 +179,20 @@ class Names:
         return found.get(word)
 
 
+def _with_releases(text: str, read: list[Token], listing: Any) -> Iterator[Token]:
+    """The same words, with one for each name of a release at hand: `hcpcs-2019`."""
+    known = {id.lower(): id for id in listing.by_id} if _RELEASE.search(text) else {}
+    places = [
+        (one.start(), one.end(), known[one[0].lower()]) for one in _RELEASE.finditer(text) if one[0].lower() in known
+    ]
+    for token in read:
+        within = next((place for place in places if place[0] <= token.begins < place[1]), None)
+        if within is None:
+            yield token
+        elif token.begins == within[0]:
+            yield Token(within[2], within[2].lower(), RELEASE, within[2], begins=token.begins)
+
+
 class Lexicon:
     """The blobs of a vocabulary; `english` and `spelling` are read when a word is first missing from the tables."""
 
@@ -222,6 +238,7 @@ class Lexicon:
         self.signless = frozenset(lists.get("signless", ()))
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
+        self._listing: Any = vocabulary.get("listing")
         self._stems: Mapping[str, str] = tables["stems"]
         self._met: dict[str, str] = {}  # stems of words that no list has: having met a word does not make it known
         self._common: dict[str, str] | None = None
@@ -240,6 +257,10 @@ class Lexicon:
             self._common, self._plain = blob["common"], blob["plain"]
             self._commonest = frozenset(blob["commonest"])
         return self._common
+
+    def is_listed(self, code: str) -> bool:
+        """Whether a release at hand lists the code."""
+        return self._listing is not None and bool(self._listing.spellings(code))
 
     def wrappers_of(self, first: str) -> list[dict[str, Any]]:
         """The wrappers whose lead may begin with the stem `first`, longest first."""
@@ -279,6 +300,8 @@ class Lexicon:
     def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
         """The tokens of a normalised text, their own stems, and what was corrected as (typed, read as)."""
         read = english.tokens(text)
+        if self._listing is not None and "-" in text:
+            read = list(_with_releases(text, read, self._listing))
         fixes: list[tuple[str, str]] = []
         for token in read:
             word = token.low

@@ -9,7 +9,7 @@ from typing import Any
 from sourcebook.answer.understand import formats
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.compile import english
-from sourcebook.compile.english import DATE, QUOTED, RANGE, Token
+from sourcebook.compile.english import DATE, QUOTED, RANGE, RELEASE, Token
 from sourcebook.core.code import shape
 from sourcebook.core.day import period
 from sourcebook.core.term import Sort
@@ -23,7 +23,9 @@ CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 _SOFT = frozenset((KIND, SCOPE, FORMAT))
 Candidate = tuple[str, str]
 
-_CODE = re.compile(r"(?:[A-Z]\d{3,6}|\d{4,6}|\d{3,5}[A-Z]|\d{3}\.\d{1,6})\Z")
+_CODE = re.compile(
+    r"(?:[A-Z]\d{3,6}|\d{4,6}|\d{3,5}[A-Z]|\d{3}\.\d{1,6}|[A-Z]\d[A-Z0-9]\.[A-Z0-9]{1,4}|[A-Z]\d[A-Z0-9]{4,5})\Z"
+)
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d\Z")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _BEGINNING = re.compile(r"[A-Z]\d{0,2}\Z")
@@ -114,6 +116,8 @@ class Linker:
             return Found(i, i + 1, [(token.value, RANGES)])
         if token.shape == DATE:
             return Found(i, i + 1, [(token.value, DATES)])
+        if token.shape == RELEASE:
+            return Found(i, i + 1, [(token.value, SOURCE)])
         if token.shape == QUOTED:
             out = [(raw, TEXT)]
             if self._is_code(raw.upper()):
@@ -140,9 +144,9 @@ class Linker:
     def _is_code(self, text: str) -> bool:
         if _CODE.match(text):
             return True
-        return (
-            len(text) > 2 and any(c.isdecimal() for c in text) and text.isalnum() and shape(text) in self._words.shapes
-        )
+        if len(text) < 3 or not any(c.isdecimal() for c in text) or not text.isalnum():
+            return False
+        return shape(text) in self._words.shapes or (text[0].isalpha() and self._words.is_listed(text))
 
     def _month(self, tokens: list[Token], i: int) -> Found | None:
         month = english.MONTHS[tokens[i].low]
