@@ -32,9 +32,9 @@ def shown(table: Table, column: str, value: Value) -> str:
     return iso(value) if its is not None and its.value.sort is Sort.DATE and isinstance(value, int) else str(value)
 
 
-def label(row: Listed) -> str:
-    """A few words for a row: the first of its texts that there is."""
-    for name in _LABELS:
+def label(row: Listed, rather: Sequence[str] = ()) -> str:
+    """A few words for a row: the first of its texts that there is, those of the columns of `rather` before others."""
+    for name in (*rather, *_LABELS):
         if name in row.withheld:
             return WITHHELD
         if row.values.get(name):
@@ -126,13 +126,14 @@ def _changed(table: TableChanges, layout: Layout) -> list[str]:
         return []
     groups, others = alike(table.changed)
     lines = [f"  changed {len(table.changed):,}"]
+    lines += _cut([_change(table.table, one, layout) for one in others], layout)
     for cell, found in groups.items():
         names = ", ".join(codes(one) for one in found)
         said = f"{len(found):,} in nothing but {cell.column}, {_way(table.table, cell)}: {names}"
         whole = wrapped(said, layout.width - 4)
         cut = whole if layout.full or len(whole) <= 3 else [*whole[:2], f"… ({len(found):,} in all)"]
         lines += [f"    {line}" for line in cut]
-    return lines + _cut([_change(table.table, one, layout) for one in others], layout)
+    return lines
 
 
 def _change(table: Table, one: Change, layout: Layout) -> str:

@@ -80,12 +80,12 @@ def _table(changes: TableChanges) -> Html:
     if changes.changed:
         groups, others = alike(changes.changed)
         parts.append(_heading(table, "changed", len(changes.changed)))
+        parts += [_change(table, one) for one in others[:MOST]]
+        parts.append(_left(len(others)))
         for cell, found in groups.items():
             names = ", ".join(codes(one) for one in found)
             said = joined((f"{len(found):,} rows differ in nothing but {cell.column}: ", _way(table, cell)))
             parts.append(element("div", element("p", said), element("p", names, class_="soft"), class_="alike"))
-        parts += [_change(table, one) for one in others[:MOST]]
-        parts.append(_left(len(others)))
     return element("section", *parts)
 
 
@@ -103,7 +103,7 @@ def _listed(table: Table, rows: Sequence[Listed]) -> Html:
         element(
             "li",
             element("span", codes(row), class_="code"),
-            element("span", label(row), class_="words"),
+            element("span", label(row, ("descriptor",)), class_="words"),
             element("span", life(table, row), class_="line"),
         )
         for row in rows[:MOST]
