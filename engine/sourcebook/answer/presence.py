@@ -51,9 +51,9 @@ def standing(desk: Desk, subject: str) -> tuple[Standing, ...]:
         if entry.table.complete and entry.second is None and subject in (key, f"{entry.table.of}.{key}")
     ]
     if not found:
-        for table in listing.tables.values():
+        for (series, _), table in listing.tables.items():
             if table.complete and table.of is not None and belongs(desk, subject, table.of):
-                found += [_absent(desk, listing, key, table, series) for series in listing.series_of(table.name)]
+                found.append(_absent(desk, listing, key, table, series))
     return tuple(found)
 
 
@@ -260,7 +260,7 @@ def to_import(desk: Desk, subject: str) -> tuple[str, ...]:
     listing = listing_of(desk.knowledge)
     missing: dict[str, None] = {}
     for table in desk.knowledge.tables.values():
-        if not table.complete or table.of is None or (listing is not None and table.name in listing.tables):
+        if not table.complete or table.of is None or (listing is not None and table.series in listing.releases):
             continue
         if is_code(subject) and belongs(desk, subject, desk.knowledge.node_of.get(table.of, table.of)):
             missing[table.series] = None
