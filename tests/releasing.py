@@ -171,7 +171,6 @@ def codes(outcome: Outcome) -> Sequence[str]:
 
 
 def state_of(home: Path) -> dict[str, bytes]:
-    """Every file of a store, by name; that of the index without what SQLite counts in it."""
+    """Every file of a store but the index, by name."""
     found = {path.relative_to(home).as_posix(): path.read_bytes() for path in home.rglob("*") if path.is_file()}
-    found.pop("index.sqlite", None)
-    return found
+    return {name: data for name, data in found.items() if not name.startswith("index.sqlite")}

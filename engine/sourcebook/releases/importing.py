@@ -92,7 +92,9 @@ def imported(
             if not readings:
                 return (Outcome(file.name, REFUSED, None, findings, time.perf_counter() - begun, {}),)
             outcomes: list[Outcome] = []
+            before = _made_of(file, folder)
             for reading in _releases(readings, file, dated, series):
+                reading = _again(reading, before)
                 one = _import(reading, file, members, folder, dated, findings if not outcomes else (), progress, waits)
                 outcomes.append(replace(one, seconds=time.perf_counter() - begun, lines=lines))
                 begun = time.perf_counter()
@@ -388,26 +390,42 @@ def _already(
     file: Opened, folder: Path, dated: Day | None, series: str | None, formats: Sequence[Format], begun: float
 ) -> tuple[Outcome, ...]:
     """The releases that were made of this very file by this importer; found without reading it again."""
-    if not file.sha256 or not (folder / index.NAME).is_file():
-        return ()
-    from sourcebook.releases.shelf import Shelf, StoreDamaged
-
     names = {one.name for one in formats}
-    shelf = Shelf(folder)
+    told = vintage.told(file.name)
     out: list[Manifest] = []
-    try:
-        for release in shelf.releases:
-            found = release.manifest
-            made_of = next((one for one in found.origins if one.sha256 == file.sha256), None)
-            if made_of is None or found.importer != IMPORTER or not set(made_of.formats) <= names:
-                continue
-            if found.corrects is None or not any(one.corrects is None and made_of in one.origins for one in out):
-                out.append(found)
-    except (StoreDamaged, OSError, ValueError):
-        return ()
-    finally:
-        shelf.close()
+    for found, origin in _made_of(file, folder):
+        if found.importer != IMPORTER or not set(origin.formats) <= names:
+            return ()
+        if told is not None and not told.agrees(found.dated) and not _is_near(told, found.dated):
+            return ()
+        # What is corrected has all that it is made of from the release that it corrects.
+        if found.corrects is None or not any(origin in one.origins for one in out):
+            out.append(found)
     if any(dated not in (None, one.dated) or series not in (None, one.series) for one in out):
         return ()
     seconds = time.perf_counter() - begun
     return tuple(Outcome(file.name, SAME, one, one.findings, seconds, {}) for one in out)
+
+
+def _made_of(file: Opened, folder: Path) -> list[tuple[Manifest, Origin]]:
+    """The releases in the store that were made of this very file, whatever its name was."""
+    from sourcebook.releases.shelf import Shelf, StoreDamaged
+
+    shelf = Shelf(folder)
+    try:
+        known = [one.manifest for one in shelf.releases]
+    except (StoreDamaged, OSError, ValueError):  # whoever writes to it says so
+        return []
+    finally:
+        shelf.close()
+    return [(one, origin) for one in known for origin in one.origins if origin.sha256 == file.sha256]
+
+
+def _again(reading: Reading, before: Sequence[tuple[Manifest, Origin]]) -> Reading:
+    """A reading with a finding if the very same file is in the store as a release of another day."""
+    for found, origin in before:
+        if found.series == reading.series and found.dated != reading.dated and not reading.corrects:
+            text = f"the same file is in the store as {found.release}, from `{origin.name}`: one name must be wrong"
+            finding = Diagnostic(WRONG_DAY, text, Span(reading.file, 0))
+            return replace(reading, findings=(*reading.findings, finding))
+    return reading
