@@ -5,7 +5,7 @@ INVARIANT: only what is asked for by name is read.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 from sourcebook.compile.knowledge import Knowledge, folded
 from sourcebook.compile.lives import Dated, Life, Row, lives
