@@ -18,6 +18,7 @@ from sourcebook.releases.place import home
 from sourcebook.text import nearest
 
 if TYPE_CHECKING:
+    from sourcebook.releases.exporting import Withheld
     from sourcebook.releases.importing import Outcome
     from sourcebook.releases.reading import Format
     from sourcebook.releases.shelf import Release, Shelf
@@ -252,7 +253,18 @@ def _diff(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     old, new = _release(shelf, options.old), _release(shelf, options.new)
     if old is None or new is None:
         return UNABLE
-    return _unable("releases cannot be compared yet")
+    if old.series != new.series:
+        return _unable(f"{old.id} and {new.id} are of two series; compare two releases of one")
+    from sourcebook.releases.diff import between
+    from sourcebook.render.changes import RENDERERS
+
+    found = between(shelf, old.id, new.id, withheld=_withheld(options))
+    text = RENDERERS[options.format](found, layout)
+    if options.out is None:
+        print(text, end="" if text.endswith("\n") else "\n")
+    else:
+        Path(options.out).write_text(text, encoding="utf-8", newline="")
+    return CLEAN
 
 
 def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
@@ -268,12 +280,12 @@ def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     if name not in release.tables:
         said = f"`{name[:80]}` is no table of {release.id}" if name else f"{release.id} has several tables"
         return _unable(f"{said}; name one with --table: {', '.join(names)}")
-    rows = exporting.rows(shelf, release, name, _withheld(options, release))
+    rows = exporting.rows(shelf, release, name, _withheld(options))
     columns = ["line", *(column.name for column in release.tables[name].table.columns)]
     if options.format == "parquet":
         if options.out is None:
             return _unable("Parquet is written to a file; name it with --out")
-        exporting.write_parquet(shelf, release, name, _withheld(options, release), Path(options.out))
+        exporting.write_parquet(shelf, release, name, _withheld(options), Path(options.out))
         return CLEAN
     out = Path(options.out).open("w", encoding="utf-8", newline="") if options.out else sys.stdout  # noqa: SIM115
     try:
@@ -287,8 +299,8 @@ def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     return CLEAN
 
 
-def _withheld(options: SimpleNamespace, release: "Release") -> "Callable[..., bool] | None":
-    """Which rows are withheld from the user."""
+def _withheld(options: SimpleNamespace) -> "Withheld | None":
+    """Of which codes the guarded columns are withheld from the user; None: of none."""
     return None
 
 
