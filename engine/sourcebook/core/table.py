@@ -40,7 +40,8 @@ class Table:
     `complete` table a code that is not listed is none, on the days of the release. `of` is the system whose codes are
     listed, `source` the source of the knowledge base that every release of it is one of; both None where nobody says.
     `scope` limits everything that the rows state (`for suppliers`), None for no limit. `because` is why the release in
-    force on a day counts on it, with the `citations` that say so.
+    force on a day counts on it, with the `citations` that say so. The rows of a `packed` table, which has a `second`,
+    are so many that they are asked for by pairs only, never all those of a code.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Table:
     scope: str | None = None
     because: str = ""
     citations: tuple[Citation, ...] = ()
+    packed: bool = False
 
     def column(self, name: str) -> Column | None:
         return next((column for column in self.columns if column.name == name), None)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sourcebook.releases.reading import Content
 
 NAME = INDEX
-EDITION = 2
+EDITION = 3
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
 
@@ -133,15 +133,14 @@ def add(
         assert part is not None
         if content.table.second is not None:
             pairindex.write(connection, number, content.table, content.data)
-            found = part_digest(connection, number, part, name)
-        else:
+        if not content.table.packed:
             rows = sorted(_rows(content))
-            found = _digest(rows)
             connection.executemany(
                 "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
                 ((code, part, at, line, cells) for at, (code, line, cells) in enumerate(rows)),
             )
             words.add(connection, manifest.release, content)
+        found = part_digest(connection, number, part, name)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
 
@@ -160,10 +159,10 @@ def part_digest(connection: sqlite3.Connection, release: int, part: int, name: s
     from hashlib import sha256
 
     whole = sha256()
-    if pairindex.said_of(connection, release, name) is None:
-        return _digest(
-            connection.execute("SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,))
-        )
+    for code, line, cells in connection.execute(
+        "SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,)
+    ):
+        whole.update(f"{code}\0{line}\0{cells}\0".encode())
     for (said,) in connection.execute("SELECT said FROM pair_tables WHERE release IS ? AND name = ?", (release, name)):
         whole.update(said.encode())
     for code, direction, records in connection.execute(
@@ -172,15 +171,6 @@ def part_digest(connection: sqlite3.Connection, release: int, part: int, name: s
     ):
         whole.update(f"{code}\0{direction}\0{len(records)}\0".encode())
         whole.update(records)
-    return whole.hexdigest()
-
-
-def _digest(rows: Iterable[tuple[str, int, str]]) -> str:
-    from hashlib import sha256
-
-    whole = sha256()
-    for code, line, cells in rows:
-        whole.update(f"{code}\0{line}\0{cells}\0".encode())
     return whole.hexdigest()
 
 

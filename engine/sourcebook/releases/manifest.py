@@ -135,7 +135,7 @@ def table_data(table: Table) -> dict[str, Any]:
         "columns": [_column_data(one) for one in table.columns],
         **{
             name: value
-            for name in ("second", "since", "until", "complete", "of", "source", "title")
+            for name in ("second", "since", "until", "complete", "packed", "of", "source", "title")
             if (value := getattr(table, name))
         },
     }

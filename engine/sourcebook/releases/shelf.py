@@ -173,7 +173,7 @@ class Shelf:
     # --- what they say of codes ---
 
     def known(self, code: str) -> tuple[Row, ...]:
-        """Every row about a code, in every table and release, pairs left out; in order of import, then of lines."""
+        """Every row about a code, in every table and release that is not packed; in order of import, then line."""
         rows = self._fetch(_KNOWN, (code,))
         try:
             return tuple([Row(*self._parts[part], line, _JSON(cells)) for part, line, cells in rows])

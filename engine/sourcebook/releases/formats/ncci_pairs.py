@@ -41,6 +41,7 @@ TABLE = Table(
     since="effective",
     until="deleted",
     title="procedure-to-procedure pairs",
+    packed=True,
 )
 
 LISTED = 20
