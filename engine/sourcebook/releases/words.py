@@ -31,6 +31,7 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS shortened (short TEXT NOT NULL, long TEXT NOT NULL, times INTEGER NOT NULL, "
     "PRIMARY KEY (short, long)) WITHOUT ROWID",
 )
+_LEARNED = 4000  # rows that tell enough of how a table shortens its words
 _LONG, _SHORT = ("descriptor", "description", "name", "title", "long"), ("short",)
 
 
@@ -113,7 +114,9 @@ def add_rows(
     """The same from columns: `long` and `short` texts, and the last day of each row."""
     drop(connection, release, table)
     reader = _Reader()
-    worded = [reader.both(row) for row in _joined(long, short, len(codes))]
+    texts = list(_joined(long, short, len(codes)))
+    worded = [reader.both(row) for row in texts]
+    reader.learn([row for row in texts if row[0] and row[1] and row[0] != row[1]])
     known = {
         (code, stems): number
         for number, code, stems in connection.execute(
@@ -132,17 +135,10 @@ def add_rows(
         "INSERT INTO wordings VALUES (?, ?, ?, ?)",
         ((number, table, code, stems) for number, (code, stems) in enumerate(fresh, first)),
     )
-    postings: dict[str, array[int]] = {}
-    for number, (_, stems) in enumerate(fresh, first):
-        for one in set(stems.replace("\t", " ").split(" ")):
-            if one:
-                if (into := postings.get(one)) is None:
-                    into = postings[one] = array("I")
-                into.append(number)
     connection.executemany(
         "INSERT INTO stems VALUES (?, ?) ON CONFLICT (stem) DO UPDATE SET "
         "wordings = CAST(wordings || excluded.wordings AS BLOB)",
-        sorted((one, numbers.tobytes()) for one, numbers in postings.items()),
+        _postings([stems for _, stems in fresh], first),
     )
     connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", sorted(reader.forms.items()))
     connection.executemany(
@@ -224,49 +220,77 @@ def _joined(
     return zip(one(long), one(short), strict=True)
 
 
+def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
+    """For each stem the numbers of the texts it stands in, the first of which is number `first`."""
+    import pyarrow
+    from pyarrow import compute
+
+    if not stems:
+        return []
+    each = compute.split_pattern(compute.replace_substring(pyarrow.array(stems), "\t", " "), " ")
+    places = compute.add(compute.list_parent_indices(each), first).cast(pyarrow.uint32())
+    table = pyarrow.table({"stem": compute.list_flatten(each), "number": places})
+    grouped = table.group_by("stem", use_threads=False).aggregate([("number", "list")])
+    out: list[tuple[str, bytes]] = []
+    for stem_, numbers in zip(grouped.column("stem").to_pylist(), grouped.column("number_list"), strict=True):
+        if stem_:
+            out.append((stem_, array("I", dict.fromkeys(numbers.values.to_pylist())).tobytes()))
+    return sorted(out)
+
+
+class _Chunks(dict[str, str]):
+    """The stems of what stands between blanks: that comes back again and again, with its commas and dashes."""
+
+    def __init__(self, forms: dict[str, str]) -> None:
+        self._forms = forms
+
+    def __missing__(self, chunk: str) -> str:
+        spoken, joined = words_and_joined(chunk)
+        for word in (*spoken, *joined):
+            if word not in self._forms:
+                self._forms[word] = stem(word)
+        found = self[chunk] = " ".join([self._forms[word] for word in (*spoken, *joined)])
+        return found
+
+
 class _Reader:
     """Reads descriptors, and learns what their short forms shorten."""
 
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}
         self.shortened: Counter[tuple[str, str]] = Counter()
+        self._chunks = _Chunks(self.forms)
 
     def both(self, row: tuple[str, str]) -> str:
         """The stems of the long text, a tab, those of the short one where it has others."""
         long, short = row
-        spoken, joined = self._stems(long)
-        if not short or short == long:
-            return f"{' '.join([*spoken, *joined])}\t"
-        brief, more = self._stems(short)
-        if brief == spoken:
-            return f"{' '.join([*spoken, *joined])}\t"
-        self._learn(long, short)
-        return f"{' '.join([*spoken, *joined])}\t{' '.join([*brief, *more])}"
+        spoken = self._stems(long)
+        if not short or short == long or (brief := self._stems(short)) == spoken:
+            return f"{spoken}\t"
+        return f"{spoken}\t{brief}"
 
-    def _stems(self, text: str) -> tuple[list[str], list[str]]:
-        spoken, joined = words_and_joined(text)
-        forms = self.forms
-        for word in (*spoken, *joined):
-            if word not in forms:
-                forms[word] = stem(word)
-        return [forms[word] for word in spoken], [forms[word] for word in joined]
+    def _stems(self, text: str) -> str:
+        joined = " ".join(map(self._chunks.__getitem__, text.split()))
+        return " ".join(joined.split()) if "  " in joined or joined[:1] == " " or joined[-1:] == " " else joined
 
-    def _learn(self, long: str, short: str) -> None:
-        """Counts what each word of `short` that is not in `long` may stand for: a word of it whose letters it has in
-        their order, from the first on, or several whose first letters it is."""
-        spoken = words(long)
-        have = set(spoken)
-        initials = "".join(word[0] for word in spoken)
-        for word in words(short):
-            if word in have or not word.isalpha() or len(word) < 2 or self.forms[word] in {self.forms[w] for w in have}:
-                continue
-            fits = {one for one in have if len(one) > len(word) + 1 and is_shortened(word, one)}
-            for one in fits:
-                self.shortened[word, one] += 1
-            at = initials.find(word)
-            while at >= 0 and len(word) > 2:
-                self.shortened[word, " ".join(spoken[at : at + len(word)])] += 1
-                at = initials.find(word, at + 1)
+    def learn(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Counts in long and short texts what each word of a short one that is not in the long one may stand for: a
+        word of it whose letters it has in their order, from the first on, or several whose first letters it is."""
+        for long, short in rows[:: len(rows) // _LEARNED + 1]:
+            spoken = words(long)
+            have = set(spoken)
+            stems = {self.forms.get(word) for word in have}
+            unknown = [word for word in set(words(short)) - have if len(word) > 1 and word.isalpha()]
+            unknown = [word for word in unknown if self.forms.get(word) not in stems]
+            initials = "".join([word[0] for word in spoken]) if unknown else ""
+            for word in unknown:
+                for one in have:
+                    if one[0] == word[0] and len(one) > len(word) + 1 and is_shortened(word, one):
+                        self.shortened[word, one] += 1
+                at = initials.find(word) if len(word) > 2 else -1
+                while at >= 0:
+                    self.shortened[word, " ".join(spoken[at : at + len(word)])] += 1
+                    at = initials.find(word, at + 1)
 
 
 def is_shortened(short: str, long: str) -> bool:

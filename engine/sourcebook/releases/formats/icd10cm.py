@@ -51,10 +51,11 @@ ADDENDA = Table(
 
 _IS_CODE = re.compile(r"[A-Z][0-9][0-9A-Z]{1,5}\Z")
 _ORDER_LINE = re.compile(r"\d{5} [A-Z]\d[0-9A-Z][0-9A-Z ]{4} [01] .{60} \S")
-_ORDER_ROW = re.compile(
-    r"([0-9]{5}) (?=.{7} )([A-Z][0-9][0-9A-Z]{1,5}) +(?<=^.{14})([01]) (.{60}) (.*\S)\s*\Z", re.DOTALL
-).match
-_CODES_ROW = re.compile(r"([A-Z][0-9][0-9A-Z]{1,5}) +(?<=^.{8})(.*\S)", re.DOTALL).match
+_ORDER_FIELDS = {"order": (0, 5), "code": (6, 13), "billable": (14, 15), "short": (16, 76), "descriptor": (77, None)}
+_CODES_FIELDS = {"code": (0, 7), "descriptor": (8, None)}
+# The layouts once more, as far as they tell good lines from bad ones; what is wrong with a bad one is told below.
+_ORDER_ROW = r"^[0-9]{5} .{7} [01] .{60} .*[^ \t]"
+_CODES_ROW = r"^.{7} .*[^ \t]"
 _CODES_LINE = re.compile(r"(?=.{7} \S)[A-Z]\d[0-9A-Z]{1,5} +\S")
 _CHANGES = {"Add:": "add", "Delete:": "delete", "Revise from:": "from", "Revise to:": "revise"}
 _CHANGE_LINE = re.compile(r"(?:Add:|Delete:|Revise from:|Revise to:) +(?:[01] )?[A-Z]\d[0-9A-Z]{1,5} +\S")
@@ -63,7 +64,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOTAL = re.compile(r" *(\d+) (headers|codes|additions|deletions|revisions)(?: in (\S+))?\Z")
-_SHORT_AT, _LONG_AT = 16, 77  # columns of the order layout, from 0
+_LONG_AT = 77  # where the long descriptor begins in the order layout, from 0
 _CHANGE_AT = 13
 
 
@@ -106,55 +107,69 @@ class OrderFile:
     def read(self, member: Member) -> Reading:
         findings = Findings(member.name)
         numbers, lines = _lines(member, findings)
-        found = [_ORDER_ROW(line) for line in lines]
-        if None in found:
-            for number, line, one in zip(numbers, lines, found, strict=True):
-                if one is None:
-                    findings.row(number, *_order_problem(line))
-            numbers = [number for number, one in zip(numbers, found, strict=True) if one is not None]
-        groups = [one.groups() for one in found if one is not None]
-        numbers, groups = _once(findings, 7, numbers, groups, 1)
-        places, codes, signs, shorts, longs = zip(*groups, strict=True) if groups else ((),) * 5
-        order = list(map(int, places))
-        for number, digits, place, last in zip(numbers, places, order, [0, *order], strict=False):
-            if place != last + 1:
-                _out_of_order(findings, number, digits, last)
-        columns = {
-            "code": codes,
-            "order": order,
-            "billable": ["yes" if sign == "1" else "no" for sign in signs],
-            "short": list(map(str.strip, shorts)),
-            "descriptor": list(map(str.strip, longs)),
-        }
+        fields = _fields(lines, _ORDER_FIELDS, _ORDER_ROW)
+        if len(fields["code"]) < len(lines):
+            good = []
+            for number, line in zip(numbers, lines, strict=True):
+                if (problem := _order_problem(line)) is None:
+                    good.append(number)
+                else:
+                    findings.row(number, *problem)
+            numbers = good
+        numbers, fields = _once(findings, 7, numbers, fields)
+        places = list(map(int, fields["order"]))
+        if places and places != list(range(1, places[-1] + 1)):
+            _out_of_order(findings, numbers, places)
+        billable = ["yes" if sign == "1" else "no" for sign in fields["billable"]]
+        columns: dict[str, Sequence[Any]] = {**fields, "order": places, "billable": billable}
         return _codes_reading(member, findings, columns, numbers, len(lines))
 
 
+def _out_of_order(findings: Findings, numbers: list[int], places: list[int]) -> None:
+    for number, place, last in zip(numbers, places, [0, *places], strict=False):
+        if place <= last:
+            findings.note(GAP, number, f"order number {place:05d} after {last:05d}: lines are mixed up", 1, 5)
+        elif place > last + 1 and number - 1 not in findings.bad:
+            text = f"order number {place:05d} after {last:05d}: {place - last - 1} rows are missing"
+            findings.note(GAP, number, text, 1, 5)
+
+
+def _fields(lines: list[str], layout: Mapping[str, tuple[int, int | None]], pattern: str) -> dict[str, list[str]]:
+    """What stands in the columns of a layout, without blanks around it, in the lines that are written like `pattern`;
+    all lines at once, since there are many."""
+    import pyarrow
+    from pyarrow import compute
+
+    every = pyarrow.array(lines, pyarrow.string())
+    first, last = layout["code"]
+    codes = compute.utf8_rtrim(compute.utf8_slice_codeunits(every, first, last), " ")
+    good = compute.and_(
+        compute.match_substring_regex(every, pattern),
+        compute.match_substring_regex(codes, "^[A-Z][0-9][0-9A-Z]{1,5}$"),
+    )
+    kept = every.filter(good)
+    return {
+        name: compute.utf8_trim(compute.utf8_slice_codeunits(kept, start, stop), " \t").to_pylist()
+        for name, (start, stop) in layout.items()
+    }
+
+
 def _once(
-    findings: Findings, column: int, numbers: list[int], groups: list[tuple[str, ...]], at: int
-) -> tuple[list[int], list[tuple[str, ...]]]:
-    """The rows but those whose code, member `at` of each, stands in a line before; and a finding for each of these."""
+    findings: Findings, column: int, numbers: list[int], fields: dict[str, list[str]]
+) -> tuple[list[int], dict[str, list[str]]]:
+    """The rows but those whose code stands in a line before; and a finding for each of these."""
+    codes = fields["code"]
     first: dict[str, int] = {}
-    for number, group in zip(numbers, groups, strict=True):
-        first.setdefault(group[at], number)
-    if len(first) == len(groups):
-        return numbers, groups
-    kept = []
-    for number, group in zip(numbers, groups, strict=True):
-        code = group[at]
-        if first[code] == number:
-            kept.append((number, group))
-        else:
+    for number, code in zip(numbers, codes, strict=True):
+        first.setdefault(code, number)
+    if len(first) == len(codes):
+        return numbers, fields
+    kept = [at for at, (number, code) in enumerate(zip(numbers, codes, strict=True)) if first[code] == number]
+    for number, code in zip(numbers, codes, strict=True):
+        if first[code] != number:
             text = f"{dotted(code)} is listed a second time, first in line {first[code]}"
             findings.row(number, text, column, len(code), TWICE)
-    return [number for number, _ in kept], [group for _, group in kept]
-
-
-def _out_of_order(findings: Findings, number: int, digits: str, last: int) -> None:
-    if int(digits) <= last:
-        findings.note(GAP, number, f"order number {digits} after {last:05d}: lines are mixed up", 1, 5)
-    elif number - 1 not in findings.bad:
-        text = f"order number {digits} after {last:05d}: {int(digits) - last - 1} rows are missing"
-        findings.note(GAP, number, text, 1, 5)
+    return [numbers[at] for at in kept], {name: [values[at] for at in kept] for name, values in fields.items()}
 
 
 class CodesFile:
@@ -167,20 +182,18 @@ class CodesFile:
 
     def read(self, member: Member) -> Reading:
         findings = Findings(member.name)
-        numbers, groups = [], []
-        every, lines = _lines(member, findings)
-        for number, line in zip(every, lines, strict=True):
-            found = _CODES_ROW(line)
-            if found is None:
-                code = line[:7].rstrip()
-                problem = _code_problem(code, 1)
-                findings.row(number, *(problem or (f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0)))
-            else:
-                numbers.append(number)
-                groups.append(found.groups())
-        numbers, groups = _once(findings, 1, numbers, groups, 0)
-        codes, longs = zip(*groups, strict=True) if groups else ((), ())
-        columns = {"code": codes, "billable": ["yes"] * len(codes), "descriptor": list(map(str.strip, longs))}
+        numbers, lines = _lines(member, findings)
+        fields = _fields(lines, _CODES_FIELDS, _CODES_ROW)
+        if len(fields["code"]) < len(lines):
+            good = []
+            for number, line in zip(numbers, lines, strict=True):
+                if (problem := _codes_problem(line)) is None:
+                    good.append(number)
+                else:
+                    findings.row(number, *problem)
+            numbers = good
+        numbers, fields = _once(findings, 1, numbers, fields)
+        columns = {**fields, "billable": ["yes"] * len(numbers)}
         reading = _codes_reading(member, findings, columns, numbers, len(lines))
         # Headers are not in it: a code that is not listed may be one.
         contents = tuple(replace(one, table=replace(one.table, complete=False)) for one in reading.contents)
@@ -385,8 +398,8 @@ def _nearest(stem: str, named: Mapping[str, str]) -> str:
     return next((named[stem[:n]] for n in range(len(stem), 2, -1) if stem[:n] in named), "")
 
 
-def _order_problem(line: str) -> tuple[str, int, int]:
-    """What is wrong with a line of the order file: message, column, length."""
+def _order_problem(line: str) -> tuple[str, int, int] | None:
+    """What is wrong with a line of the order file: message, column, length; None for nothing."""
     if len(line) <= _LONG_AT:
         return f"the line has {len(line)} characters: the long descriptor, from column 78, is missing", len(line) + 1, 0
     if not (line[:5].isascii() and line[:5].isdigit()):
@@ -394,13 +407,24 @@ def _order_problem(line: str) -> tuple[str, int, int]:
     for at in (5, 13, 15, _LONG_AT - 1):
         if line[at] != " ":
             return f"column {at + 1} is not blank: columns are shifted", at + 1, 1
-    code = line[6:13].rstrip()
+    code = line[6:13].rstrip(" ")
     problem = _code_problem(code, 7)
     if problem is not None:
         return problem
     if line[14] not in "01":
         return f"`{line[14]}` in column 15 tells neither a header (0) nor a code (1)", 15, 1
-    return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
+    if not line[_LONG_AT:].strip(" \t"):
+        return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
+    return None
+
+
+def _codes_problem(line: str) -> tuple[str, int, int] | None:
+    """What is wrong with a line of the codes file."""
+    code = line[:7].rstrip(" ")
+    problem = _code_problem(code, 1)
+    if problem is None and (line[7:8] != " " or not line[8:].strip(" \t")):
+        return f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0
+    return problem
 
 
 def _code_problem(code: str, column: int) -> tuple[str, int, int] | None:
