@@ -600,8 +600,12 @@ def test_a_value_of_some_parts_beside_others_is_told_in_few_words() -> None:
 
 
 def framed(*found: Answer) -> list[tuple[str, list[str], list[tuple[str, list[str]]]]]:
+    """Of each answer its text, its sources and the steps of its proof, each with the places that it rests on."""
     leads = [answer.answers[0] for answer in found]
-    proofs = [[(view.text, list(map(str, view.sources))) for view in lead.proof.because] for lead in leads]
+    proofs = [
+        [(step.text, [str(place) for view in _steps(step) for place in view.sources]) for step in lead.proof.because]
+        for lead in leads
+    ]
     return [(lead.text, sources(lead), proof) for lead, proof in zip(leads, proofs, strict=True)]
 
 

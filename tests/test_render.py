@@ -43,7 +43,8 @@ def test_dissent_names_what_settled_it() -> None:
 
 def test_a_proof_is_a_tree_and_a_shared_part_of_it_is_told_once() -> None:
     said = shown("ask", "access", "HCPCS", values=("free",), wrapper="why")
-    assert said.count("inherited: A codes is part of HCPCS Level II") == 1
+    assert said.count("beaten by closer, and higher rank: owner over vendor: CPT is licensed to use") == 1
+    assert said.count("inherited: ") == 0  # a part that only follows its whole proves nothing of its own
     assert "├─ " in said and "└─ " in said
     assert "(shown above)" in said
 

@@ -65,10 +65,7 @@ def count(desk: Desk, query: Query) -> Found:
         place = f" of {desk.label(subject)}" if subject else ""
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
         return Found((desk.plain(text, UNSTATED, subject),), notes=desk.known(subject) if subject else ())
-    place = f" of {desk.label(subject)}" if subject else ""
-    nouns = wording.noun(desk.knowledge, kind or "", many=len(members) != 1)
-    names = wording.some([desk.label(name) for name in members], 8)
-    text = f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} declared: {names}"
+    text = wording.counted(desk.knowledge, kind or "", members, subject)
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
     return Found((*items, declared_item), tuple(dissent), heading=disputed)
 

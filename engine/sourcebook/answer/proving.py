@@ -1,232 +1,223 @@
 """The proof of an answer in sentences, and why something does not hold.
 
-INVARIANT: everything here is read from what `infer` settled; nothing is settled anew.
+INVARIANT: a proof is what `infer` has proved, told; nothing is settled anew.
 """
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import ProofView
-from sourcebook.answer.speaking import (
-    Spoken,
-    beaten_view,
-    framed_facts,
-    inside_out,
-    scoped,
-    spoken,
-    step,
-    supporters,
-    telling_parts,
-)
-from sourcebook.core.day import iso
-from sourcebook.core.fact import Sign
+from sourcebook.answer.speaking import beaten_view, facts_of, framed_facts
+from sourcebook.core.fact import Citation, Fact, Sign
 from sourcebook.core.rule import Compare, Condition, Inside, IsKind, Pattern, Reading, is_variable
-from sourcebook.core.term import Mode
-from sourcebook.infer.voice import Premise, Voice
-from sourcebook.text.value import dataclass, field
+from sourcebook.infer.frame import PART_OF
+from sourcebook.infer.proof import CHAINED, COUNTED, ENDED, NOT_BEGUN, NOTHING, PLACED, RULE, Cited, Proof
+from sourcebook.infer.status import Status
+from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk
 
-_PARTS = 6  # parts that a proof shows
+_PARTS = 6  # parts of one status that a proof shows
 _DEEPEST = 60  # steps below one another that a proof shows
-
-
-@dataclass
-class _Proving:
-    """One proof being made: what is proved already is used again."""
-
-    desk: "Desk"
-    done: dict[tuple[str, str, str, str | None], ProofView] = field(default_factory=dict)
-    depth: int = 0
 
 
 def proof(desk: "Desk", subject: str, property: str, value: str, scope: str | None = None) -> ProofView:
     """Why the value has the status it has, down to the lines of the sources."""
-    return _prove(_Proving(desk), desk.world.subject(subject), property, value, scope)
+    return _Telling(desk).told(desk.world.prove(subject, property, value, scope))
 
 
-def _prove(making: _Proving, subject: str, property: str, value: str, scope: str | None) -> ProofView:
-    key = (subject, property, value, scope)
-    found = making.done.get(key)
-    if found is None:
-        if making.depth > _DEEPEST:
-            return ProofView("and so on")
-        making.depth += 1
-        found = making.done[key] = _proved(making, subject, property, value, scope)
-        making.depth -= 1
-    return found
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    """What a proof rests on, sorted: what is cited of the thing itself or of what it is inside of, the proofs that it
+    is inside of that, by its name, and the other proofs."""
+
+    cited: tuple[Cited, ...]
+    links: Mapping[str, Proof]
+    others: tuple[Proof, ...]
 
 
-def _proved(making: _Proving, subject: str, property: str, value: str, scope: str | None) -> ProofView:
-    desk = making.desk
-    status = desk.status(subject, property, value, scope)
-    if desk.property(property).frame:
-        return _framed(desk, subject, property, value, status)
-    found = spoken(desk, subject, property, value, scope)
-    own_text = desk.stated(subject, property, value, status, scope)
-    wanted = {"holds": (True,), "does not hold": (False,)}.get(status, (True, False))
-    direct: list[Spoken] = []
-    because: list[ProofView] = []
-    groups: dict[str, list[Spoken]] = {}
-    for one in found:
-        if one.lost is not None or one.side not in wanted:
-            continue
-        if one.voice.conclusion is not None:
-            because.append(_concluded(making, one.voice, property))
-            continue
-        text = wording.of_fact(desk.knowledge, one.fact)
-        if one.fact.subject == subject and text == own_text:
-            direct.append(one)
-        else:
-            groups.setdefault(text, []).append(one)
-    because += [_from(desk, subject, text, its) for text, its in groups.items()]
-    because += _from_parts(making, subject, property, value, scope, status)
-    because += _ended(desk, subject, property)
-    because += _against(desk, [one for one in found if one.lost is not None])
-    sources = desk.cited([one.fact.citation for one in direct], subject)
-    if not sources and not because and status == "not stated":
-        return ProofView(f"{own_text} (no source says or denies it)")
-    return ProofView(own_text, None, sources, tuple(because))
+class _Telling:
+    """One proof being told: what is told already is used again."""
 
+    def __init__(self, desk: "Desk") -> None:
+        self._desk = desk
+        self._done: dict[int, ProofView] = {}
+        self._depth = 0
 
-def _from(desk: "Desk", subject: str, text: str, its: list[Spoken]) -> ProofView:
-    """Facts with another value or about a whole, and how they reach the subject."""
-    fact = its[0].fact
-    sources = desk.cited([one.fact.citation for one in its], fact.subject)
-    if its[0].voice.exception and fact.because:
-        text += f" (exception: {fact.because})"
-    if fact.subject == subject:
-        return ProofView(text, None, sources)
-    stated = desk.knowledge.ranges.get(fact.subject)
-    label = desk.label(subject)
-    if stated is not None:
-        return ProofView(text, None, sources, (ProofView(f"{label} lies in {stated.range}"),))
-    path = desk.world.frame.path(subject, fact.subject)
-    way = ", part of ".join(desk.label(name) for name in path)
-    reach = (
-        f"{label} is part of {way.split(', part of ', 1)[-1]}"
-        if way
-        else f"{label} is part of {desk.label(fact.subject)}"
-    )
-    cited = desk.cited(desk.world.frame.cited(subject, "part-of"), subject)
-    return ProofView(text, None, sources, (ProofView(f"inherited: {reach}", None, cited),))
+    def told(self, proof: Proof) -> ProofView:
+        found = self._done.get(id(proof))
+        if found is None:
+            if self._depth > _DEEPEST:
+                return ProofView("and so on")
+            self._depth += 1
+            found = self._done[id(proof)] = self._told(proof)
+            self._depth -= 1
+        return found
 
+    def _told(self, proof: Proof) -> ProofView:
+        if proof.voice is not None:
+            return self._concluded(proof)
+        text = self._said(proof)
+        if proof.step in (RULE, CHAINED) and all(one.voice is None for one in proof.because):
+            return ProofView(text, None, (), (self._concluded(proof), *self._beaten(proof)))
+        reasons = _reasons(proof)
+        direct: list[Citation] = []
+        groups: dict[str, list[Fact]] = {}
+        for fact in sorted(_facts(reasons.cited), key=lambda fact: self._distance(proof, fact, reasons.links)):
+            said = wording.of_fact(self._desk.knowledge, fact)
+            if fact.subject == proof.subject and said == text:
+                direct.append(fact.citation)
+            else:
+                groups.setdefault(said, []).append(fact)
+        because = [self._from(proof, said, facts, reasons.links) for said, facts in groups.items()]
+        because += [self.told(one) for one in _few(reasons.others)]
+        because += self._limited(proof)
+        if self._is_framed(proof.property):
+            direct = self._framed(proof, bool(because))
+            if proof.status is Status.FAILS and not because:
+                because.append(ProofView("only what is declared of it is so, and this is not declared"))
+        because += self._beaten(proof)
+        if proof.step == NOTHING and not because:
+            text += " (no source says or denies it)"
+        return ProofView(text, None, self._desk.cited(direct, proof.subject), tuple(because))
 
-def _from_parts(
-    making: _Proving, subject: str, property: str, value: str, scope: str | None, status: str
-) -> list[ProofView]:
-    """The parts that make the whole so, wholly or in part."""
-    desk = making.desk
-    mode = desk.property(property).mode
-    if status in ("holds", "disputed") and mode is Mode.GATHERED:
+    def _said(self, proof: Proof) -> str:
+        """The sentence that is proved."""
+        desk = self._desk
+        if proof.step == COUNTED:
+            kind = desk.property(proof.property).counts or ""
+            return wording.counted(desk.knowledge, kind, [part for part, _ in proof.parts], proof.subject)
+        if proof.property in desk.knowledge.properties:
+            return desk.stated(proof.subject, proof.property, proof.value, proof.status.value, proof.scope)
+        return f"{desk.label(proof.subject)} is part of {desk.label(proof.value)}"
+
+    def _distance(self, proof: Proof, fact: Fact, links: Mapping[str, Proof]) -> int:
+        """Sorts what is stated of the thing itself before what is stated of a narrow range or a near whole."""
+        if fact.subject == proof.subject:
+            return -_DEEPEST
+        stated = self._desk.knowledge.ranges.get(fact.subject)
+        if stated is not None:
+            return -len(stated.wider)
+        return len(links[fact.subject].path) if fact.subject in links else 0
+
+    def _is_framed(self, property: str) -> bool:
+        declared = self._desk.knowledge.properties.get(property)
+        return declared is None or declared.frame
+
+    def _from(self, proof: Proof, text: str, facts: list[Fact], links: Mapping[str, Proof]) -> ProofView:
+        """Facts with another value or about a whole, and how they reach the subject."""
+        desk, fact = self._desk, facts[0]
+        sources = desk.cited([one.citation for one in facts], fact.subject)
+        if fact.exception and fact.because:
+            text += f" (exception: {fact.because})"
+        label = desk.label(proof.subject)
+        stated = desk.knowledge.ranges.get(fact.subject)
+        link = links.get(fact.subject)
+        reach = []
+        if fact.subject != proof.subject and stated is not None:
+            reach.append(ProofView(f"{label} lies in {stated.range}"))
+        elif link is not None:
+            way = ", part of ".join(desk.label(name) for name in link.path[1:])
+            verb = "are" if wording.is_plural(desk.knowledge, label) else "is"
+            cited = desk.cited([place.citation for place in link.cited], proof.subject)
+            reach.append(ProofView(f"inherited: {label} {verb} part of {way}", None, cited))
+        return ProofView(text, None, sources, tuple(reach))
+
+    def _limited(self, proof: Proof) -> list[ProofView]:
+        """The end or the beginning that it fails by."""
+        if proof.limit is None:
+            return []
+        (name, day), word = proof.limit, {ENDED: "until", NOT_BEGUN: "from"}[proof.step]
+        cited = self._desk.cited(self._desk.world.frame.cited(name, word), name)
+        return [ProofView(wording.bounded(self._desk.label(name), word, day), None, cited)]
+
+    def _framed(self, proof: Proof, is_shown: bool) -> list[Citation]:
+        """Where it stands that the frame says it; steps and ends that are shown have their own citations."""
+        if proof.limit is not None:
+            return []
+        places = [] if is_shown else [place.citation for place in proof.cited]
+        if proof.status is Status.HOLDS:
+            outright = framed_facts(self._desk, proof.subject, proof.property, proof.value)
+            places += [fact.citation for fact in outright if fact.sign is Sign.SAYS]
+        return places
+
+    def _beaten(self, proof: Proof) -> list[ProofView]:
+        """What speaks against it and is beaten, that which is beaten by the same together."""
+        desk = self._desk
+        out: dict[tuple[str, ProofView], list[Fact]] = {}
+        for beaten in proof.beaten:
+            by = beaten_view(desk, beaten, proof.property)
+            for fact in facts_of(beaten.loser, proof.property):
+                out.setdefault((wording.of_fact(desk.knowledge, fact), by), []).append(fact)
         return [
-            _prove(making, part, property, value, scope)
-            for part in telling_parts(desk, subject, property, value, scope, _PARTS, (status,))
+            ProofView(f"against it: {text}", None, desk.cited([f.citation for f in its], its[0].subject), (by,), True)
+            for (text, by), its in out.items()
         ]
-    if status != "holds in part":
-        return []
-    if scope is None:
-        facts = scoped(desk, subject, property, value)
-        if facts:
-            return [
-                ProofView(wording.of_fact(desk.knowledge, fact), None, desk.cited([fact.citation], subject))
-                for fact in facts
-            ]
-    out: list[ProofView] = []
-    parts = [p for p in desk.parts(subject, property, value) if p.status in ("holds", "does not hold", "disputed")]
-    # A part that only follows the whole proves nothing of its own.
-    parts.sort(key=lambda p: (not desk.facts(property, p.subject), p.status == "holds"))
-    for part in parts[: 2 * _PARTS]:
-        out.append(_prove(making, part.subject, property, value, scope))
-    return out
 
+    def _concluded(self, proof: Proof) -> ProofView:
+        """What a rule concluded, with its conditions."""
+        desk, rule = self._desk, proof.rule
+        denied = proof.voice.sign is Sign.DENIES if proof.voice is not None else proof.status is Status.FAILS
+        denied = denied and (proof.voice is None or proof.voice.opposite is None)
+        text = desk.sentence(proof.property, proof.subject, proof.value, denied=denied)
+        because = tuple(self._premise(one) for one in proof.because)
+        if rule is None:
+            return ProofView(f"{text}, step by step", None, (), because)
+        text += f", by the rule {rule.name}" + (f": {rule.title}" if rule.title not in ("", rule.name) else "")
+        if proof.voice is not None and proof.voice.open:
+            text += " (rests on an open dispute)"
+        return ProofView(text, rule.name, desk.cited(rule.citations, proof.subject), because)
 
-def _ended(desk: "Desk", subject: str, property: str) -> list[ProofView]:
-    node = desk.node(subject)
-    if node is None or desk.alive(subject) or desk.property(property).timeless:
-        return []
-    word, day = ("ended", node.last) if desk.day > node.last else ("is in use only from", node.first)
-    cited = desk.cited(desk.world.frame.cited(subject, "until" if word == "ended" else "from"), subject)
-    return [ProofView(f"{desk.label(subject)} {word} {iso(day)}", None, cited)]
-
-
-def _against(desk: "Desk", beaten: list[Spoken]) -> list[ProofView]:
-    out: dict[tuple[str, ProofView], list[Spoken]] = {}
-    for one in beaten:
-        if one.lost is not None:
-            by = beaten_view(desk, one.lost, one.fact.property)
-            out.setdefault((wording.of_fact(desk.knowledge, one.fact), by), []).append(one)
-    views = []
-    for (text, by), its in out.items():
-        sources = desk.cited([one.fact.citation for one in its], its[0].fact.subject)
-        views.append(ProofView(f"against it: {text}", None, sources, (by,), is_against=True))
-    return views
-
-
-def _framed(desk: "Desk", subject: str, property: str, value: str, status: str) -> ProofView:
-    """What is declared: the chain of parts, the day of an end."""
-    framing = desk.world.framing(subject, property, value)
-    because = []
-    steps = _steps(desk, framing.path if len(framing.path) > 2 or subject not in desk.knowledge.nodes else ())
-    because += steps
-    for limit, word in ((framing.ended, "ended"), (framing.begins, "is in use only from")):
-        if limit is not None:
-            name, day = limit
-            frame = desk.world.frame
-            cited = desk.cited(frame.cited(name, "until" if word == "ended" else "from"), name)
-            because.append(ProofView(f"{desk.label(name)} {word} {iso(day)}", None, cited))
-    text = desk.stated(subject, property, value, status)
-    if status == "does not hold" and not because:
-        steps = _steps(desk, inside_out(desk, subject, property, value))
-        because += steps
-    if status == "does not hold" and not because:
-        because.append(ProofView("only what is declared of it is so, and this is not declared"))
-    sources, _, _ = supporters(desk, subject, property, value, None, status)
-    if framing.ended or framing.begins:
-        return ProofView(text, None, (), tuple(because))
-    if steps:  # they have the citations of the headings; what is left is who states it outright
-        said = framed_facts(desk, subject, property, value) if status == "holds" else []
-        sources = desk.cited((fact.citation for fact in said if fact.sign is Sign.SAYS), subject)
-    return ProofView(text, None, sources, tuple(because))
-
-
-def _steps(desk: "Desk", path: Sequence[str]) -> list[ProofView]:
-    """A chain of parts, a step a line."""
-    told = [(part, *step(desk, part, whole)) for part, whole in pairwise(path)]
-    return [ProofView(text, None, desk.cited(cited, part)) for part, text, cited in told]
-
-
-def _concluded(making: _Proving, voice: Voice, property: str) -> ProofView:
-    """What a rule concluded, with its conditions."""
-    desk = making.desk
-    conclusion = voice.conclusion
-    assert conclusion is not None
-    denied = voice.sign is Sign.DENIES
-    text = desk.sentence(property, voice.subject, voice.values[0], denied=denied)
-    rule = conclusion.rule
-    because = tuple(_premise(making, premise) for premise in conclusion.premises)
-    if rule is None:
-        return ProofView(f"{text}, step by step", None, (), because)
-    title = f": {rule.title}" if rule.title and rule.title != rule.name else ""
-    doubt = " (rests on an open dispute)" if voice.open else ""
-    return ProofView(
-        f"{text}, by the rule {rule.name}{title}{doubt}", rule.name, desk.cited(rule.citations, voice.subject), because
-    )
-
-
-def _premise(making: _Proving, premise: Premise) -> ProofView:
-    desk = making.desk
-    if premise.property is None:
-        inside = f"{desk.label(premise.subject)} is in {desk.label(premise.value)}"
-        return ProofView(inside, None, desk.cited(desk.world.frame.cited(premise.subject, "part-of"), premise.subject))
-    view = _prove(making, premise.subject, premise.property, premise.value, None)
-    if premise.status in ("not stated", "does not hold", "holds in part") and not view.because and not view.sources:
-        said = desk.sentence(premise.property, premise.subject, premise.value)
+    def _premise(self, proof: Proof) -> ProofView:
+        view = self.told(proof)
+        if proof.status in (Status.HOLDS, Status.DISPUTED) or view.because or view.sources:
+            return view
+        said = self._desk.sentence(proof.property, proof.subject, proof.value)
         return ProofView(f"it is not known that {said}")
-    return view
+
+
+def _reasons(proof: Proof) -> _Reasons:
+    links: dict[str, Proof] = {}
+    others: list[Proof] = []
+    own: tuple[Cited, ...] | None = None
+    for one in proof.because:
+        if one.voice is None and _asked(one) == _asked(proof):
+            # What is said of the thing itself, apart from its parts.
+            found = _reasons(one)
+            own = found.cited
+            links |= found.links
+            others += found.others
+        elif one.property == PART_OF != proof.property and one.subject == proof.subject:
+            links[one.value] = one
+        elif one.step == PLACED and one.property == PART_OF:
+            # The facts that place a code say more than that it is part of its place.
+            others += [place for place in one.because if place.value == one.value] or [one]
+        else:
+            others.append(one)
+    if own is None:
+        told = {id(place.voice) for one in others for place in one.cited}
+        own = tuple(place for place in proof.cited if id(place.voice) not in told)
+    return _Reasons(own, links, tuple(others))
+
+
+def _asked(proof: Proof) -> tuple[str, str, str, str | None]:
+    return proof.subject, proof.property, proof.value, proof.scope
+
+
+def _facts(cited: Iterable[Cited]) -> Iterator[Fact]:
+    for place in cited:
+        yield from (fact for fact in (place.voice.facts if place.voice else ()) if fact.citation == place.citation)
+
+
+def _few(proofs: Iterable[Proof]) -> Iterator[Proof]:
+    """The first of each status; what rules conclude, all of it."""
+    shown = dict.fromkeys(Status, 0)
+    for proof in proofs:
+        shown[proof.status] += proof.voice is None
+        if shown[proof.status] <= _PARTS:
+            yield proof
 
 
 def failed(

@@ -13,7 +13,7 @@ from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Fact, Sign
 from sourcebook.core.term import Mode
 from sourcebook.infer.field import Outcome
-from sourcebook.infer.frame import PART_OF, SAME
+from sourcebook.infer.frame import PART_OF
 from sourcebook.infer.settle import CLOSER, EXCEPTION, PREFERRED, Beaten
 from sourcebook.infer.status import Status
 from sourcebook.infer.voice import Voice
@@ -23,7 +23,6 @@ from sourcebook.text.value import dataclass
 if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk
 
-_PARTS = 6  # parts that a proof shows
 _KEPT = 4096  # questions whose voices are kept
 
 
@@ -64,11 +63,11 @@ def _spoken(outcome: Outcome, property: str) -> Iterable[Spoken]:
         for voice, side in outcome.candidates:
             if side is wanted:
                 lost = by.get(id(voice))
-                for fact in _facts(voice, property):
+                for fact in facts_of(voice, property):
                     yield Spoken(fact, side, lost, voice)
 
 
-def _facts(voice: Voice, property: str) -> tuple[Fact, ...]:
+def facts_of(voice: Voice, property: str) -> tuple[Fact, ...]:
     """The facts of a voice; a conclusion as the fact that it adds."""
     if voice.facts:
         return voice.facts
@@ -142,7 +141,7 @@ def beaten_by(desk: "Desk", beaten: Beaten, property: str) -> str:
 def beaten_view(desk: "Desk", beaten: Beaten, property: str) -> ProofView:
     """The same as a step of a proof, with all places of the winner."""
     how, places = _how(desk, beaten, property)
-    winners = [fact.citation for fact in _facts(beaten.winner, property)]
+    winners = [fact.citation for fact in facts_of(beaten.winner, property)]
     sources = desk.cited((*places, *winners), beaten.winner.subject)
     return ProofView(f"beaten by {how}" + ("" if sources else _by_rule(beaten)), None, sources)
 
@@ -150,7 +149,7 @@ def beaten_view(desk: "Desk", beaten: Beaten, property: str) -> ProofView:
 def _how(desk: "Desk", beaten: Beaten, property: str) -> tuple[str, tuple[Citation, ...]]:
     """What settled it against a voice in words, and the place that is shown with them."""
     winner, loser = beaten.winner, beaten.loser
-    fact = _facts(winner, property)[0]
+    fact = facts_of(winner, property)[0]
     places = (fact.citation,) if fact.citation.source else ()
     said = wording.of_fact(desk.knowledge, fact)
     match beaten.why:
@@ -190,7 +189,7 @@ def _preference(desk: "Desk", winner: Voice, loser: Voice, property: str) -> tup
         ):
             how = f"preference of {preference.winner} over {preference.loser}: {preference.because}"
             return how, preference.citations
-    return f"preference of {_facts(winner, property)[0].citation.source}", ()
+    return f"preference of {facts_of(winner, property)[0].citation.source}", ()
 
 
 # --- sources and dissent ---
@@ -220,7 +219,7 @@ def _supporters(
         said = [fact.citation for fact in framed_facts(desk, subject, property, value) if fact.sign is Sign.SAYS]
         places = (*framing.citations, *(said if status == "holds" else ()))
         if not places:
-            places = _on_the_way(desk, framing.path or inside_out(desk, subject, property, value))
+            places = _on_the_way(desk, framing.path or _apart(desk, subject, property, value))
         return desk.cited(places, subject), FIRST, LAST
     facts = list(_supporting(desk, subject, property, value, scope, status))
     citations: dict[Citation, str] = {}
@@ -233,36 +232,24 @@ def _supporters(
     return sources, FIRST, LAST
 
 
-def inside_out(desk: "Desk", subject: str, property: str, value: str) -> tuple[str, ...]:
-    """The chain of parts that keeps two things from being the same, or the one from being part of the other; empty
-    where they are not inside one another."""
-    if property not in (SAME, PART_OF):
-        return ()
-    frame, one, other = desk.world.frame, desk.world.subject(subject), desk.world.subject(value)
-    return frame.path(other, one) or (frame.path(one, other) if property == SAME else ())
-
-
-def step(desk: "Desk", part: str, whole: str) -> tuple[str, tuple[Citation, ...]]:
-    """That the one is part of the other, one step up, in a sentence, and where that stands."""
+def _step(desk: "Desk", part: str, whole: str) -> Iterable[Citation]:
+    """Where it stands that the one is part of the other, one step up."""
     node = desk.node(part)
     if node is not None and whole in node.wholes:
-        return _is_part(desk, part, whole), desk.world.frame.cited(part, PART_OF, whole)
+        return desk.world.frame.cited(part, PART_OF, whole)
     for property in desk.placed():
         if desk.status(part, property, whole) == "holds":
-            facts = _supporting(desk, part, property, whole, None, "holds")
-            return desk.sentence(property, part, whole), tuple(dict.fromkeys(fact.citation for fact in facts))
-    return _is_part(desk, part, whole), ()
+            return [fact.citation for fact in _supporting(desk, part, property, whole, None, "holds")]
+    return ()
 
 
-def _is_part(desk: "Desk", part: str, whole: str) -> str:
-    if PART_OF in desk.knowledge.properties:
-        return desk.sentence(PART_OF, part, whole)
-    return f"{desk.label(part)} is part of {desk.label(whole)}"
+def _apart(desk: "Desk", subject: str, property: str, value: str) -> tuple[str, ...]:
+    return desk.world.frame.apart(desk.world.subject(subject), property, desk.world.subject(value))
 
 
 def _on_the_way(desk: "Desk", path: Sequence[str]) -> tuple[Citation, ...]:
     """Where the steps of a chain of parts stand."""
-    return tuple(citation for part, whole in pairwise(path) for citation in step(desk, part, whole)[1])
+    return tuple(citation for part, whole in pairwise(path) for citation in _step(desk, part, whole))
 
 
 def framed_facts(desk: "Desk", subject: str, property: str, value: str) -> list[Fact]:

@@ -191,6 +191,19 @@ def during(first: int, last: int) -> str:
     return f" ({' '.join(said)})" if said else ""
 
 
+def bounded(label: str, word: str, day: int) -> str:
+    """`Level III ended 2003-12-31`, or that it is in use only from a day, by the `word` of the language for it."""
+    return f"{label} ended {iso(day)}" if word == "until" else f"{label} is in use only from {iso(day)}"
+
+
+def counted(knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None) -> str:
+    """`3 levels of HCPCS are declared: …`."""
+    one = len(members) == 1
+    place = f" of {label(knowledge, whole)}" if whole else ""
+    names = some([label(knowledge, name) for name in members], 8)
+    return f"{len(members)} {noun(knowledge, kind, many=not one)}{place} {'is' if one else 'are'} declared: {names}"
+
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 

@@ -220,6 +220,13 @@ class Frame:
                 return tuple(reversed(out))
         return ()
 
+    def apart(self, subject: str, property: str, value: str) -> tuple[str, ...]:
+        """The chain of parts that keeps two things from being the same, or the one from being part of the other; empty
+        where they are not inside one another."""
+        if property not in (SAME, PART_OF):
+            return ()
+        return self.path(value, subject) or (self.path(subject, value) if property == SAME else ())
+
     def _lasting(self, subject: str, found: Framing | None) -> Framing:
         if found is None:
             return Framing(Status.FAILS)

@@ -4,6 +4,7 @@ INVARIANT: a proof has no text; every fact that counted towards the conclusion, 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.core.day import Day
@@ -48,7 +49,9 @@ class Proof:
     best rank first; for a dispute those of both sides. `beaten` are those removed, each with its winner. `rule` is
     the rule that concluded. `because` are the proofs it rests on; one conclusion is one object wherever it occurs.
     `parts` are the living parts with their statuses where they decided. `path` leads from the subject to where it was
-    said (wholes), or is the chain of wholes in the frame. `limit` is the day on which the subject ended or begins.
+    said (wholes), or is the chain of wholes in the frame; of what is not so, the chain that is in its way. `limit` is
+    the day on which something ended or begins. `voice` is set where it is the proof of a rule's conclusion, not of the
+    status of a question.
     """
 
     subject: str
@@ -67,6 +70,7 @@ class Proof:
     path: tuple[str, ...] = ()
     limit: tuple[str, Day] | None = None
     more: int = 0
+    voice: Voice | None = None
 
 
 Key = tuple[str, str, str, str | None]
@@ -161,7 +165,7 @@ class Prover:
                 return self._told(proof, field, denied, False, _way(denied, field, of))
             case Status.DISPUTED:
                 cited = _cited([*_places(said, True), *_places(denied, False)])
-                proofs = self._conclusions(said, field) + self._conclusions(denied, field)
+                proofs = self._conclusions([*said, *denied], field) + self._links(proof.subject, [*said, *denied])
                 return replace(proof, step=DISPUTED if denied else OPEN, cited=cited, because=proofs)
             case Status.PART:
                 return replace(proof, step=OVERLAP, cited=_cited(_places(denied, False)))
@@ -169,23 +173,17 @@ class Prover:
 
     def _told(self, proof: Proof, field: Field, voices: Sequence[Voice], says: bool, step: str | None = None) -> Proof:
         """What decided, with the way it came: said of the subject, of a whole, of a range, or concluded."""
-        because = list(self._conclusions(voices, field))
+        because = self._conclusions(voices, field)
         rules = [v.conclusion.rule for v in voices if v.conclusion is not None]
         stated = [v for v in voices if v.conclusion is None]
-        if len(voices) == len(because) == 1 and voices[0].subject == proof.subject:
-            because = list(because[0].because)  # the conclusion is this proof
-        own = [v for v in stated if v.subject == proof.subject]
-        far = list(dict.fromkeys(v.subject for v in stated if v.subject != proof.subject))
+        if len(voices) == len(because) == 1 and _asked(because[0]) == _asked(proof):
+            because = because[0].because  # the conclusion is this proof
+        links = self._links(proof.subject, voices)
         path: tuple[str, ...] = ()
-        if stated and not own:
-            in_range = far[0] in self._world.knowledge.ranges
+        if stated and all(v.subject != proof.subject for v in stated):
+            in_range = stated[0].subject in self._world.knowledge.ranges
             step = step or (PLACED if in_range else INHERITED)
-            if in_range:
-                path = (proof.subject, far[0])
-            else:
-                link = self._framed(proof.subject, PART_OF, far[0])
-                path = link.path
-                because.append(link)
+            path = (proof.subject, stated[0].subject) if in_range else links[0].path
         elif not stated and rules:
             step = step or (RULE if rules[0] is not None else CHAINED)
         return replace(
@@ -193,23 +191,29 @@ class Prover:
             step=step or STATED,
             cited=_cited(_places(voices, says)),
             rule=rules[0] if rules and not stated else None,
-            because=tuple(because),
+            because=(*because, *links),
             path=path,
         )
+
+    def _links(self, subject: str, voices: Iterable[Voice]) -> tuple[Proof, ...]:
+        """That the subject is part of the wholes of which something is stated."""
+        far = dict.fromkeys(v.subject for v in voices if v.conclusion is None and v.subject != subject)
+        return tuple(self._framed(subject, PART_OF, name) for name in far if name not in self._world.knowledge.ranges)
 
     def _conclusions(self, voices: Iterable[Voice], field: Field) -> tuple[Proof, ...]:
         """A proof for each conclusion among the voices, resting on those of its premises."""
         out: list[Proof] = []
         for voice in voices:
             if voice.conclusion is not None:
-                premises = tuple(self._known[k] for k in self._rests_on(voice) if k in self._known)
+                premises = tuple(self.prove(key) for key in self._rests_on(voice))
                 step = RULE if voice.conclusion.rule is not None else CHAINED
-                status = Status.DISPUTED if voice.open else Status.HOLDS
+                firm = Status.FAILS if voice.sign is Sign.DENIES and voice.opposite is None else Status.HOLDS
+                status = Status.DISPUTED if voice.open else firm
                 property = voice.opposite or field.property.name
                 out.append(
                     Proof(voice.subject, property, voice.values[0], status, self._world.day, step,
                           cited=_cited(_places([voice], voice.sign is Sign.SAYS)), rule=voice.conclusion.rule,
-                          because=premises)
+                          because=premises, voice=voice)
                 )  # fmt: skip
         return tuple(out)
 
@@ -226,7 +230,11 @@ class Prover:
             return replace(proof, step=step, cited=cited, because=rest, path=path, more=max(0, len(found) - MOST))
         parts = parted(field, proof.subject, of)
         found = origins(field, proof.subject, of, Status.HOLDS)
-        failing = [k for k, status in parts if status is Status.FAILS] if field.mode is Mode.EVERY else []
+        failing: list[str] = []
+        if field.mode is Mode.EVERY:
+            failing = [k for k, status in parts if status is Status.FAILS]
+            deeper = origins(field, proof.subject, of, Status.FAILS)
+            failing += [one for one in deeper if one not in failing]
         beneath = [one for k in failing for one in outranking(field, k, of)]
         chosen = [*dict.fromkeys((*found[:MOST], *failing[:MOST], *beneath[:MOST]))]
         rest = tuple(self._part(field, one, of, proof) for one in chosen)
@@ -262,16 +270,26 @@ class Prover:
             limit = found.ended or found.begins
             because: tuple[Proof, ...] = ()
             step = ENDED if found.ended else NOT_BEGUN if found.begins else FRAME
-            if property == PART_OF and subject not in world.knowledge.nodes and found.status is not Status.UNSTATED:
+            path, apart = found.path, tuple[str, ...]()
+            if found.status is Status.FAILS and not path:
+                path = apart = world.frame.apart(world.subject(subject), property, world.subject(value))
+            if apart or len(path) > 2:
+                because = tuple(self._framed(part, PART_OF, whole) for part, whole in pairwise(path))
+            elif property == PART_OF and found.status is not Status.UNSTATED and self._is_placed(subject, path):
                 step = PLACED
                 because = tuple(
                     self.prove((subject, q, p, None)) for q in world.placed() for p in world.places(subject)
                 )
             self._known[key] = Proof(
                 subject, property, value, found.status, world.day, step, None, (), cited, (), None, because, (),
-                found.path, limit,
+                path, limit,
             )  # fmt: skip
         return self._known[key]
+
+    def _is_placed(self, subject: str, path: tuple[str, ...]) -> bool:
+        """Whether facts say what the subject is part of, and not the frame."""
+        node = self._world.knowledge.nodes.get(subject)
+        return node is None or (len(path) == 2 and path[1] not in node.wholes)
 
     def _counted(self, proof: Proof) -> Proof:
         """With the parts that the frame has, where the property counts them."""
@@ -352,11 +370,15 @@ def _places(voices: Iterable[Voice], says: bool) -> list[Cited]:
 
 
 def _cited(places: Iterable[Cited]) -> tuple[Cited, ...]:
-    """Best rank first, each place once."""
-    known: dict[tuple[str, bool], Cited] = {}
+    """Best rank first, each place once for each that speaks there."""
+    known: dict[tuple[str, bool, int], Cited] = {}
     for place in places:
-        known.setdefault((str(place.citation), place.says), place)
+        known.setdefault((str(place.citation), place.says, id(place.voice)), place)
     return tuple(sorted(known.values(), key=lambda c: (-c.rank, not c.says, c.citation.source, str(c.citation))))
+
+
+def _asked(proof: Proof) -> tuple[str, str, str]:
+    return proof.subject, proof.property, proof.value
 
 
 def _way(denied: Sequence[Voice], field: Field, of: str) -> str:
