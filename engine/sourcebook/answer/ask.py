@@ -63,7 +63,7 @@ def ask(
             notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
         )
     desk = desk_of(knowledge, on)
-    found = _found(desk, query)
+    found = _found(desk, query) if knowledge.shelf is None else _by_spelling(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
     suggestions = found.suggestions
@@ -171,6 +171,15 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
             del desks[next(iter(desks))]
         found = desks[day] = Desk(knowledge, current, day)
     return found
+
+
+def _by_spelling(desk: Desk, query: Query) -> Found:
+    """What is found for each of the codes that a text may mean (`E1165`, which may be `E11.65`)."""
+    from sourcebook.answer import spelling
+
+    queries = spelling.queries(desk, query)
+    found = [_found(desk, one) for one in queries]
+    return found[0] if len(found) == 1 and queries[0] == query else spelling.together(desk, query, queries, found)
 
 
 def _found(desk: Desk, query: Query) -> Found:

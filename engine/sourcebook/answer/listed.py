@@ -11,7 +11,7 @@ from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
 from sourcebook.compile.listed import listing_of
 from sourcebook.core.day import iso
 from sourcebook.core.query import Query
-from sourcebook.core.term import Sort
+from sourcebook.core.term import Property, Sort
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
 
@@ -22,7 +22,7 @@ def define(desk: Desk, subject: str, most: int | None) -> Found:
     node = then.node(subject)
     name = node.name if node is not None else subject
     items, dissent = things.known(then, name, most)
-    leads = _leading(desk, name)
+    leads = _leading(desk)
     first = [item for item in items if item.property in leads][:1]
     placed = _placed(then, name, dissent) if node is None else [things.introduced(then, node)]
     where = {(item.property, item.value) for item in (*first, *placed)}
@@ -64,18 +64,22 @@ def at_its_time(desk: Desk, subject: str) -> tuple[Desk, tuple[str, ...]]:
     )
 
 
-def _leading(desk: Desk, subject: str) -> frozenset[str]:
-    """The properties that say in words what a code is: the first that the columns of each table say in free text."""
+def meaning(desk: Desk, subject: str) -> tuple[tuple[Statement, ...], tuple[str, ...]]:
+    """What releases write beside a code to say what it is; and of which day that is so, if not of the desk's."""
+    then, told = at_its_time(desk, subject)
+    node = then.node(subject)
+    name = node.name if node is not None else subject
+    return tuple(item for item in things.known(then, name)[0] if item.property in _leading(desk)), told
+
+
+def is_meaning(declared: Property) -> bool:
+    """Whether a property says what a code is by naming a thing: it is said of codes alone, one at a time."""
+    return declared.single and declared.value.sort is Sort.ENTITY and declared.of == (str(Sort.CODE),)
+
+
+def _leading(desk: Desk) -> frozenset[str]:
     listing = listing_of(desk.knowledge)
-    key = listing.key(subject) if listing is not None else None
-    out: set[str] = set()
-    for entry in listing.entries(key) if listing is not None and key is not None else ():
-        for column in entry.table.columns if entry.table.complete else ():
-            said = desk.knowledge.properties.get(column.says or "")
-            if said is not None and said.value.sort is Sort.TEXT:
-                out.add(said.name)
-                break
-    return frozenset(out)
+    return listing.leading if listing is not None else frozenset()
 
 
 def _placed(desk: Desk, subject: str, dissent: list[Dissent]) -> list[Statement]:

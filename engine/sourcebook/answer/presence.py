@@ -7,7 +7,6 @@ what is not in use is said so only of a table that lists all codes of its system
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from sourcebook.answer import wording
 from sourcebook.answer.answer import ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.compile.listed import Entry, Listing, Release, listing_of, written
@@ -224,8 +223,8 @@ def beside(desk: Desk, subject: str) -> Iterator[str]:
                 if facts and desk.alive(place):
                     cited = ", ".join(dict.fromkeys(str(f.citation) for f in facts))
                     others.append(f"{desk.sentence(declared.name, place, str(stated.range))} [{cited}]")
-    tail = f", not {wording.some(list(dict.fromkeys(others)), 3, 'nor')}" if others else ""
-    yield f"decided by presence in a release{tail}"
+    yield "decided by presence in a release" + ("; these tell of no code whether it is in use:" if others else "")
+    yield from (f"  {other}" for other in list(dict.fromkeys(others))[:3])
 
 
 def newest(desk: Desk, series: str, table: Table) -> Iterator[str]:

@@ -5,7 +5,7 @@ from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded
 from sourcebook.core.query import Query
-from sourcebook.core.term import Mode, Sort
+from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.frame import PART_OF
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
@@ -41,8 +41,9 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if placed and query.kind:
         values = _on_the_way(desk, subject, property, query.kind) or values
     shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
+    described = _described(desk, subject, declared)
     if not shown:
-        return _nothing(desk, query, subject, desk.denied(subject, property))
+        return described or _nothing(desk, query, subject, desk.denied(subject, property))
     whole = query.scope is None and query.kind is None and not placed and not declared.frame
     by_part: list[tuple[str, list[str]]] = []
     beaten: list[Dissent] = []
@@ -96,7 +97,19 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     notes = _number_notes(desk, subject, property) if declared.value.sort is Sort.RANGE else ()
     if placed:
         notes = (*notes, *own_disagreements(desk, subject, property), *not_itself(desk, subject))
+    if described is not None:
+        items, notes = [*items, *described.answers], (*notes, *described.notes)
     return Found(tuple(items), against, notes=notes, heading=heading)
+
+
+def _described(desk: Desk, subject: str, declared: Property) -> Found | None:
+    """Of the property that names what a code is: what releases write beside the code; None where they write nothing."""
+    if desk.knowledge.shelf is None or not desk.is_listed(subject):
+        return None
+    from sourcebook.answer import listed
+
+    items, notes = listed.meaning(desk, subject) if listed.is_meaning(declared) else ((), ())
+    return Found(items, notes=notes) if items else None
 
 
 def _stated_first(

@@ -273,6 +273,11 @@ class View:
                 own.append(declared.name)
             elif any(whole in facts for whole in wholes):
                 inherited.append(declared.name)
+        if len(own) > 1 and self.is_listed(subject):
+            from sourcebook.compile.listed import listing_of
+
+            listing = listing_of(self.knowledge)
+            own.sort(key=lambda name: listing is None or name not in listing.leading)
         return (*own, *inherited)
 
     def declared(self) -> tuple[Property, ...]:

@@ -138,6 +138,17 @@ class Listing:
             for place, table in self.tables.items()
         }
 
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The properties that say in words what a code is: of each table that lists all codes of a system the first,
+        as they are declared, that its columns say in free text."""
+        out = set()
+        for place, table in self.tables.items():
+            said = {its.name for _, its in self._columns[place] if its.value.sort is Sort.TEXT}
+            first = next((name for name in self.base.declared if name in said), None)
+            out |= {first} if table.complete and first is not None else set()
+        return frozenset(name for name in out if name is not None)
+
     def bringing(self, series: str, table: str) -> tuple[Release, ...]:
         """The releases of a series that speak and have a table, by day."""
         return self._bringing.get((series, table), ())
