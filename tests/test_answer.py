@@ -603,7 +603,10 @@ def framed(*found: Answer) -> list[tuple[str, list[str], list[tuple[str, list[st
     """Of each answer its text, its sources and the steps of its proof, each with the places that it rests on."""
     leads = [answer.answers[0] for answer in found]
     proofs = [
-        [(step.text, [str(place) for view in _steps(step) for place in view.sources]) for step in lead.proof.because]
+        [
+            (step.text, [str(place) for view in (step, *step.because) if not view.is_against for place in view.sources])
+            for step in lead.proof.because
+        ]
         for lead in leads
     ]
     return [(lead.text, sources(lead), proof) for lead, proof in zip(leads, proofs, strict=True)]
