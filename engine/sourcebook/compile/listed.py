@@ -98,7 +98,9 @@ class _Facts(Mapping[str, tuple[Fact, ...]]):
         return len(self._base)
 
 
-def listed(base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pinned: Sequence[str] = ()) -> Knowledge:
+def listed(
+    base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pinned: Sequence[str] | None = None
+) -> Knowledge:
     """The base and what the releases of a shelf say; the base itself where there is no shelf. Nothing is read yet."""
     if shelf is None:
         return base

@@ -69,12 +69,14 @@ class Entry:
 class Listing:
     """What the releases of a shelf say. `only` names the one release that speaks, on every day of its rows.
 
-    Superseded releases speak only where they are named so. Where `pinned` names releases of a series, its others
+    Superseded releases speak only where they are named so. Where releases are `pinned`, others
     are not there.
     """
 
-    def __init__(self, base: Knowledge, shelf: Shelf, only: str | None = None, pinned: Sequence[str] = ()) -> None:
-        self.base, self.shelf, self.only, self.pinned = base, shelf, only, tuple(pinned)
+    def __init__(
+        self, base: Knowledge, shelf: Shelf, only: str | None = None, pinned: Sequence[str] | None = None
+    ) -> None:
+        self.base, self.shelf, self.only, self.pinned = base, shelf, only, pinned
         # What columns say is declared in the base, so that no release is looked at before a code is asked for.
         said = {column.says for table in base.tables.values() for column in table.columns}
         self.properties = frozenset(name for name in said if name is not None and _is_said(base, name))
@@ -89,10 +91,9 @@ class Listing:
 
     @cached_property
     def at_hand(self) -> tuple[Release, ...]:
-        """The releases by series and day, each before what corrects it; of a series that is pinned only those."""
+        """The releases by series and day, each before what corrects it."""
         releases = self.shelf.releases
-        series = {release.series for release in releases if release.id in self.pinned}
-        kept = (release for release in releases if release.series not in series or release.id in self.pinned)
+        kept = (release for release in releases if self.pinned is None or release.id in self.pinned)
         return tuple(sorted(kept, key=lambda r: (r.series, r.dated, r.superseded_by is None, r.id)))
 
     @cached_property

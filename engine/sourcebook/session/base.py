@@ -21,14 +21,14 @@ _KEYS = ("on", "releases")
 @dataclass(frozen=True, slots=True)
 class Base:
     """A knowledge base as found: `files` by the name under which messages speak of them, `folder` its own (None: the
-    shipped one), `problems` what is wrong with the call or the configuration. `releases` are those that it is answered
-    from, of the series that they are of; of others all that are at hand."""
+    shipped one), `problems` what is wrong with the call or the configuration. `releases` are the only ones that are
+    seen; None: all that are at hand."""
 
     folder: Path | None
     files: Mapping[str, Path]
     shipped: frozenset[str]
     problems: tuple[Diagnostic, ...] = ()
-    releases: tuple[str, ...] = ()
+    releases: tuple[str, ...] | None = None
 
     @property
     def place(self) -> str:
@@ -75,7 +75,7 @@ def at(folder: Path) -> Base:
         return Base(folder, {}, frozenset(), (problem,))
     if folder.resolve() == assets.kb().resolve():
         return shipped()
-    on, problems = _configuration(folder)
+    on, releases, problems = _configuration(folder)
     prefix = folder.resolve().name or "kb"
     own = dict(_files(folder, prefix)) if single is None else {single.name: single}
     if not own:
@@ -90,7 +90,7 @@ def at(folder: Path) -> Base:
     ours = "kb" if prefix != "kb" else f"{SHIPPED}/kb"
     below = assets.kb() if on else assets.kb() / ENGLISH
     base = dict(_files(below, ours if on else f"{ours}/{ENGLISH}"))
-    return Base(folder, {**base, **own}, frozenset(base), problems)
+    return Base(folder, {**base, **own}, frozenset(base), problems, releases)
 
 
 def _neighbours(folder: Path) -> list[str]:
@@ -110,17 +110,21 @@ def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
                 yield f"{prefix}/{path.relative_to(folder).as_posix()}", path
 
 
-def _configuration(folder: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
-    """Whether the base stands on the shipped one, and what is wrong with its `sourcebook.toml`."""
+_Configuration = tuple[bool, tuple[str, ...] | None, tuple[Diagnostic, ...]]
+
+
+def _configuration(folder: Path) -> _Configuration:
+    """Whether the base stands on the shipped one, the releases that it pins, and what is wrong with its
+    `sourcebook.toml`."""
     path = folder / CONFIG
     if not path.is_file():
-        return True, ()
+        return True, None, ()
     import tomllib  # here, since most questions meet no configuration
 
     name = f"{folder.resolve().name}/{CONFIG}"
 
-    def wrong(message: str, line: int = 1, help: str | None = None) -> tuple[bool, tuple[Diagnostic, ...]]:
-        return True, (Diagnostic("E-configuration", message, Span(name, line), help=help),)
+    def wrong(message: str, line: int = 1, help: str | None = None) -> _Configuration:
+        return True, None, (Diagnostic("E-configuration", message, Span(name, line), help=help),)
 
     try:
         text, problem = decoded(path.read_bytes())
@@ -145,6 +149,10 @@ def _configuration(folder: Path) -> tuple[bool, tuple[Diagnostic, ...]]:
             f"`on` is {on!r}",
             help='write on = ["sourcebook"] to stand on the shipped knowledge, on = [] to stand alone',
         )
-    if settings.get("releases"):
-        return wrong("`releases` pins releases, and no release can be imported yet", help="leave the line out")
-    return bool(on), ()
+    releases = settings.get("releases")
+    if releases is not None and not (isinstance(releases, list) and all(isinstance(one, str) for one in releases)):
+        return wrong(
+            f"`releases` is {releases!r}",
+            help='write releases = ["NAME", "NAME"] to see only these releases; without the line all are seen',
+        )
+    return bool(on), None if releases is None else tuple(dict.fromkeys(releases)), ()

@@ -19,8 +19,8 @@ from sourcebook.compile.image import current, write_image
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import today
 from sourcebook.releases import place
-from sourcebook.session.base import Base
-from sourcebook.text import Diagnostic, Severity, Source, Span, decoded
+from sourcebook.session.base import CONFIG, Base
+from sourcebook.text import Diagnostic, Severity, Source, Span, decoded, nearest
 
 if TYPE_CHECKING:
     from sourcebook.core.program import Program
@@ -142,7 +142,7 @@ class Session:
         if _errors(self.base.problems):
             return self.base.problems
         self._read()
-        return (*self.base.problems, *self._unreadable, *self._front().diagnostics)
+        return (*self.base.problems, *self._unreadable, *self._lost, *self._front().diagnostics)
 
     def source_texts(self) -> dict[str, str]:
         """The texts of sources that are at hand, by source, for checking cited lines."""
@@ -207,7 +207,27 @@ class Session:
 
         return Shelf(folder)
 
+    @property
+    def _lost(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with the releases that the base pins: those that are not in the store."""
+        pinned = self.base.releases
+        if not pinned:
+            return ()
+        known = [release.id for release in self.shelf.releases] if self.shelf is not None else []
+        lost = []
+        for name in pinned:
+            if name not in known:
+                close = nearest(name, known)
+                help = f"did you mean `{close}`?" if close else "`sourcebook release import FILE` puts a release there"
+                at = Span(f"{self.base.folder.resolve().name}/{CONFIG}" if self.base.folder else CONFIG, 1)
+                lost.append(
+                    Diagnostic("E-release-missing", f"no release in the store is called `{name[:80]}`", at, help=help)
+                )
+        return tuple(lost)
+
     def _with_releases(self, knowledge: Knowledge) -> Knowledge:
+        if self._lost:
+            raise KnowledgeBaseErrors(self._lost)
         if self.shelf is None:
             return knowledge
         if self._listed is None or self._listed[0] is not knowledge:
