@@ -9,6 +9,7 @@ A block is known by the first word of its fence:
     table        lines `question → status`, written by hand and never rewritten
     verdicts     lines `SOURCE:LINE SUBJECT PROPERTY VALUE → judgement`, by hand too
     check        what is found in the knowledge base, one line a finding, its help below it
+    file NAME    a file that is imported, each into the store with those before it; `told` after it: what is said of it
     fmt          the first file as the formatter writes it
 """
 
@@ -82,7 +83,9 @@ def told(found: Iterable[Diagnostic], several: bool) -> str:
     for item in found:
         name = item.span.source.rpartition("/")[2] if item.span else ""
         place = f"{item.span.line}:{item.span.column}" if item.span else "-"
-        lines.append(f"{name + ':' if several else ''}{place} {item.code}: {item.message}")
+        if several and item.span:
+            place = f"{name}:{place}" if item.span.line else name
+        lines.append(f"{place} {item.code}: {item.message}")
         lines += [f"  {line}" for line in (item.help or "").splitlines()]
     return "".join(f"{line}\n" for line in lines)
 

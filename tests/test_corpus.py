@@ -141,6 +141,24 @@ def findings(text: str, texts: dict[str, str], folder: Path) -> tuple[Diagnostic
     return session(folder, ["page.kb"]).diagnostics()
 
 
+def imported_in_turn(page: str, folder: Path) -> dict[Block, str]:
+    """What is said of each file of a page when it is imported into the store with those before it."""
+    from sourcebook.releases.importing import imported
+
+    new: dict[Block, str] = {}
+    said = ""
+    for block in blocks(page):
+        if block.word == "file":
+            path = folder / "files" / block.name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(block.body, encoding="utf-8")
+            found = imported(path, folder / "home")
+            said = "".join(f"{one.state}\n{told(one.findings, several=True)}" for one in found)
+        elif block.word == "told":
+            new[block] = said
+    return new
+
+
 def looked_at(found: Iterable[Diagnostic], code: str) -> list[Diagnostic]:
     """Errors and warnings, and notes of the page's own code: a small example has notes that are not its subject."""
     return [item for item in found if item.severity is not Severity.NOTE or item.code == code]
@@ -151,8 +169,18 @@ def test_the_page_shows_its_code(path: Path, tmp_path: Path, request: pytest.Fix
     page, code = path.read_text(encoding="utf-8"), path.stem
     assert page.startswith(f"# {code}\n\n")
     examples = [block for block in blocks(page) if block.word == "kb"]
+    if any(block.word == "file" for block in blocks(page)):
+        new = imported_in_turn(page, tmp_path)
+        if request.config.getoption("--update"):
+            path.write_text(replaced(page, new), encoding="utf-8")
+        else:
+            assert replaced(page, new) == page
+        *_, last = new.values()
+        assert any(f" {code}: " in told for told in new.values())
+        assert f" {code}: " not in last, "a page ends with a right example"
+        return
     if not examples:
-        pytest.skip("a code that no text of a knowledge base can show")
+        pytest.skip("a code that no text of a knowledge base or of a file can show")
     wrong, *right = examples
     texts = files(page)[1]
     found = looked_at(findings(wrong.body, texts, tmp_path / "wrong"), code)
