@@ -77,6 +77,7 @@ def compiled(program: Program, identity: str = "") -> Knowledge:
         tables={
             name: _renamed_table(table, renamed, program.properties) for name, table in sorted(program.tables.items())
         },
+        withholding=tuple(p.name for p in declared if p.withholds),
         releases={name: _renamed_release(release, renamed) for name, release in sorted(program.releases.items())},
     )
     return replace(knowledge, saying=_saying(knowledge))

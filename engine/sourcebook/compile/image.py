@@ -22,7 +22,7 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 9
+_EDITION = 10
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _FEW = 2048  # a table with no more names lists them, so that it is known without reading what is in it
 _HEAD, _SMALL = 0, 1  # numbers of the first blobs
@@ -391,6 +391,7 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         within={name: tuple(found) for name, found in small["within"].items()},
         placing=tuple(small["placing"]),
         shown=tuple(small["shown"]),
+        withholding=tuple(small["withholding"]),
         saying=_Later(head["saying"], lambda number: _Tuples(blobs.read(number))),
         notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
         choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
@@ -490,6 +491,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "within": dict(k.within),
         "placing": k.placing,
         "shown": k.shown,
+        "withholding": k.withholding,
         "choices": {name: dict(found) for name, found in k.choices.items()},
     }
     head = {

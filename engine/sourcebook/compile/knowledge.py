@@ -84,7 +84,8 @@ class Knowledge:
     and `saying` gives for a property with entities as values the subjects of which a fact says a node or one within it.
     `vocabulary` is what the matcher of questions reads, `notes` what is shown beside answers. `tables` are those that
     are declared, by name, `releases` those that are named; what is in them is no part of the knowledge, but read from
-    the `shelf` of releases at hand, None where there is none (`compile.listed`). `identity` is the key of the content.
+    the `shelf` of releases at hand, None where there is none (`compile.listed`). `withholding` are the properties under
+    which guarded columns may be withheld. `identity` is the key of the content.
     `memo` is for what later rooms work out and want to keep as long as the knowledge.
     """
 
@@ -118,6 +119,7 @@ class Knowledge:
     tables: Mapping[str, Table] = field(default_factory=dict)
     releases: Mapping[str, DeclaredRelease] = field(default_factory=dict)
     shelf: Any = None
+    withholding: tuple[str, ...] = ()
     memo: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def holding(self, code: str, root: str | None = None) -> tuple[Stated, ...]:
