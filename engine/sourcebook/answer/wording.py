@@ -93,18 +93,19 @@ _VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
 _VERBS_OF_ONE = {several: one for one, several in _VERBS.items()}
-_AUXILIARY_OF_SEVERAL = re.compile(r"\b(are|were|have|do) (?=\{subject\}|\{value\})")
-_AUXILIARY = re.compile(r"\b(is|was|has|does) (?=\{subject\}|\{thing\}|\{whole\}|\{any\}|\{value\})")
+# Patterns are compiled by the first question that needs them: most from the shell need none.
+_AUXILIARY_OF_SEVERAL = r"\b(are|were|have|do) (?=\{subject\}|\{value\})"
+_AUXILIARY = r"\b(is|was|has|does) (?=\{subject\}|\{thing\}|\{whole\}|\{any\}|\{value\})"
 
 
 def asked_of_several(phrase: str) -> str:
     """A question as it is asked of several: `does {subject} cover` as `do {subject} cover`."""
-    return _AUXILIARY.sub(lambda found: _VERBS.get(found[1], "do") + " ", phrase)
+    return re.sub(_AUXILIARY, lambda found: _VERBS.get(found[1], "do") + " ", phrase)
 
 
 def asked_of_one(phrase: str) -> str:
     """A question as it is asked of one: `what do {value} use` as `what does {value} use`."""
-    return _AUXILIARY_OF_SEVERAL.sub(lambda found: _VERBS_OF_ONE[found[1]] + " ", phrase)
+    return re.sub(_AUXILIARY_OF_SEVERAL, lambda found: _VERBS_OF_ONE[found[1]] + " ", phrase)
 
 
 def agreeing(pattern: str) -> str:
@@ -204,7 +205,7 @@ def counted(knowledge: Knowledge, kind: str, members: Sequence[str], whole: str 
     return f"{len(members)} {noun(knowledge, kind, many=not one)}{place} {'is' if one else 'are'} declared: {names}"
 
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = r"[^\W\d_]{4,}"
 
 
 def shared(text: str, other: str) -> int:
@@ -214,7 +215,7 @@ def shared(text: str, other: str) -> int:
 
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(word.lower()[:5] for word in _WORD.findall(text))
+    return frozenset(word.lower()[:5] for word in re.findall(_WORD, text))
 
 
 def looks_like_code(knowledge: Knowledge, name: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container
 
-_WORD = re.compile(r"""("[^"]*"|'[^']*'(?=[\s,]|\Z)|[^\s,]+)|(,)""")
+_WORD = r"""("[^"]*"|'[^']*'(?=[\s,]|\Z)|[^\s,]+)|(,)"""
 # What may follow the mark, besides values: a limit, which begins with one of these.
 _LIMITS = frozenset({"as", "in", "by", "on", "for", "with", "mainly", "most", "some", "typically", "may"})
 
@@ -20,7 +20,9 @@ def is_formal(
     `things` are names; where they are given, the first word must be one of them, be in quotes, have a digit or not be
     all small letters, so that `what covers ambulance ?` is not taken for formal.
     """
-    words = [word or comma for word, comma in _WORD.findall(text[:2000])]
+    if "?" not in text[:2000].replace(",", " ").split():
+        return False
+    words = [word or comma for word, comma in re.findall(_WORD, text[:2000])]
     if words.count("?") != 1:
         return False
     if words[0] != "?" and words[0] in wrappers and _is_stated(words[1:], properties, things):

@@ -10,10 +10,10 @@ from sourcebook.core.day import period
 
 def number(text: str) -> float | None:
     """The number that a numeral writes; None for anything else."""
-    return float(text.replace(",", "")) if _NUMERAL.match(text) else None
+    return float(text.replace(",", "")) if re.match(_NUMERAL, text) else None
 
 
-_NUMERAL = re.compile(r"[-+]?(?=[\d.])[\d,]*\.?\d*\Z", re.ASCII)
+_NUMERAL = r"[-+]?(?=[0-9.])[0-9,]*\.?[0-9]*\Z"  # compiled by the first number that is compared
 
 
 def numeral(value: float) -> str:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sourcebook.answer.judged import Judged
     from sourcebook.infer.directory import Directory
 
-_SLOT = re.compile(r"\{(\w+)\}")
+_SLOT = r"\{(\w+)\}"
 _LONGEST = 999_999  # a number up to this is no day
 T = TypeVar("T")
 When = str | date | Day | None
@@ -265,7 +265,7 @@ class Sourcebook:
         """The slots of each declared form."""
         vocabulary = self.knowledge.vocabulary
         return {
-            way["name"]: frozenset(slot for text in vocabulary[of_way(n)]["text"] for slot in _SLOT.findall(text))
+            way["name"]: frozenset(slot for text in vocabulary[of_way(n)]["text"] for slot in re.findall(_SLOT, text))
             for n, way in enumerate(vocabulary["tables"]["ways"])
             if way["form"]
         }
