@@ -65,6 +65,8 @@ def _codes(desk: Desk) -> tuple[str, ...]:
 def list_codes(desk: Desk, query: Query) -> Found:
     """The ranges and the recorded codes of a place, or of what begins with some letters."""
     subject = query.subjects[0] if query.subjects else ""
+    if desk.knowledge.shelf is not None and (released := _released(desk, query, subject)) is not None:
+        return released
     stated = Range.of(subject)
     if desk.node(subject) is None and stated is not None and stated.first != stated.last:
         return in_range(desk, query)
@@ -89,8 +91,38 @@ def list_codes(desk: Desk, query: Query) -> Found:
         )
         if part
     )
-    notes = ["the codes that a release lists are not loaded; these are the ranges and codes that sources name"]
-    return Found(tuple(items), notes=tuple(notes), heading=heading)
+    notes = ["these are the ranges and codes that sources name, not those that a release lists"]
+    return Found(tuple(items), notes=(*notes, *to_import(desk, subject)), heading=heading)
+
+
+def to_import(desk: Desk, subject: str) -> tuple[str, ...]:
+    """How to import what would have told, where a table is declared for it."""
+    if not desk.knowledge.tables:
+        return ()
+    from sourcebook.answer import contents
+
+    return contents.missing(desk, subject)
+
+
+def _released(desk: Desk, query: Query, subject: str) -> Found | None:
+    """The codes that releases in force list of a place, a range or a beginning, below what sources say of it."""
+    from sourcebook.answer import contents
+
+    found = contents.of_query(desk, subject or None)
+    if not found:
+        return None
+    label = desk.label(subject) if desk.node(subject) is not None else subject.rpartition(":")[2].upper()
+    ranged = Range.of(subject.rpartition(":")[2]) if desk.node(subject) is None else None
+    above = in_range(desk, query, False).answers if ranged is not None and ranged.first != ranged.last else ()
+    above = tuple(item for item in above if item.status != UNSTATED)
+    ranges = () if above or desk.node(subject) is None else tuple(_ranges_below(desk, subject))
+    items = [
+        item
+        for one in found
+        for item in (contents.counted(desk, label, one, len(found) > 1), *contents.told(desk, one))
+    ]
+    notes = tuple(dict.fromkeys(note for one in found for note in contents.notes(desk, one)))
+    return Found((*items[:1], *above, *ranges, *items[1:]), notes=notes)
 
 
 def _ranges_below(desk: Desk, subject: str) -> list[Statement]:
@@ -149,8 +181,9 @@ def _begins(ranged: str, start: str) -> bool:
     return all(end.startswith(start) for end in ranged.split("-"))
 
 
-def in_range(desk: Desk, query: Query) -> Found:
-    """What lies in a range: the places whose ranges are the same, wider, narrower or overlap; the recorded codes."""
+def in_range(desk: Desk, query: Query, coded: bool = True) -> Found:
+    """What lies in a range: the places whose ranges are the same, wider, narrower or overlap; and unless it is not
+    `coded`, the recorded codes."""
     text = query.subjects[0]
     asked = Range.of(text.rpartition(":")[2])
     if asked is None or not asked.is_sound:
@@ -171,10 +204,11 @@ def in_range(desk: Desk, query: Query) -> Found:
                     seen.add((place, value))
                     items.append(_related(desk, declared.name, place, stated.range, asked))
     items.sort(key=lambda item: _nearness(Range.of(item.codes[0]), asked))
-    codes = recorded(desk, str(asked))
+    codes = recorded(desk, str(asked)) if coded else []
     items += [_recorded(desk, code) for code in codes[:MOST]]
     if not items:
-        return Found((desk.plain(f"Not stated: nothing recorded lies in {asked}", UNSTATED, str(asked)),))
+        lead = desk.plain(f"Not stated: nothing recorded lies in {asked}", UNSTATED, str(asked))
+        return Found((lead,), notes=to_import(desk, str(asked)))
     notes = []
     first = items[0]
     if first.subject is not None and first.codes and Range.of(first.codes[0]) == asked:

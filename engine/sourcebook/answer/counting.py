@@ -3,7 +3,7 @@
 from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
-from sourcebook.answer.codes import MOST, framed, list_codes, recorded
+from sourcebook.answer.codes import MOST, framed, list_codes, recorded, to_import
 from sourcebook.answer.desk import DISPUTED, HOLDS, UNSTATED, Desk, Found
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
@@ -48,6 +48,7 @@ def count(desk: Desk, query: Query) -> Found:
     items: list[Statement] = []
     dissent: list[Dissent] = []
     disputed = None
+    released, newest = _released(desk, subject, kind)
     if subject is not None:
         for declared in stated:
             found = values_form.answer(desk, Query("values", declared.name, (subject,)))
@@ -58,16 +59,34 @@ def count(desk: Desk, query: Query) -> Found:
     members = _members(desk, query) if kind is not None else []
     if not members:
         codes = recorded(desk, subject) if subject else []
+        if released:
+            stated_number = _stated_number(desk, query, subject) if subject is not None and not items else None
+            others = stated_number.answers if stated_number is not None else tuple(items)
+            return Found((*released, *others), tuple(dissent), notes=newest)
         if items:
             return Found(tuple(items), tuple(dissent), heading=disputed)
         if subject is not None and (number := _stated_number(desk, query, subject)) is not None:
             return number
         place = f" of {desk.label(subject)}" if subject else ""
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
-        return Found((desk.plain(text, UNSTATED, subject),), notes=desk.known(subject) if subject else ())
+        known = (*desk.known(subject), *to_import(desk, subject)) if subject else ()
+        return Found((desk.plain(text, UNSTATED, subject),), notes=known)
     text = wording.counted(desk.knowledge, kind or "", members, subject)
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
     return Found((*items, declared_item), tuple(dissent), heading=disputed)
+
+
+def _released(desk: Desk, subject: str | None, kind: str | None) -> tuple[list[Statement], tuple[str, ...]]:
+    """How many codes releases in force list, where codes are what is counted."""
+    if desk.knowledge.shelf is None or kind not in (None, str(Sort.CODE), str(Sort.RANGE)):
+        return [], ()
+    from sourcebook.answer import contents
+    from sourcebook.answer.presence import newest
+
+    found = contents.of_query(desk, subject)
+    named = desk.label(subject) if subject is not None and desk.node(subject) is not None else (subject or "codes")
+    items = [contents.counted(desk, named, one, len(found) > 1) for one in found]
+    return items, tuple(dict.fromkeys(note for one in found for note in newest(desk, one.series, one.table)))
 
 
 def _stated_number(desk: Desk, query: Query, subject: str) -> Found | None:

@@ -72,10 +72,15 @@ def _lived(desk: Desk, name: str, text: str, status: str) -> Statement:
 
 
 def changed(desk: Desk, query: Query) -> Found:
-    """What changed in something: only what the frame dates; releases say the rest, and none is loaded."""
+    """What changed in something: from one release to another, and what the frame dates."""
     subject = query.subjects[0] if query.subjects else None
     label = f" in {desk.label(subject)}" if subject else ""
-    lead = desk.plain(f"Not stated: no releases are loaded that say what changed{label}", UNSTATED, subject)
+    released = None
+    if desk.knowledge.shelf is not None:
+        from sourcebook.answer import changes
+
+        released = changes.changed(desk, query)
+    lead = desk.plain(f"Not stated: no releases are at hand that say what changed{label}", UNSTATED, subject)
     items = []
     for name, node in desk.knowledge.nodes.items():
         inside = subject is None or subject == name or subject in desk.knowledge.above(name)
@@ -84,4 +89,13 @@ def changed(desk: Desk, query: Query) -> Found:
         if inside and asked and (node.first, node.last) != (FIRST, LAST):
             text = f"{desk.label(name)}{wording.during(node.first, node.last)}"
             items.append(_lived(desk, name, text, HOLDS))
-    return Found((lead, *items))
+    if released is not None:
+        return replace(released, answers=(*released.answers, *items))
+    return Found((lead, *items), notes=_to_import(desk, subject))
+
+
+def _to_import(desk: Desk, subject: str | None) -> tuple[str, ...]:
+    """How to import what would have told, where a table is declared for it."""
+    from sourcebook.answer.codes import to_import
+
+    return to_import(desk, subject) if subject is not None else ()

@@ -12,7 +12,7 @@ from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, F
 from sourcebook.answer.whether import said, scale_of
 from sourcebook.core.code import Range, joined
 from sourcebook.core.query import Query
-from sourcebook.core.term import Mode
+from sourcebook.core.term import Mode, Sort
 from sourcebook.infer.compare import compared
 from sourcebook.infer.frame import PART_OF
 from sourcebook.text.value import replace
@@ -52,19 +52,34 @@ def answer(desk: Desk, query: Query) -> Found:
         items += [
             desk.say(s, property, value, status) for s in _tops(desk, inside, set() if status == PART else set(holding))
         ]
-    if not items:
+    listed, counted = _listed(desk, query, value)
+    if not items and not listed:
         return _nothing(desk, query, value, _denying(desk, property, value))
     dissent: dict[tuple[str, object], Dissent] = {}
     for item in items[:6]:
         if item.subject is not None and item.property == property:
             for against in desk.dissent(item.subject, property, value):
                 dissent.setdefault((against.text, against.sources), against)
+    named = {item.subject for item in items}
+    items += [item for item in listed if item.subject not in named]
     first = items[0]
     notes: tuple[str, ...] = ()
     if first.status == HOLDS:
         about = wording.phrased(desk.knowledge, property, "", wording.value_label(desk.knowledge, property, value))
         notes = desk.noted(first.path, about, 2)
+    heading = heading or next(iter(counted), None)
+    notes = (*counted[1:], *notes)
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
+
+
+def _listed(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
+    """The codes of which releases say it, and how many they are; nothing where no column says the property."""
+    kinds = (None, str(Sort.CODE))
+    if desk.knowledge.shelf is None or query.kind not in kinds or query.scope is not None:
+        return [], []
+    from sourcebook.answer import contents
+
+    return contents.having(desk, query.property or "", value, query.within)
 
 
 def _of_several(desk: Desk, query: Query) -> Found:

@@ -277,7 +277,9 @@ class View:
             from sourcebook.compile.listed import listing_of
 
             listing = listing_of(self.knowledge)
-            own.sort(key=lambda name: listing is None or name not in listing.leading)
+            assert listing is not None
+            base = listing.base.facts
+            own.sort(key=lambda name: (name not in listing.leading, subject not in base.get(name, ())))
         return (*own, *inherited)
 
     def declared(self) -> tuple[Property, ...]:
