@@ -189,12 +189,23 @@ def _found(desk: Desk, query: Query) -> Found:
 
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
     form = _form(query.form)
-    found = _each(form, desk, query) if query.form in _OF_ONE else form(desk, query)
+    found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
     if query.wrapper == "sources":
         from sourcebook.answer import wrappers
 
         return wrappers.sources(desk, query, found)
     return found
+
+
+def _of_pairs(desk: Desk, query: Query) -> Found | None:
+    """What tables of pairs tell of the property; None where it is answered from facts."""
+    for table in desk.knowledge.tables.values() if query.property is not None else ():
+        column = table.column(table.second) if table.second is not None else None
+        if column is not None and column.says == query.property:
+            from sourcebook.answer import pairs
+
+            return pairs.answer(desk, query)
+    return None
 
 
 def _each(form: Form, desk: Desk, query: Query) -> Found:

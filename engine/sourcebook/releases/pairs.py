@@ -7,7 +7,7 @@ numbers of what is said of the pairs, and the lines of the file, 4 bytes each, l
 
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from struct import unpack_from
 from typing import TYPE_CHECKING
 
@@ -78,6 +78,18 @@ class Pairs:
             return ()
         codes = _Codes(self.blob, self.said.width, len(self))
         return tuple(self._between(bisect_left(codes, packed), bisect_right(codes, packed)))
+
+    def where(self, test: Callable[[Mapping[str, Cell]], bool]) -> Iterator[Pair]:
+        """Those of which `test` holds of the cells that are not blank; it is called once for all that say the same."""
+        count, said = len(self), self.said
+        known: dict[int, bool] = {}
+        for at, number in enumerate(unpack_from(f"<{count}I", self.blob, count * said.width)):
+            is_wanted = known.get(number)
+            if is_wanted is None:
+                cells = zip(said.columns, said.rows[number], strict=True)
+                is_wanted = known[number] = test({name: cell for name, cell in cells if cell is not None})
+            if is_wanted:
+                yield from self._between(at, at + 1)
 
     def others(self) -> tuple[str, ...]:
         """The other codes, in order; one that stands in several rows several times."""
