@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from sourcebook.releases.diff import Withheld
 
 TYPE = "release diff"
-_NAMED, _ROWS = 40, 200  # codes that are named in a line, rows that are shown in the table
+_NAMED, _ROWS = 40, 100  # codes that are named in a line, rows that are shown in the table
+_LONG = 60  # letters of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +173,21 @@ def _compared(
     sources = [Citation(newer.id), Citation(older.id)]
     head = f"{label}, from {older.id} to {newer.id}: {', '.join(said)}"
     items = [desk.plain(head, HOLDS, subject, sources)]
-    items += _line(desk, "added", [row.code for row in added], newer)
     items += _line(desk, "removed", [row.code for row in removed], older)
+    items += _line(desk, "added", [row.code for row in added], newer)
     for kind, codes in sorted(kinds.items(), key=lambda one: (-len(one[1]), one[0])):
         items += _line(desk, kind, codes, newer)
-    rows = [(row.code, "added", "", _words(desk, listing, row.code, newer)) for row in added]
-    rows += [(row.code, "removed", _words(desk, listing, row.code, older), "") for row in removed]
+    rows = [(row.code, "removed", _words(listing, row.code, older), "") for row in removed]
+    rows += [(row.code, "added", "", _words(listing, row.code, newer)) for row in added]
     for change in altered:
         for cell in change.cells:
             column = table.column(cell.column)
             was, now = (
-                "withheld" if cell.withheld else "" if value is None or column is None else written(column, value)
+                "withheld"
+                if cell.withheld
+                else ""
+                if value is None or column is None
+                else _short(written(column, value))
                 for value in (cell.before, cell.after)
             )
             rows.append((change.code, cell.column, was, now))
@@ -210,12 +215,16 @@ def _line(desk: Desk, what: str, codes: Iterable[str], release: Release) -> list
     return [desk.plain(text, HOLDS, None, [Citation(release.id)], codes=found[:_ROWS])]
 
 
-def _words(desk: Desk, listing: Listing, code: str, release: Release) -> str:
+def _words(listing: Listing, code: str, release: Release) -> str:
     for name in sorted(listing.leading):
         for fact in listing.facts(name, code):
             if fact.citation.source == release.id:
-                return fact.values[0]
+                return _short(fact.values[0])
     return ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONG else f"{text[: _LONG - 1]}…"
 
 
 # --- by the days that rows have ---

@@ -56,7 +56,7 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
     if answer.tree:
         return [*_headline(answer, layout), *_tree(direct, layout)]
     out = _headline(answer, layout)
-    if answer.table is not None:
+    if answer.table is not None and answer.form != "changed":
         return out
     if answer.form == "show":
         layout = replace(layout, full=True)
