@@ -38,6 +38,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "changed": ("lifetime", "changed"),
     "disputes": ("disagree", "answer"),
     "says": ("sayings", "says"),
+    "find": ("find", "answer"),
 }
 """Where each form of question is answered; imported when it is first asked, which a question from the shell feels."""
 
@@ -66,6 +67,10 @@ def ask(
     found = _found(desk, query) if knowledge.shelf is None else _by_spelling(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
+    if knowledge.shelf is not None:
+        from sourcebook.answer import withheld
+
+        notes = (*withheld.notes(desk, query), *notes)
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
         suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)

@@ -5,6 +5,7 @@ not stated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from sourcebook.answer import presence, wording
@@ -126,7 +127,7 @@ def _of_two(desk: Desk, place: Place, one: str, two: str, query: Query) -> tuple
     status = HOLDS if row is not None else NOT
     told = row if row is not None else _nearest(place.table, rows, desk.day)
     since, _ = _days(place.table, told)
-    sentence = desk.sentence(query.property or "", told.one, told.two)
+    sentence = desk.sentence(query.property or "", told.one, told.two, scope=place.table.scope)
     lead = {
         HOLDS: "Listed",
         NOT: "Not listed yet" if since is not None and since > desk.day else "No longer listed",
@@ -228,8 +229,8 @@ def _of_one(desk: Desk, place: Place, code: str, query: Query) -> Iterator[tuple
         ended = len(pairs) - len(by_other)
         scope = f" ({table.scope})" if table.scope else ""
         count = f"{len(by_other):,} pairs{_on_day(desk)} in {place.release.id}{scope}"
-        text = f"{desk.label(code)} is {_title(table, own)} of {count}"
-        text += f", {_title(table, other)}: {wording.some(list(by_other), _MOST)}" if by_other else ""
+        text = f"{desk.label(code)} is the {_title(table, own)} of {count}"
+        text += f", with the {_title(table, other)} {wording.some(list(by_other), _MOST)}" if by_other else ""
         text += f"; {ended:,} more rows do not hold on the day" if ended else ""
         yield _counted(desk, place, text, code, tuple(by_other), query), ()
     if not named:
@@ -263,7 +264,7 @@ def told(desk: Desk, subject: str) -> tuple[str, ...]:
         found = _both(_shelf(desk).pairs(code, name, release.id))
         if any(map(len, found)):
             counts = wording.listed(
-                f"{_title(table, column)} of {len(pairs):,}"
+                f"the {_title(table, column)} of {len(pairs):,}"
                 for column, pairs in zip((table.key, table.second), found, strict=True)
                 if len(pairs)
             )
@@ -321,6 +322,8 @@ def _details(desk: Desk, place: Place, row: "Pair") -> Iterator[str]:
     for column in table.columns:
         if column.name in (table.key, table.second, table.since, table.until) or column.name not in row.values:
             continue
+        if column.guarded and listing.gate is not None and any(map(partial(listing.gate, table), (row.one, row.two))):
+            continue
         said = desk.knowledge.properties.get(column.says or "")
         value = listing.value(column, said, row) if said is not None else None  # type: ignore[arg-type]
         if said is not None and value is not None:
@@ -333,23 +336,22 @@ def _details(desk: Desk, place: Place, row: "Pair") -> Iterator[str]:
                 if column.value.choices == (cell,)
                 else f"{_title(table, column.name)}: {written(column, cell)}"
             )
-    if table.scope:
-        yield table.scope
 
 
 def _meanings(desk: Desk, place: Place, row: "Pair") -> tuple[str, ...]:
-    """What is known of the things that cells name."""
-    listing = listing_of(desk.knowledge)
+    """What is known of what cells say: of the things that they name, and in notes about the table's subject."""
+    listing, out = listing_of(desk.knowledge), list[str]()
     assert listing is not None
-    out: list[str] = []
     for column in place.table.columns:
         said = desk.knowledge.properties.get(column.says or "")
-        if said is None or column.name == place.table.second or said.value.sort is not Sort.ENTITY:
+        value = listing.value(column, said, row) if said is not None and column.name != place.table.second else None
+        if said is None or value is None:
             continue
-        value = listing.value(column, said, row)  # type: ignore[arg-type]
-        if value is not None:
+        if said.value.sort is Sort.ENTITY:
             out += desk.known(value, 2)
-    return tuple(out)
+        elif place.table.of is not None:
+            out += desk.noted([place.table.of], desk.sentence(said.name, "", value), 2)
+    return tuple(dict.fromkeys(out))
 
 
 def _cited(place: Place, row: "Pair") -> Citation:

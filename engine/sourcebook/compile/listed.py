@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.compile.listing import Entry, Listing, Release, Shelf, written
+from sourcebook.compile.listing import Entry, Gate, Listing, Release, Shelf, written
 from sourcebook.core.fact import Fact, Source
 from sourcebook.text.value import replace
 
@@ -99,12 +99,20 @@ class _Facts(Mapping[str, tuple[Fact, ...]]):
 
 
 def listed(
-    base: Knowledge, shelf: Shelf | None, *, only: str | None = None, pinned: Sequence[str] | None = None
+    base: Knowledge,
+    shelf: Shelf | None,
+    *,
+    only: str | None = None,
+    pinned: Sequence[str] | None = None,
+    gate: Gate | None = None,
 ) -> Knowledge:
-    """The base and what the releases of a shelf say; the base itself where there is no shelf. Nothing is read yet."""
+    """The base and what the releases of a shelf say; the base itself where there is no shelf. Nothing is read yet.
+
+    What stands in guarded columns is there only where the `gate` does not say that it is withheld.
+    """
     if shelf is None:
         return base
-    listing = Listing(base, shelf, only, pinned)
+    listing = Listing(base, shelf, only, pinned, gate)
     facts = dict(base.facts)
     for name in listing.properties:
         facts[name] = _Facts(base.facts.get(name, {}), listing, name)

@@ -3,7 +3,7 @@
 INVARIANT: only what is asked for by name is read.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Protocol
 
@@ -19,6 +19,10 @@ from sourcebook.text.value import dataclass, replace
 
 _KEPT = 4096  # codes that are kept
 _NUMBERED = 1 << 56  # facts of releases are numbered from here on
+
+
+Gate = Callable[[Table, str], bool]
+"""Whether the guarded columns of a code in a table are withheld from the user."""
 
 
 class Brought(Protocol):
@@ -69,14 +73,20 @@ class Entry:
 class Listing:
     """What the releases of a shelf say. `only` names the one release that speaks, on every day of its rows.
 
+    What stands in a guarded column of a code is told only where the `gate` does not say that it is withheld.
     Superseded releases speak only where they are named so. Where releases are `pinned`, others
     are not there.
     """
 
     def __init__(
-        self, base: Knowledge, shelf: Shelf, only: str | None = None, pinned: Sequence[str] | None = None
+        self,
+        base: Knowledge,
+        shelf: Shelf,
+        only: str | None = None,
+        pinned: Sequence[str] | None = None,
+        gate: Gate | None = None,
     ) -> None:
-        self.base, self.shelf, self.only, self.pinned = base, shelf, only, pinned
+        self.base, self.shelf, self.only, self.pinned, self.gate = base, shelf, only, pinned, gate
         # What columns say is declared in the base, so that no release is looked at before a code is asked for.
         said = {column.says for table in base.tables.values() for column in table.columns}
         self.properties = frozenset(name for name in said if name is not None and _is_said(base, name))
@@ -277,7 +287,7 @@ class Listing:
     def value(self, column: Column, said: Property, row: Row) -> str | None:
         """What a cell says, as a value of the property; None for a blank one, and for a word that is no such value."""
         cell = row.values.get(column.name)
-        if cell is None or cell == "":
+        if cell is None or cell == "" or (column.guarded and self.is_withheld(row)):
             return None
         word = written(column, cell)
         word = dict(column.reads).get(word, word)
@@ -293,6 +303,32 @@ class Listing:
                 return word.upper()
             case _:
                 return word
+
+    # --- what is withheld ---
+
+    def is_withheld(self, row: Row) -> bool:
+        """Whether the guarded cells of a row are withheld from the user."""
+        release = self.by_id.get(row.release)
+        table = self.tables.get((release.series, row.table)) if release is not None else None
+        if self.gate is None or table is None:
+            return False
+        codes = (row.values.get(name) for name in (table.key, table.second) if name is not None)
+        return any(code is not None and self.gate(table, str(code)) for code in codes)
+
+    def withheld(self, subject: str) -> tuple[tuple[Table, Column, Row], ...]:
+        """The cells about a subject that say something and are withheld: their tables, columns and rows."""
+        key = self.key(subject)
+        if self.gate is None or key is None:
+            return ()
+        return tuple(
+            (entry.table, column, told.row)
+            for entry in self.entries(key)
+            for column, _ in self._columns[entry.series, entry.table.name]
+            if column.guarded and self.gate(entry.table, key)
+            for life in entry.lives
+            for told in life.told
+            if told.row.values.get(column.name) not in (None, "")
+        )
 
 
 def _dotted(format: str) -> Iterator[int]:

@@ -29,6 +29,19 @@ _NOBODY_IS_ASKED = ("E-store-busy", "E-store-unwritable", "E-store-damaged", MIS
 """Refusals that are about the call or the store, not about what is in the file."""
 
 
+def leave_out(library: str) -> None:
+    """From here on this process has not got a library: the one for tables loads it wherever it is installed, for half
+    a second, to look whether it was given what belongs to it."""
+
+    class Finder:
+        @staticmethod
+        def find_spec(name: str, path: object = None, target: object = None) -> None:
+            if name == library:
+                raise ModuleNotFoundError(name=name)
+
+    sys.meta_path.insert(0, Finder)
+
+
 def run(options: SimpleNamespace, layout: "Layout") -> int:
     """The status of the command below `release` that the options name."""
     folder = home()
@@ -299,9 +312,17 @@ def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     return CLEAN
 
 
-def _withheld(options: SimpleNamespace) -> "Withheld | None":
-    """Of which codes the guarded columns are withheld from the user; None: of none."""
-    return None
+def _withheld(options: SimpleNamespace) -> "Withheld":
+    """Of which codes the guarded columns are withheld from the user: of all where the knowledge base, which says on
+    what terms they may be used, cannot be read."""
+    from sourcebook.session.base import found
+    from sourcebook.session.session import KnowledgeBaseErrors, Session
+
+    try:
+        return Session(found(options.kb)).gate
+    except KnowledgeBaseErrors:
+        _say("the knowledge base has errors (`sourcebook check`), so what may be licensed is withheld")
+        return lambda table, code: True
 
 
 def _say(message: str) -> None:

@@ -24,6 +24,7 @@ from sourcebook.text import Diagnostic, Severity, Source, Span, decoded, nearest
 
 if TYPE_CHECKING:
     from sourcebook.core.program import Program
+    from sourcebook.infer.withholding import Gate
     from sourcebook.releases.shelf import Shelf
     from sourcebook.resolve import Resolver
 
@@ -233,8 +234,23 @@ class Session:
         if self._listed is None or self._listed[0] is not knowledge:
             from sourcebook.compile.listed import listed
 
-            self._listed = knowledge, listed(knowledge, self.shelf, pinned=self.base.releases)
+            gate = self._gate_of(knowledge)
+            self._listed = knowledge, listed(knowledge, self.shelf, pinned=self.base.releases, gate=gate)
         return self._listed[1]
+
+    @property
+    def gate(self) -> "Gate":
+        """What of releases is withheld from the user. Raises KnowledgeBaseErrors."""
+        if self._knowledge is None:
+            self._knowledge = self._imaged() or self._compiled()
+        return self._gate_of(self._knowledge)
+
+    def _gate_of(self, knowledge: Knowledge) -> "Gate":
+        from sourcebook.infer.withholding import Gate
+        from sourcebook.releases.licences import licences
+
+        declared = licences(self._home if self._home is not None else place.home())
+        return Gate(knowledge, [licence.of for licence in declared], today())
 
     def _image(self) -> Path | None:
         return None if self._edited else image_path([Path(self.base.place)], made_by(), self._cache)
