@@ -64,6 +64,7 @@ _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOTAL = re.compile(r" *(\d+) (headers|codes|additions|deletions|revisions)(?: in (\S+))?\Z")
+_COUNTING = re.compile(r" *\d+ (?:headers|codes|additions|deletions|revisions)\b|(?:Headers|Codes|of which)\s*\Z")
 _LONG_AT = 77  # where the long descriptor begins in the order layout, from 0
 _CHANGE_AT = 13
 
@@ -449,13 +450,24 @@ def _change(line: str) -> list[str] | tuple[str, int, int]:
 
 
 def _mostly(member: Member, pattern: re.Pattern[str]) -> bool:
-    """Whether more than half of the first lines with anything in them are written like this."""
+    """Whether more than half of the first lines with anything in them are written like this; not counted is how many
+    changes addenda say there are."""
     if member.is_xlsx:
         return False
-    lines = [line for line in member.head[:8192].decode("latin-1").splitlines() if line.strip()][:40]
-    if len(member.head) > 8192 and len(lines) > 1:
-        lines = lines[:-1]
-    return bool(lines) and sum(pattern.match(line) is not None for line in lines) * 2 > len(lines)
+    lines = [line for line in _beginning(member).splitlines() if line.strip() and not _COUNTING.match(line)]
+    some = lines[:40]
+    return bool(some) and sum(pattern.match(line) is not None for line in some) * 2 > len(some)
+
+
+def _beginning(member: Member) -> str:
+    """The first lines, as far as they are whole."""
+    head = member.head[:8192]
+    if len(member.head) > 8192:
+        head = head[: head.rfind(b"\n") + 1] or head
+    try:
+        return head.decode("utf-8")
+    except UnicodeDecodeError:
+        return head.decode("latin-1")
 
 
 def _lines(member: Member, findings: Findings) -> tuple[list[int], list[str]]:
