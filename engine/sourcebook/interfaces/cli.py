@@ -97,6 +97,10 @@ def run() -> NoReturn:
     """The entry point of the shell command."""
     # One command makes little that is thrown away: collecting would cost more than it frees.
     gc.disable()
+    if "release" in sys.argv[1:4]:
+        from sourcebook.interfaces.releases import leave_out
+
+        leave_out("pandas")
     sys.exit(main())
 
 

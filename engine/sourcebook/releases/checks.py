@@ -3,7 +3,7 @@
 INVARIANT: each row that is taken out has a finding; every row that is left can be looked up and dated.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sourcebook.core.day import iso, period
@@ -102,14 +102,17 @@ def _twice(content: Content, file: str, findings: list[Diagnostic]) -> Content:
     names = [name for name in (table.key, table.second, table.since) if name is not None]
     if not table.complete:
         names += [column.name for column in table.columns if column.name not in names]
-    counted = data.select([*names, LINE]).group_by(names).aggregate([(LINE, "count"), (LINE, "min")])
-    if counted.num_rows == data.num_rows:
+    numbers = _numbered(data, names)
+    if numbers is None:
         return content
-    several = counted.filter(compute.greater(counted[f"{LINE}_count"], 1))
-    firsts = {tuple(row[name] for name in names): row[f"{LINE}_min"] for row in several.to_pylist()}
-    keys = pyarrow.array(sorted({str(key[0]) for key in firsts}))
-    suspects = compute.indices_nonzero(compute.is_in(data[table.key], value_set=keys)).to_pylist()
+    several = compute.value_counts(numbers)
+    several = several.filter(compute.greater(several.field("counts"), 1)).field("values")
+    suspects = compute.indices_nonzero(compute.is_in(numbers, value_set=several)).to_pylist()
     rows = data.select([*names, LINE]).take(suspects).to_pylist()
+    firsts: dict[tuple[object, ...], int] = {}
+    for row in rows:
+        key = tuple(row[name] for name in names)
+        firsts[key] = min(firsts.get(key, row[LINE]), row[LINE])
     seen, out = set(), []
     for at, row in sorted(zip(suspects, rows, strict=True), key=lambda one: (one[1][LINE], one[0])):
         key = tuple(row[name] for name in names)
@@ -119,12 +122,30 @@ def _twice(content: Content, file: str, findings: list[Diagnostic]) -> Content:
                 said = " with ".join(str(part) for part in key[: 2 if table.second else 1])
                 text = f"{said} is listed a second time, first in line {firsts[key]}"
                 findings.append(Diagnostic(TWICE, text, Span(file, row[LINE])))
-        elif key in firsts:
-            seen.add(key)
+        seen.add(key)
     _more(findings, TWICE, len(out), "rows are there a second time", file)
     gone = pyarrow.array(out, pyarrow.int64())
     left = compute.invert(compute.is_in(pyarrow.array(range(data.num_rows), pyarrow.int64()), value_set=gone))
     return replace(content, data=data.filter(left))
+
+
+def _numbered(data: "pyarrow.Table", names: Sequence[str]) -> "pyarrow.Array | None":
+    """A number for every row, the same for rows that are the same in the columns `names`; None where no two are."""
+    import pyarrow
+    import pyarrow.compute as compute
+
+    numbers = pyarrow.nulls(data.num_rows, pyarrow.int64()).fill_null(0)
+    for name in names:
+        cells = data[name].combine_chunks()
+        if not pyarrow.types.is_dictionary(cells.type):
+            cells = cells.dictionary_encode()
+        size = len(cells.dictionary) + 1
+        places = compute.fill_null(compute.cast(cells.indices, pyarrow.int64()), size - 1)
+        joined = compute.add(compute.multiply(numbers, size), places).dictionary_encode()
+        if len(joined.dictionary) == data.num_rows:
+            return None
+        numbers = compute.cast(joined.indices, pyarrow.int64())
+    return numbers
 
 
 def _reversed(content: Content, file: str, findings: list[Diagnostic]) -> None:

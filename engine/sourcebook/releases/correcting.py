@@ -63,7 +63,7 @@ def _tables(store: "Store", entry: "Entry", known: Manifest) -> list[Content]:
     from pyarrow import parquet
 
     return [
-        Content(one.table, parquet.read_table(store.path(entry) / f"{name}.parquet"))
+        Content(one.table, parquet.ParquetFile(store.path(entry) / f"{name}.parquet").read())
         for name, one in known.tables.items()
     ]
 

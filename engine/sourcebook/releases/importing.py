@@ -361,7 +361,7 @@ def _tables(store: Store, there: index.Entry, written: Manifest) -> dict[str, Co
     out = {}
     for name, kept in written.tables.items():
         with suppress(OSError):
-            out[name] = Content(kept.table, parquet.read_table(store.path(there) / f"{name}.parquet"))
+            out[name] = Content(kept.table, parquet.ParquetFile(store.path(there) / f"{name}.parquet").read())
     return out
 
 

@@ -7,6 +7,8 @@ again. Nothing here commits.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,6 +135,7 @@ def add(
         assert part is not None
         if content.table.second is not None:
             pairindex.write(connection, number, content.table, content.data)
+        rows: list[tuple[str, int, str]] = []
         if not content.table.packed:
             rows = sorted(_rows(content))
             connection.executemany(
@@ -140,29 +143,43 @@ def add(
                 ((code, part, at, line, cells) for at, (code, line, cells) in enumerate(rows)),
             )
             words.add(connection, manifest.release, content)
-        found = part_digest(connection, number, part, name)
+        found = part_digest(connection, number, part, name, rows)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
 
 
 def _rows(content: "Content") -> Iterator[tuple[str, int, str]]:
-    """Code, line and cells of every row; blank cells are left out."""
-    names = [column.name for column in content.table.columns]
-    columns = [content.data.column(name).to_pylist() for name in names]
+    """Code, line and cells (JSON) of every row; blank cells are left out."""
+    columns = [
+        _written(f'"{column.name}":', content.data.column(column.name).to_pylist()) for column in content.table.columns
+    ]
     keys, lines = content.data.column(content.table.key).to_pylist(), content.data.column("line").to_pylist()
-    for code, line, row in zip(keys, lines, zip(*columns, strict=True), strict=True):
-        yield code, line, _JSON({name: cell for name, cell in zip(names, row, strict=True) if cell is not None})
+    for code, line, cells in zip(keys, lines, zip(*columns, strict=True), strict=True):
+        yield code, line, f"{{{','.join(filter(None, cells))}}}"
 
 
-def part_digest(connection: sqlite3.Connection, release: int, part: int, name: str) -> str:
-    """A checksum of what the index holds of one table of a release."""
+def _written(name: str, cells: list[Any]) -> list[str]:
+    """The cells of a column as members of JSON objects, empty where they are blank."""
+    if all(cell is None or isinstance(cell, str) for cell in cells):
+        return ["" if cell is None else name + encode_basestring(cell) for cell in cells]
+    return ["" if cell is None else name + _JSON(cell) for cell in cells]
+
+
+def part_digest(
+    connection: sqlite3.Connection,
+    release: int,
+    part: int,
+    name: str,
+    rows: Iterable[tuple[str, int, str]] | None = None,
+) -> str:
+    """A checksum of what the index holds of one table of a release; `rows` are its rows, where they are at hand."""
     from hashlib import sha256
 
     whole = sha256()
-    for code, line, cells in connection.execute(
-        "SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,)
-    ):
-        whole.update(f"{code}\0{line}\0{cells}\0".encode())
+    if rows is None:
+        rows = connection.execute("SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,))
+    for some in _by_hundreds(rows):
+        whole.update("".join([f"{code}\0{line}\0{cells}\0" for code, line, cells in some]).encode())
     for (said,) in connection.execute("SELECT said FROM pair_tables WHERE release IS ? AND name = ?", (release, name)):
         whole.update(said.encode())
     for code, direction, records in connection.execute(
@@ -172,6 +189,12 @@ def part_digest(connection: sqlite3.Connection, release: int, part: int, name: s
         whole.update(f"{code}\0{direction}\0{len(records)}\0".encode())
         whole.update(records)
     return whole.hexdigest()
+
+
+def _by_hundreds(rows: Iterable[tuple[str, int, str]]) -> Iterator[list[tuple[str, int, str]]]:
+    these = iter(rows)
+    while some := list(islice(these, 500)):
+        yield some
 
 
 def drop(connection: sqlite3.Connection, number: int) -> None:

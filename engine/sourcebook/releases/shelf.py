@@ -253,7 +253,7 @@ class Shelf:
             from pyarrow import parquet
         except ImportError:
             raise MissingLibrary("pyarrow") from None
-        return parquet.read_table(release.folder / f"{name}.parquet", memory_map=True)
+        return parquet.ParquetFile(release.folder / f"{name}.parquet", memory_map=True).read()
 
     # --- the file ---
 

@@ -140,7 +140,7 @@ def _made_again(folder: Path, sound: list[Path]) -> int:
         with writing(room) as store:
             for _, path, found in sorted(newest.values(), key=lambda one: (one[2].series, one[2].dated, one[0])):
                 contents = [
-                    Content(kept.table, parquet.read_table(path / f"{name}.parquet"))
+                    Content(kept.table, parquet.ParquetFile(path / f"{name}.parquet").read())
                     for name, kept in found.tables.items()
                 ]
                 index.add(store.connection, found, (path / MANIFEST).read_bytes(), path.name, contents)
