@@ -107,9 +107,10 @@ def parser(runs: Mapping[str, Run], unable: int) -> argparse.ArgumentParser:
     steps = command("steps", "list the sentences that scenarios are written in, or those nearest to some words")
     steps.add_argument("words", nargs="*", metavar="WORD")
     shown(steps)
-    from sourcebook.interfaces import releases
+    from sourcebook.interfaces import licences, releases
 
     releases.arguments(command("release", "import official files, and look after those that were imported"), _Help)
+    licences.arguments(command("licence", "declare which licences you have, so that what they are for is shown"), _Help)
     return whole
 
 

@@ -384,6 +384,12 @@ def _release(options: SimpleNamespace) -> int:
     return releases.run(options, _layout(sys.stderr if options.action == "import" else sys.stdout))
 
 
+def _licence(options: SimpleNamespace) -> int:
+    from sourcebook.interfaces import licences
+
+    return licences.run(options)
+
+
 _RUNS: Mapping[str, Callable[[SimpleNamespace], int]] = {
     "ask": _ask,
     "why": _why,
@@ -399,6 +405,7 @@ _RUNS: Mapping[str, Callable[[SimpleNamespace], int]] = {
     "mutate": _mutate,
     "steps": _steps,
     "release": _release,
+    "licence": _licence,
 }
 
 
