@@ -9,7 +9,7 @@ from importlib import import_module
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
-from sourcebook.answer.understand.readings import Understanding
+from sourcebook.answer.understand.readings import Reading, Understanding
 from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import Day, iso
@@ -64,7 +64,7 @@ def ask(
             notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
         )
     desk = desk_of(knowledge, on)
-    found = _found(desk, query) if knowledge.shelf is None else _by_spelling(desk, query)
+    found = found_for(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
     if knowledge.shelf is not None:
@@ -133,9 +133,24 @@ def _echoed(query: Query, knowledge: Knowledge) -> str:
 
 def answered(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:
     """The answer to a question as it was understood, or what was understood of it."""
-    if understanding.query is None or understanding.certainty == NONE:
+    query = understanding.query if understanding.certainty != NONE else None
+    if query is None and knowledge.shelf is not None:
+        understanding = _searched(understanding, knowledge, day, question)
+        query = understanding.query
+    if query is None:
         return not_understood(understanding, knowledge, day, question)
-    return ask(understanding.query, knowledge, day, question=question, understanding=understanding)
+    return ask(query, knowledge, day, question=question, understanding=understanding)
+
+
+def _searched(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Understanding | None:
+    """What is not understood as the search for a code that it may be; None where descriptors have not the words."""
+    from sourcebook.answer import find
+
+    query = find.meant(desk_of(knowledge, day), question)
+    if query is None:
+        return None
+    readings = (Reading(query, 0.0), *understanding.readings[:2])
+    return replace(understanding, certainty=LIKELY, query=query, readings=readings, corrections=())
 
 
 def not_understood(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:
@@ -178,6 +193,11 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
     return found
 
 
+def found_for(desk: Desk, query: Query) -> Found:
+    """What is found for a query, as it stands and for each code that its subject may mean."""
+    return _found(desk, query) if desk.knowledge.shelf is None else _by_spelling(desk, query)
+
+
 def _by_spelling(desk: Desk, query: Query) -> Found:
     """What is found for each of the codes that a text may mean (`E1165`, which may be `E11.65`)."""
     from sourcebook.answer import spelling
@@ -188,6 +208,11 @@ def _by_spelling(desk: Desk, query: Query) -> Found:
 
 
 def _found(desk: Desk, query: Query) -> Found:
+    if query.source is not None and desk.knowledge.shelf is not None:
+        from sourcebook.answer import released
+
+        if (told := released.by_one(desk, query)) is not None:
+            return told
     said = query.source is not None and query.form != "says"
     if said or (query.wrapper == "why-not" and query.form == "ask"):
         from sourcebook.answer import wrappers
@@ -195,6 +220,10 @@ def _found(desk: Desk, query: Query) -> Found:
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
     form = _form(query.form)
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
+    if query.property is not None and desk.knowledge.tables and (not found.answers or _is_open(found)):
+        from sourcebook.answer import unlisted
+
+        found = replace(found, notes=(*found.notes, *unlisted.told(desk, query)))
     if query.wrapper == "sources":
         from sourcebook.answer import wrappers
 
@@ -202,11 +231,15 @@ def _found(desk: Desk, query: Query) -> Found:
     return found
 
 
+def _is_open(found: Found) -> bool:
+    return found.answers[0].status == UNSTATED
+
+
 def _of_pairs(desk: Desk, query: Query) -> Found | None:
     """What tables of pairs tell of the property; None where it is answered from facts."""
     for table in desk.knowledge.tables.values() if query.property is not None else ():
-        column = table.column(table.second) if table.second is not None else None
-        if column is not None and column.says == query.property:
+        both = (table.key, table.second) if table.second is not None else ()
+        if any(column.says == query.property for column in table.columns if column.name in both):
             from sourcebook.answer import pairs
 
             return pairs.answer(desk, query)

@@ -19,7 +19,7 @@ from sourcebook.core.table import Table as Columns
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
-    from sourcebook.releases.diff import Withheld
+    from sourcebook.releases.diff import Cell, Withheld
 
 TYPE = "release diff"
 _NAMED, _ROWS = 40, 100  # codes that are named in a line, rows that are shown in the table
@@ -165,15 +165,18 @@ def _compared(
     added = [row for part in parts for row in part.added]
     removed = [row for part in parts for row in part.removed]
     altered = [row for part in parts for row in part.changed]
+    over = [change.code for change in altered if any(_is_end(table, cell) for cell in change.cells)]
     kinds: dict[str, list[str]] = {}
     for change in altered:
         for kind in change.kinds:
             kinds.setdefault(kind, []).append(change.code)
     said = [f"{len(added):,} added", f"{len(removed):,} removed", f"{len(altered):,} changed"]
+    said += [f"{len(over):,} of those now with an end"] if over else []
     sources = [Citation(newer.id), Citation(older.id)]
     head = f"{label}, from {older.id} to {newer.id}: {', '.join(said)}"
     items = [desk.plain(head, HOLDS, subject, sources)]
     items += _line(desk, "removed", [row.code for row in removed], older)
+    items += _line(desk, "now with an end", over, newer)
     items += _line(desk, "added", [row.code for row in added], newer)
     for kind, codes in sorted(kinds.items(), key=lambda one: (-len(one[1]), one[0])):
         items += _line(desk, kind, codes, newer)
@@ -213,6 +216,11 @@ def _line(desk: Desk, what: str, codes: Iterable[str], release: Release) -> list
         return []
     text = f"{what} ({len(found):,}): {wording.some(list(found), _NAMED)}"
     return [desk.plain(text, HOLDS, None, [Citation(release.id)], codes=found[:_ROWS])]
+
+
+def _is_end(table: Columns, cell: "Cell") -> bool:
+    """Whether a code was given a last day."""
+    return cell.column == table.until and cell.before is None and cell.after is not None
 
 
 def _words(listing: Listing, code: str, release: Release) -> str:

@@ -99,6 +99,12 @@ def nearest(entry: Entry, day: Day) -> Life:
 # --- whether it is in use ---
 
 
+def is_asked_alone(desk: Desk) -> bool:
+    """Whether one release was named, so that no other speaks."""
+    listing = listing_of(desk.knowledge)
+    return listing is not None and listing.only is not None
+
+
 def in_release(desk: Desk, subject: str) -> Found | None:
     """Whether releases have a code in use on the day; None where none of them can tell."""
     found = standing(desk, subject)
@@ -109,7 +115,7 @@ def in_release(desk: Desk, subject: str) -> Found | None:
     notes = [*beside(desk, subject)]
     for one in found:
         notes += newest(desk, one.series, one.table)
-        notes += reason(desk, one.table) if one.release is not None else ()
+        notes += reason(desk, one.table) if one.release is not None and not is_asked_alone(desk) else ()
     return Found(tuple(items), notes=tuple(dict.fromkeys(notes)))
 
 
@@ -180,6 +186,8 @@ def _over(desk: Desk, one: Standing, dates: str) -> str:
 def _in_force(desk: Desk, one: Standing) -> str:
     assert one.release is not None
     listing = listing_of(desk.knowledge)
+    if listing is not None and listing.only is not None:
+        return f"{one.release.id}, which alone was asked"
     last = listing is not None and listing.bringing(one.series, one.table.name)[-1] is one.release
     if desk.day == today():
         return f"{one.release.id}, the newest release at hand"
@@ -230,7 +238,7 @@ def beside(desk: Desk, subject: str) -> Iterator[str]:
 def newest(desk: Desk, series: str, table: Table) -> Iterator[str]:
     """That the release in force is the newest at hand, where it is."""
     listing = listing_of(desk.knowledge)
-    members = listing.bringing(series, table.name) if listing is not None else ()
+    members = listing.bringing(series, table.name) if listing is not None and listing.only is None else ()
     if members and members[-1].dated <= desk.day:
         last = members[-1]
         yield f"{last.id} ({iso(last.dated)}) is the newest release of {series} at hand; a newer one may say otherwise"
@@ -245,7 +253,7 @@ def reason(desk: Desk, table: Table) -> Iterator[str]:
 
 def proving(desk: Desk, one: Standing) -> Iterator[ProofView]:
     """The steps of a proof: which release is in force, and why that one counts."""
-    if one.release is not None:
+    if one.release is not None and not is_asked_alone(desk):
         text = f"{one.release.id} is in force from {iso(one.release.dated)}"
         why = (
             ProofView(one.table.because, None, desk.cited(one.table.citations, one.key)) if one.table.because else None
