@@ -6,7 +6,7 @@ not stated.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from sourcebook.answer import presence, wording
 from sourcebook.answer.answer import ProofView, Statement
@@ -34,6 +34,15 @@ class Shelf(Protocol):
     def pairs(self, code: str, table: str, release_id: str, /) -> "PairsOf": ...
 
 
+class _Row(NamedTuple):
+    """A pair as the row that it is."""
+
+    release: str
+    table: str
+    line: int
+    values: Mapping[str, str | int | float]
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A table of pairs of a series, and the release of it that counts on the day: the one in force, else the first."""
@@ -53,7 +62,8 @@ def answer(desk: Desk, query: Query) -> Found | None:
     places = [
         place
         for place in _places(desk, query)
-        if (place.table.packed or query.form == "subjects") and _is_within(query, place)
+        if (place.table.packed or query.form == "subjects" or _turned(place.table, query.property))
+        and _is_within(query, place)
     ]
     if not places:
         return _none_at_hand(desk, query) if listing_of(desk.knowledge) is None or not _at_hand(desk, query) else None
@@ -83,9 +93,16 @@ def _is_within(query: Query, place: Place) -> bool:
 
 
 def _says(table: Table, property: str | None) -> bool:
-    """Whether the second column of a table says a property of the code in the first."""
-    column = table.column(table.second or "")
-    return column is not None and property is not None and column.says == property
+    """Whether the second column of a table says a property of the code in the first, or the first of the second."""
+    if table.second is None or property is None:
+        return False
+    return any(column.says == property for column in table.columns if column.name in (table.key, table.second))
+
+
+def _turned(table: Table, property: str | None) -> bool:
+    """Whether it is the first column that says the property, of the code in the second."""
+    column = table.column(table.key)
+    return column is not None and column.says == property
 
 
 def _at_hand(desk: Desk, query: Query) -> bool:
@@ -127,7 +144,7 @@ def _of_two(desk: Desk, place: Place, one: str, two: str, query: Query) -> tuple
     status = HOLDS if row is not None else NOT
     told = row if row is not None else _nearest(place.table, rows, desk.day)
     since, _ = _days(place.table, told)
-    sentence = desk.sentence(query.property or "", told.one, told.two, scope=place.table.scope)
+    sentence = _sentence(desk, place, told, query)
     lead = {
         HOLDS: "Listed",
         NOT: "Not listed yet" if since is not None and since > desk.day else "No longer listed",
@@ -152,7 +169,7 @@ def _unlisted(desk: Desk, place: Place, one: str, two: str, query: Query) -> tup
         if rows:
             told = _nearest(place.table, rows, desk.day)
             was = Place(place.series, place.table, release, False)
-            sentence = desk.sentence(query.property or "", told.one, told.two)
+            sentence = _sentence(desk, place, told, query)
             details = "; ".join(_details(desk, was, told))
             text = f"No longer listed{_on_day(desk)}: {sentence}, says {release.id}, not {place.release.id} ({details})"
             return _stated(desk, was, text, NOT, told, query), _meanings(desk, was, told)
@@ -216,7 +233,10 @@ def _of_one(desk: Desk, place: Place, code: str, query: Query) -> Iterator[tuple
     found = _shelf(desk).pairs(code, place.table.name, place.release.id)
     table = place.table
     named = 0
-    for pairs, own, other in zip(_both(found), (table.key, table.second), (table.second, table.key), strict=True):
+    sides = [(found.first, table.key, table.second), (found.second, table.second, table.key)]
+    if (query.form == "subjects") != _turned(table, query.property):
+        sides.reverse()  # what is asked for is the first code: the pairs in which this one is the second come first
+    for pairs, own, other in sides:
         by_other: dict[str, Pair] = {}
         for row in pairs.where(lambda values: _holds(table, values, desk.day)):
             key = row.two if own == table.key else row.one
@@ -275,6 +295,12 @@ def told(desk: Desk, subject: str) -> tuple[str, ...]:
 # --- wording ---
 
 
+def _sentence(desk: Desk, place: Place, row: "Pair", query: Query) -> str:
+    """What the row says of the one code and the other."""
+    codes = (row.two, row.one) if _turned(place.table, query.property) else (row.one, row.two)
+    return desk.sentence(query.property or "", *codes, scope=place.table.scope)
+
+
 def _both(found: "PairsOf") -> "tuple[Pairs, Pairs]":
     return found.first, found.second
 
@@ -325,7 +351,7 @@ def _details(desk: Desk, place: Place, row: "Pair") -> Iterator[str]:
         if column.guarded and listing.gate is not None and any(map(partial(listing.gate, table), (row.one, row.two))):
             continue
         said = desk.knowledge.properties.get(column.says or "")
-        value = listing.value(column, said, row) if said is not None else None  # type: ignore[arg-type]
+        value = listing.value(column, said, _row(place, row)) if said is not None else None
         if said is not None and value is not None:
             label = wording.value_label(desk.knowledge, said.name, value)
             yield wording.phrased(desk.knowledge, said.name, f"{row.one} with {row.two}", label)
@@ -344,7 +370,11 @@ def _meanings(desk: Desk, place: Place, row: "Pair") -> tuple[str, ...]:
     assert listing is not None
     for column in place.table.columns:
         said = desk.knowledge.properties.get(column.says or "")
-        value = listing.value(column, said, row) if said is not None and column.name != place.table.second else None
+        value = (
+            listing.value(column, said, _row(place, row))
+            if said is not None and column.name != place.table.second
+            else None
+        )
         if said is None or value is None:
             continue
         if said.value.sort is Sort.ENTITY:
@@ -352,6 +382,10 @@ def _meanings(desk: Desk, place: Place, row: "Pair") -> tuple[str, ...]:
         elif place.table.of is not None:
             out += desk.noted([place.table.of], desk.sentence(said.name, "", value), 2)
     return tuple(dict.fromkeys(out))
+
+
+def _row(place: Place, row: "Pair") -> _Row:
+    return _Row(place.release.id, place.table.name, row.line, row.values)
 
 
 def _cited(place: Place, row: "Pair") -> Citation:

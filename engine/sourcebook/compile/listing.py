@@ -142,10 +142,14 @@ class Listing:
 
     @cached_property
     def _columns(self) -> Mapping[tuple[str, str], tuple[tuple[Column, Property], ...]]:
-        """The columns of each table that say a property, as each series brings it."""
+        """The columns of each table that say a property of the code in its key, as each series brings it."""
         known, told = self.base.properties, self.properties
         return {
-            place: tuple((column, known[column.says]) for column in table.columns if column.says in told)
+            place: tuple(
+                (column, known[column.says])
+                for column in table.columns
+                if column.says in told and column.name != table.key
+            )
             for place, table in self.tables.items()
         }
 

@@ -29,6 +29,8 @@ _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
 _SPACED = _Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
+# What is asked for is between two codes as between two people; codes are in between them, one of many.
+_SOMETHING_BETWEEN = _Late(r"(?i)\bis there (?:an?|any) (?!codes?\b|numbers?\b)(?:[\w-]+ ){1,4}between\b")
 _BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
@@ -129,8 +131,9 @@ def without_glosses(text: str) -> str:
 def with_ranges(text: str) -> str:
     """The text with `A0425 - A0430` and `between A0425 and A0430` as one range."""
     if any(sign.isdigit() for sign in text):
-        for found in (_SPACED, _BETWEEN):
-            text = found.pattern.sub(_one_range, text)
+        text = _SPACED.pattern.sub(_one_range, text)
+        if _SOMETHING_BETWEEN.pattern.search(text) is None:
+            text = _BETWEEN.pattern.sub(_one_range, text)
     return text
 
 

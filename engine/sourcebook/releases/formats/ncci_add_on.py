@@ -26,7 +26,7 @@ TABLE = Table(
     "ncci.add-on",
     (
         Column("add-on", _CODE, title="add-on code", required=True),
-        Column("primary", _CODE, title="primary code, or that the contractor decides", required=True),
+        Column("primary", _CODE, title="primary code", required=True),
         Column("type", ValueType(Sort.CLOSED, choices=("1", "2", "3")), title="type of add-on code", required=True),
         Column("effective", _DATE, title="effective date of the edit"),
         Column("deleted", _DATE, title="deletion date of the edit"),

@@ -28,8 +28,8 @@ _DATE = ValueType(Sort.DATE)
 TABLE = Table(
     "ncci.ptp",
     (
-        Column("column-one", _CODE, title="column 1", required=True),
-        Column("column-two", _CODE, title="column 2", required=True),
+        Column("column-one", _CODE, title="column 1 code", required=True),
+        Column("column-two", _CODE, title="column 2 code", required=True),
         Column("prior-to-1996", ValueType(Sort.CLOSED, choices=("yes",)), title="in existence prior to 1996"),
         Column("effective", _DATE, title="effective date"),
         Column("deleted", _DATE, title="deletion date"),
