@@ -92,7 +92,8 @@ def sheet(path: Path, rows: Sequence[Sequence[object]], name: str = "made.xlsx")
 def sheet_rows(rows: Sequence[Made], above: int = 0) -> list[list[object]]:
     """The cells of a sheet: blank rows, the header, a row for each code."""
     header: list[object] = ["HCPC", "SEQNUM", "RECID", *(each.header for each in FIELDS if each.name != "sequence")]
-    out: list[list[object]] = [[None] * len(header) for _ in range(above)] + [header]
+    out: list[list[object]] = [[None for _ in header] for _ in range(above)]
+    out.append(header)
     for made in rows:
         kind = "7" if made.is_modifier else "3"
         cells = [made.cells.get(each.name) or None for each in FIELDS if each.name != "sequence"]

@@ -461,8 +461,16 @@ def test_a_printed_report_is_read(tmp_path: Path) -> None:
 
 
 def test_what_a_report_says_otherwise_than_two_releases_is_told() -> None:
-    before = {"A0021": {"added": 1, "short": "x"}, "A0022": {"added": 1}, "A0023": {"added": 1}}
-    after = {"A0021": {"added": 1, "short": "y"}, "A0022": {"added": 1}, "A0024": {"added": 2}}
+    before: dict[str, dict[str, object]] = {
+        "A0021": {"added": 1, "short": "x"},
+        "A0022": {"added": 1},
+        "A0023": {"added": 1},
+    }
+    after: dict[str, dict[str, object]] = {
+        "A0021": {"added": 1, "short": "y"},
+        "A0022": {"added": 1},
+        "A0024": {"added": 2},
+    }
     said = [
         {"code": "A0022", "change": "Long Description Change"},
         {"code": "A0021", "change": "Short Description Change"},

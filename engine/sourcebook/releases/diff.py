@@ -152,7 +152,7 @@ def between(
             tables.append(compared(info.table, shelf.table(name, before), shelf.table(name, after), limits, withheld))
             continue
         rows[name] = _listed(shelf, name, before, limits), _listed(shelf, name, after, limits)
-        tables.append(_changes(info.table, *rows[name], 0, withheld))
+        tables.append(_by_rows(info.table, *rows[name], withheld))
     for name, check in REPORTS.items():
         if check is not None and name in new.tables and limits is None and old.dated < new.dated:
             report = [row.values for row in shelf.listed(name, after)]
@@ -200,7 +200,7 @@ def compared(
     columns = [column.name for column in table.columns if column.name in before.column_names]
     names = _key(table, lambda names: _is_unique(before, names) and _is_unique(after, names))
     if names is None:
-        return _changes(table, _pylist(before), _pylist(after), 0, withheld)
+        return _changes(table, None, _pylist(before), _pylist(after), 0, withheld)
     old, new = _joined(before, names), _joined(after, names)
     places = compute.index_in(new, value_set=old)
     in_both = compute.is_valid(places)
@@ -215,7 +215,9 @@ def compared(
     come = after.filter(compute.invert(in_both))
     old_rows = _pylist(gone) + _pylist(kept_old.filter(differ))
     new_rows = _pylist(come) + _pylist(kept_new.filter(differ))
-    return _changes(table, old_rows, new_rows, kept_new.num_rows - compute.sum(differ).as_py(), withheld)
+    # Nothing adds up to null.
+    same_rows = kept_new.num_rows - (compute.sum(differ).as_py() or 0)
+    return _changes(table, names, old_rows, new_rows, same_rows, withheld)
 
 
 def _within(data: "pyarrow.Table", key: str, limits: Range) -> "pyarrow.Table":
@@ -255,13 +257,23 @@ def _key(table: Table, is_unique: Callable[[Sequence[str]], bool]) -> tuple[str,
     return next((names for names in keys if is_unique(names)), None)
 
 
-def _changes(table: Table, before: _Rows, after: _Rows, same: int, withheld: Withheld | None) -> TableChanges:
+def _by_rows(table: Table, before: _Rows, after: _Rows, withheld: Withheld | None) -> TableChanges:
     def is_unique(names: Sequence[str]) -> bool:
-        return all(
-            len({tuple(row.get(name) for name in names) for _, row in rows}) == len(rows) for rows in (before, after)
-        )
+        return all(len({tuple(row.get(name) for name in names) for _, row in rows}) == len(rows) for rows in both)
 
-    names = _key(table, is_unique)
+    both = (before, after)
+    return _changes(table, _key(table, is_unique), before, after, 0, withheld)
+
+
+def _changes(
+    table: Table,
+    names: Sequence[str] | None,
+    before: _Rows,
+    after: _Rows,
+    same: int,
+    withheld: Withheld | None,
+) -> TableChanges:
+    """What changed, where `names` are the columns that tell rows apart; `same` more rows did not."""
     old, new = _keyed(table, names, before), _keyed(table, names, after)
     added = [_row(table, *new[key], withheld) for key in new if key not in old]
     removed = [_row(table, *old[key], withheld) for key in old if key not in new]
