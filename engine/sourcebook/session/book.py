@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sourcebook.answer.graph import Branch
     from sourcebook.answer.judged import Judged
     from sourcebook.infer.directory import Directory
+    from sourcebook.releases.shelf import Shelf
+    from sourcebook.session.looking import Known, Looking
 
 _SLOT = r"\{(\w+)\}"
 _LONGEST = 999_999  # a number up to this is no day
@@ -80,6 +82,7 @@ class Sourcebook:
     def __init__(self, session: Session) -> None:
         self.session = session
         self._understander: tuple[str, Understander] | None = None
+        self._looking: Looking | None = None
 
     @property
     def knowledge(self) -> Knowledge:
@@ -195,6 +198,27 @@ class Sourcebook:
                 raise NoSuchName(name, nearest(str(name), known))
         return self._sound(lambda: Directory(read_whole(self.knowledge), the_day(on), properties))
 
+    @property
+    def shelf(self) -> "Shelf | None":
+        """The releases at hand; None where none was ever imported."""
+        return self.session.shelf
+
+    def lookup(self, code: str, on: When = None) -> "Known":
+        """Everything known of a code: its rows in every release at hand, where it is, whether it is in use on a day.
+
+        For looking up many: in capitals, with its dot if it has one; for words and other spellings `ask`.
+        """
+        day, knowledge = the_day(on), self.session.knowledge
+        if self._looking is None or self._looking.day != day or self._looking.knowledge is not knowledge:
+            from sourcebook.session.looking import Looking
+
+            self._looking = Looking(self.knowledge, day)
+        try:
+            return self._looking.known(code)
+        except ImageDamaged:
+            self._anew(knowledge)
+            return self.lookup(code, on)
+
     def check(self) -> tuple[Diagnostic, ...]:
         """Everything that is wrong or odd in the knowledge base, ordered by place."""
         return self.session.diagnostics()
@@ -268,7 +292,7 @@ class Sourcebook:
             way["name"]: frozenset(slot for text in vocabulary[of_way(n)]["text"] for slot in re.findall(_SLOT, text))
             for n, way in enumerate(vocabulary["tables"]["ways"])
             if way["form"]
-        }
+        } | {phrase["form"]: frozenset(("words",)) for phrase in vocabulary["tables"].get("free", ())}
 
     def _named(self, name: str) -> str:
         """The node that has a name or an alias, capitals aside; a code as it is."""

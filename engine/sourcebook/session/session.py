@@ -189,12 +189,17 @@ class Session:
         return tuple(sorted(set(found), key=lambda one: one.order))
 
     @property
+    def declared(self) -> Knowledge:
+        """What the files of the base say, without releases. Raises KnowledgeBaseErrors."""
+        if self._knowledge is None:
+            self._knowledge = self._imaged() or self._compiled()
+        return self._knowledge
+
+    @property
     def knowledge(self) -> Knowledge:
         """What questions are answered from, and what the releases at hand say beside it; read from the image where that
         is current. Raises KnowledgeBaseErrors."""
-        if self._knowledge is None:
-            self._knowledge = self._imaged() or self._compiled()
-        return self._with_releases(self._knowledge)
+        return self._with_releases(self.declared)
 
     # --- releases ---
 
@@ -241,9 +246,7 @@ class Session:
     @property
     def gate(self) -> "Gate":
         """What of releases is withheld from the user. Raises KnowledgeBaseErrors."""
-        if self._knowledge is None:
-            self._knowledge = self._imaged() or self._compiled()
-        return self._gate_of(self._knowledge)
+        return self._gate_of(self.declared)
 
     def _gate_of(self, knowledge: Knowledge) -> "Gate":
         from sourcebook.infer.withholding import Gate
