@@ -148,7 +148,7 @@ def _searched(understanding: Understanding, knowledge: Knowledge, day: Day, ques
 
     query = find.meant(desk_of(knowledge, day), question)
     if query is None:
-        return None
+        return replace(understanding, query=None)
     readings = (Reading(query, 0.0), *understanding.readings[:2])
     return replace(understanding, certainty=LIKELY, query=query, readings=readings, corrections=())
 

@@ -71,7 +71,7 @@ def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
 def _limits(query: Query, knowledge: Knowledge) -> str:
     """What narrows the question, after it."""
     out = ""
-    if query.within:
+    if query.within and query.form not in _IN_WORDS:
         out += f" in {wording.label(knowledge, query.within)}"
     if query.scope:
         out += f" {query.scope}"
@@ -144,6 +144,9 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
     """The phrases, of more than a word, of a form that is no property."""
     names = list(query.subjects)
     given: dict[str, str] = {}
+    if query.form in _IN_WORDS:
+        yield from _in_words(query, knowledge)
+        return
     if len(names) == 2:
         given["a"], given["b"] = (wording.label(knowledge, name) for name in names)
     if query.source:
@@ -166,6 +169,16 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
 
 
 _OF_MANY = ("list", "count")
+_IN_WORDS = ("find",)
+
+
+def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
+    """The phrases of a form that goes on in words of one's own, those that begin like a question first."""
+    phrases = sorted(_asks(knowledge, query.form), key=lambda text: text.partition(" ")[0] not in _ASKING)
+    for phrase in phrases if query.subjects else ():
+        if ("{whole}" in phrase) is (query.within is not None):
+            text = phrase.replace("{words}", query.subjects[0])
+            yield text.replace("{whole}", wording.label(knowledge, query.within)) if query.within else text
 
 
 def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
@@ -212,4 +225,4 @@ def _asks(knowledge: Knowledge, form: str) -> tuple[str, ...]:
     for number, way in enumerate(tables.get("ways", ())):
         if way["name"] == form and way["form"]:
             return tuple(knowledge.vocabulary[of_way(number)]["text"])
-    return ()
+    return tuple(phrase["text"] for phrase in tables.get("free", ()) if phrase["form"] == form)

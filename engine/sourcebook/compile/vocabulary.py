@@ -26,6 +26,7 @@ Json = dict[str, Any]
 Trie = dict[str, Any]
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
+FREE = "{words}"
 
 
 class _Stemmer:
@@ -118,7 +119,8 @@ def vocabulary(program: Program) -> Json:
     adverbs = frozenset(lists.get("adverbs", ()))
     light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
     ways = [_way(reader, p.name, p.asks, p, adverbs) for p in _sorted(program.properties)]
-    ways += [_way(reader, f.name, f.asks, None, adverbs) for f in sorted(program.forms, key=lambda f: f.name)]
+    forms = sorted(program.forms, key=lambda f: f.name)
+    ways += [_way(reader, f.name, f.asks, None, adverbs) for f in forms if not is_free(f.asks)]
     frequency = Counter(cue for way in ways for cue in way["cues"])
     weights = {}
     for cue, count in sorted(frequency.items()):
@@ -167,6 +169,7 @@ def vocabulary(program: Program) -> Json:
         "wrappers": _wrappers(reader, program),
         "same": reader.rewriting.same,
         "sequences": {first: [list(s) for s in found] for first, found in sorted(reader.rewriting.sequences.items())},
+        "free": [phrase for form in forms if is_free(form.asks) for phrase in _free(form.name, form.asks)],
     }
     known = dict(reader.stem.seen)
     tables["stems"] = dict(sorted(known.items()))
@@ -252,6 +255,20 @@ def _wrappers(reader: _Reader, program: Program) -> list[Json]:
 def _sorts(program: Program) -> dict[str, str]:
     """The properties that the frame answers, those that rules or places alone conclude, those nothing is known of."""
     stated = {fact.property for fact in program.facts}
+def is_free(asks: Iterable[str]) -> bool:
+    """Whether the phrases of a form go on in words of one's own (`{words}`): they are not weighed against others."""
+    return any(FREE in ask for ask in asks)
+
+
+def _free(form: str, asks: Iterable[str]) -> Iterator[Json]:
+    """The words before and after one's own words in each phrase; longest first."""
+    for ask in sorted(asks, key=lambda ask: (-len(ask.split()), ask)):
+        lows = [f"{{{token.value}}}" if token.shape == SLOT else token.low for token in english.tokens(ask)]
+        if FREE in lows:
+            at = lows.index(FREE)
+            yield {"form": form, "text": ask, "lead": lows[:at], "tail": lows[at + 1 :]}
+
+
     concluded = {conclusion.property for rule in program.rules for conclusion in rule.conclusions}
     concluded |= {p.places for p in program.properties.values() if p.places is not None}
     return {

@@ -105,19 +105,24 @@ class Words:
         tables: Iterable[str] | None = None,
         first: str | None = None,
         last: str | None = None,
+        releases: Iterable[str] | None = None,
     ) -> Hits:
         """The codes whose descriptors have the words of `text`.
 
         `in_force` gives the release of each table that is in force, on the day `on`; the last one by name where
         it says none. `alike` are groups of expressions that mean the same. `tables`, `first` and `last` limit what is
-        looked through to tables and to codes from `first` to `last`.
+        looked through to tables and to codes from `first` to `last`, `releases` to wordings that one of them has.
         """
         current = self._current(in_force or {})
         within = None if tables is None else frozenset(tables)
+        allowed = None if releases is None else frozenset(releases)
+        among = None if allowed is None else [worded for worded in self._worded if worded.release in allowed]
         wanted, read_as = self._wanted(words(text)[-40:], [list(map(words, group)) for group in alike])
         names = tuple(one.typed for one in wanted)
         for one in wanted:
             one.numbers = set().union(*map(self._of_way, one.ways))
+            if among is not None:
+                one.numbers = {n for n in one.numbers if any(worded.has(n) for worded in among)}
             if within is not None or first is not None:
                 self._load(one.numbers)
                 one.numbers = {n for n in one.numbers if self._is_within(n, within, first, last)}

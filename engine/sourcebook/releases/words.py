@@ -79,11 +79,13 @@ def prepare(connection: sqlite3.Connection) -> None:
 
 
 def add(connection: sqlite3.Connection, release: str, content: "Content") -> None:
-    """Takes in the words of one table of a release; of a table whose rows are about pairs, and of one without
-    descriptors, there are none."""
+    """Takes in the words of one table of a release; there are none of a table whose rows are about pairs, of one that
+    reports changes, and of one without descriptors."""
+    from sourcebook.releases.formats import REPORTS
+
     table = content.table
     long, short = searched(table)
-    if table.second is not None or not (long or short):
+    if table.second is not None or table.name in REPORTS or not (long or short):
         return
     columns = {name: content.data.column(name).to_pylist() for name in (*long, *short)}
     codes = content.data.column(table.key).to_pylist()

@@ -206,6 +206,7 @@ class Lexicon:
         self.thin = frozenset(n for n, way in enumerate(self.ways) if way.thin)
         self.exact = Orders(tables["orders"])
         self.form_names = frozenset(way.name for way in self.ways if way.form)
+        self.free: list[dict[str, Any]] = tables.get("free", [])  # phrases that go on in words of one's own
         self.weights: dict[str, int] = tables["weights"]  # in thousandths
         self.postings: dict[str, list[int]] = tables["postings"]
         self.names = Names(vocabulary)

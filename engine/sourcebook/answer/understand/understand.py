@@ -3,11 +3,11 @@
 INVARIANT: any text gives an Understanding; the same text, vocabulary and day give the same one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import sentences, statements
+from sourcebook.answer.understand import free, sentences, statements
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
@@ -83,7 +83,14 @@ class Understander:
             other = self._sentence(halves[1], replace(asked, context=(*context, halves[0])), notes, offers)
             if other.certainty == CERTAIN:
                 return other
-        return result
+        return free.searched(self._words.free, core, self._wholes_at, self._words.function, result)
+
+    def _wholes_at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
+        """The names of things with parts that begin at a place among some words."""
+        for mention in self._linker.mentions(list(tokens)):
+            for name, kind in mention.candidates if mention.start == at else ():
+                if kind in self._words.wholes:
+                    yield mention.end, name
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         tokens, stems, fixes = self._words.read(core)

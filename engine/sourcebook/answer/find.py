@@ -1,0 +1,257 @@
+"""Codes by the words of their descriptors: what is known of the topic first, then the codes, the best first.
+
+INVARIANT: each code is cited by the release and the line that has the words; what is withheld from the user is neither
+found, nor counted, nor told of.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from sourcebook.answer import wording
+from sourcebook.answer.answer import Statement
+from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
+from sourcebook.compile.knowledge import folded
+from sourcebook.compile.listed import Listing, listing_of
+from sourcebook.core.code import Range, is_code
+from sourcebook.core.fact import Citation
+from sourcebook.core.query import Query
+
+if TYPE_CHECKING:
+    from sourcebook.releases.search import Hit, Hits, Words
+
+MOST = 10  # codes that are told
+_LONGEST = 6  # words of the name of a topic
+_TOPICS = 2
+_WORDS = "answer.words"
+_ENOUGH = 0.7  # of the words of a question that was not understood, for a search to be what was meant
+
+
+def answer(desk: Desk, query: Query) -> Found:
+    """The codes whose descriptors have the words, beneath what is known of the topics that they name."""
+    text = query.subjects[0] if query.subjects else ""
+    if is_code(text.upper()) and (desk.is_listed(text.upper()) or desk.node(text.upper()) is not None):
+        from sourcebook.answer import things
+
+        return things.define(desk, Query("define", subjects=(text.upper(),)))
+    topics = _topics(desk, text)
+    lead = _of_topics(desk, topics)
+    listing, words = listing_of(desk.knowledge), _words(desk)
+    if listing is None or words is None:
+        notes = ("no release is at hand whose descriptors could be searched: `sourcebook release import FILE`",)
+        if lead:
+            return Found(lead, notes=notes)
+        nothing = desk.plain(f"Not stated: no source loaded tells a code for “{text}”", UNSTATED)
+        return Found((nothing,), notes=notes, status=UNSTATED)
+    hits = _search(desk, listing, words, query, topics)
+    found = tuple(_told(desk, listing, hit) for hit in hits.hits)
+    told = [*_heard(hits), *_counted(hits), *(_narrowing(words, hits) if hits.count > len(found) else ())]
+    if not found:
+        nothing = desk.plain(f"Not stated: no descriptor at hand has the words of “{text}”", UNSTATED)
+        return Found(lead or (nothing,), notes=tuple(told), status=None if lead else UNSTATED)
+    return Found((*lead, *found), notes=tuple(told), heading=None if lead else _heading(text, hits), status=HOLDS)
+
+
+def meant(desk: Desk, text: str) -> Query | None:
+    """The search that a question in words may be, where nothing else is understood of it: most of its words are found
+    together in one descriptor."""
+    listing, words = listing_of(desk.knowledge), _words(desk)
+    if listing is None or words is None:
+        return None
+    told = _asked_for(desk, text)
+    if not told:
+        return None
+    query = Query("find", subjects=(" ".join(told),))
+    hits = _search(desk, listing, words, query, ())
+    if not hits.hits or hits.hits[0].found < max(1, _ENOUGH * len(hits.words)):
+        return None
+    if len(hits.words) == 1 and hits.read_as:
+        return None  # one word, and that one misread: too little to go by
+    kept = [word for word in told if word.casefold() not in hits.lacking]
+    return Query("find", subjects=(" ".join(kept),))
+
+
+def _asked_for(desk: Desk, text: str) -> list[str]:
+    """The words of a question but for those that ask."""
+    lists = desk.knowledge.vocabulary["tables"]["lists"]
+    idle = {word for name in ("asking", "function", "filler", "light") for word in lists.get(name, ())}
+    codes = desk.knowledge.vocabulary["tables"]["codes"]
+    idle |= {noun for kind in codes for noun in desk.knowledge.kinds[kind].nouns}
+    idle |= {f"{noun}s" for noun in idle}
+    from sourcebook.compile.english import AUXILIARIES, tokens
+
+    out = []
+    for token in tokens(text):
+        if token.shape == "word" and token.low not in idle and token.low not in AUXILIARIES:
+            if is_code(token.raw.upper()) and any(map(str.isdigit, token.raw)) and desk.is_code(token.raw.upper()):
+                return []  # what names a code asks of the code
+            out.append(token.raw)
+    return out
+
+
+# --- what is searched ---
+
+
+def _words(desk: Desk) -> "Words | None":
+    """What codes are found by, as far as the user may be shown it; kept as long as the releases are the same."""
+    shelf = desk.knowledge.shelf
+    make = getattr(shelf, "words", None)
+    if make is None:
+        return None
+    kept = desk.knowledge.memo.get(_WORDS)
+    key = (getattr(shelf, "identity", ""), desk.day)
+    if kept is None or kept[0] != key:
+        kept = desk.knowledge.memo[_WORDS] = (key, make(_shown(desk)))
+    found: Words | None = kept[1]
+    return found
+
+
+def _shown(desk: Desk) -> Callable[[str, str], bool]:
+    """Whether what is guarded of a code in a table may be shown to the user."""
+    from sourcebook.infer.withholding import Gate
+    from sourcebook.releases.licences import licences
+
+    declared = licences(getattr(desk.knowledge.shelf, "folder", None))
+    return Gate(desk.knowledge, [one.of for one in declared], desk.day).shown
+
+
+def _search(desk: Desk, listing: Listing, words: "Words", query: Query, topics: Sequence[str]) -> "Hits":
+    in_force = {}
+    for series, table in listing.tables:
+        release = listing.in_force(series, table, desk.day) or next(iter(listing.bringing(series, table)), None)
+        if release is not None:
+            in_force[table] = release.id
+    tables, first, last = None, None, None
+    if query.within is not None:
+        tables = [name for (_, name), table in listing.tables.items() if _is_of(desk, table.of, query.within)]
+        ranges = [found for code in desk.codes(query.within) if (found := Range.of(code)) is not None]
+        if not tables and len(ranges) == 1:
+            tables, first, last = None, ranges[0].first, ranges[0].last
+    pinned = None if listing.pinned is None and listing.only is None else frozenset(listing.by_id)
+    return words.search(
+        query.subjects[0],
+        in_force=in_force,
+        on=desk.day,
+        alike=[_names(desk, topic) for topic in topics],
+        most=MOST,
+        tables=tables,
+        first=first,
+        last=last,
+        releases=pinned,
+    )
+
+
+def _is_of(desk: Desk, system: str | None, within: str) -> bool:
+    """Whether the codes of a table are those of a system, or of what it is a part of."""
+    if system is None:
+        return False
+    node = desk.knowledge.node_of.get(system, system)
+    return within == node or within in desk.knowledge.above(node)
+
+
+# --- what is known of the topic ---
+
+
+def _topics(desk: Desk, text: str) -> tuple[str, ...]:
+    """The things whose names stand among the words, the longest name first; no codes."""
+    parts = folded(text).replace("-", " ").split()
+    meant = desk.knowledge.meant
+    out: dict[str, None] = {}
+    taken: set[int] = set()
+    for length in range(min(_LONGEST, len(parts)), 0, -1):
+        for at in range(len(parts) - length + 1):
+            run = range(at, at + length)
+            spelt = " ".join(parts[at : at + length])
+            found = meant.get(spelt) or meant.get(spelt.replace(" ", "-")) or meant.get(spelt.removesuffix("s"))
+            if found is not None and taken.isdisjoint(run) and not desk.is_code(found):
+                taken.update(run)
+                out.setdefault(found)
+    return tuple(out)[:_TOPICS]
+
+
+def _names(desk: Desk, topic: str) -> list[str]:
+    """What a thing is called."""
+    node = desk.node(topic)
+    if node is None:
+        return []
+    return [name for one in node.entities for name in (one.name.replace("-", " "), one.title, *one.aliases) if name]
+
+
+def _of_topics(desk: Desk, topics: Iterable[str]) -> tuple[Statement, ...]:
+    """Which places are for the topics, each with its codes: what is stated with a thing that has codes as its subject
+    and the topic as its value."""
+    out: dict[tuple[str | None, str | None, str | None], Statement] = {}
+    for topic in topics:
+        for declared in desk.knowledge.properties.values():
+            if declared.value.sort != "entity" or declared.frame or declared.name in desk.placed():
+                continue
+            for subject in desk.knowledge.saying.get(declared.name, {}).get(topic, ()):
+                if desk.codes(subject) and topic in desk.holding(subject, declared.name):
+                    said = desk.say(subject, declared.name, topic, HOLDS)
+                    out.setdefault((said.subject, said.property, said.value), said)
+    return tuple(out.values())[:_TOPICS]
+
+
+# --- what is told ---
+
+
+def _told(desk: Desk, listing: Listing, hit: "Hit") -> Statement:
+    """A code with its words, and where they stand."""
+    release, line, text = _worded(listing, hit)
+    said = f"{hit.code}: {text}" if text else hit.code
+    if not hit.is_current:
+        said += f" (not in force; listed in {hit.releases[-1]})"
+    return desk.plain(
+        said, HOLDS, hit.code, [Citation(release, str(line))], codes=(), path=desk.path(hit.code), value=text or None
+    )
+
+
+def _worded(listing: Listing, hit: "Hit") -> tuple[str, int, str]:
+    """The newest release that has the wording, the line, and the descriptor that stands there."""
+    from sourcebook.releases.words import searched
+
+    known = {row.release: row for row in listing.shelf.known(hit.code) if row.table == hit.table}
+    order = [one.id for one in listing.at_hand if one.id in hit.releases and one.id in known]
+    release = order[-1] if order else hit.releases[-1]
+    row = known.get(release)
+    if row is None:
+        return release, 0, ""
+    series = listing.by_id[release].series
+    long, short = searched(listing.tables[series, hit.table])
+    texts = [str(row.values[name]) for name in (*long, *short) if name in row.values]
+    return release, row.line, " — ".join(texts[:2]) if len(long) > 1 else next(iter(texts), "")
+
+
+def _heading(text: str, hits: "Hits") -> str:
+    what = "descriptor has" if hits.count == 1 else "descriptors have"
+    some = "" if hits.has_all else f"{hits.hits[0].found} of the {len(hits.words)} words of "
+    return f"{hits.count:,} {what} {some}“{text}”"
+
+
+def _heard(hits: "Hits") -> tuple[str, ...]:
+    return tuple(f"I read *{typed}* as *{read}*" for typed, read in hits.read_as)
+
+
+def _counted(hits: "Hits") -> tuple[str, ...]:
+    """How many there are, and which words none has."""
+    out = []
+    if hits.lacking:
+        out.append(f"no descriptor has {wording.listed([f'“{word}”' for word in hits.lacking], 'or')}")
+    if hits.count > len(hits.hits):
+        out.append(
+            f"{hits.count:,} codes have {'the words' if hits.has_all else 'as many of the words'}; "
+            f"these are the best {len(hits.hits)}"
+        )
+    return tuple(out)
+
+
+def _narrowing(words: "Words", hits: "Hits") -> tuple[str, ...]:
+    """What divides the hits: further words, and how the codes begin."""
+    found = words.narrowed(hits)
+    out = []
+    if found.words:
+        said = ", ".join(f"“{word}” ({count:,})" for word, count in found.words)
+        out.append(f"say more to narrow it: {said}")
+    if found.beginnings:
+        said = ", ".join(f"{start}… ({count:,})" for start, count in found.beginnings)
+        out.append(f"the codes begin with {said}")
+    return tuple(out)
