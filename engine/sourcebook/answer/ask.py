@@ -142,8 +142,8 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
     return ask(query, knowledge, day, question=question, understanding=understanding)
 
 
-def _searched(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Understanding | None:
-    """What is not understood as the search for a code that it may be; None where descriptors have not the words."""
+def _searched(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Understanding:
+    """What is not understood as the search for a code that it may be; as it is where no descriptor has the words."""
     from sourcebook.answer import find
 
     query = find.meant(desk_of(knowledge, day), question)
