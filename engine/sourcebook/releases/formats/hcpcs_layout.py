@@ -108,7 +108,7 @@ FIELDS: tuple[Field, ...] = (
 FILLERS = ((260, 260), (294, 320))
 """Columns in which nothing stands."""
 
-FIRST_OF_ALL = "00100"
+FIRST_OF_ALL = f"{100:05d}"
 """The sequence number of the first record; that of each further one is 100 more."""
 
 UNTIL = "terminated"
