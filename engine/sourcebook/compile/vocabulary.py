@@ -24,9 +24,9 @@ from sourcebook.core.term import Entity, Kind, Property, Sort
 
 Json = dict[str, Any]
 Trie = dict[str, Any]
+FREE = "{words}"
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
-FREE = "{words}"
 
 
 class _Stemmer:
@@ -167,9 +167,9 @@ def vocabulary(program: Program) -> Json:
         "shapes": sorted(_shapes(program)),
         "lists": lists,
         "wrappers": _wrappers(reader, program),
+        "free": [phrase for form in forms if is_free(form.asks) for phrase in _free(form.name, form.asks)],
         "same": reader.rewriting.same,
         "sequences": {first: [list(s) for s in found] for first, found in sorted(reader.rewriting.sequences.items())},
-        "free": [phrase for form in forms if is_free(form.asks) for phrase in _free(form.name, form.asks)],
     }
     known = dict(reader.stem.seen)
     tables["stems"] = dict(sorted(known.items()))
@@ -252,9 +252,6 @@ def _wrappers(reader: _Reader, program: Program) -> list[Json]:
     return sorted(out, key=lambda w: (-len(w["lead"]) - len(w["tail"]), w["name"], w["text"]))
 
 
-def _sorts(program: Program) -> dict[str, str]:
-    """The properties that the frame answers, those that rules or places alone conclude, those nothing is known of."""
-    stated = {fact.property for fact in program.facts}
 def is_free(asks: Iterable[str]) -> bool:
     """Whether the phrases of a form go on in words of one's own (`{words}`): they are not weighed against others."""
     return any(FREE in ask for ask in asks)
@@ -269,6 +266,9 @@ def _free(form: str, asks: Iterable[str]) -> Iterator[Json]:
             yield {"form": form, "text": ask, "lead": lows[:at], "tail": lows[at + 1 :]}
 
 
+def _sorts(program: Program) -> dict[str, str]:
+    """The properties that the frame answers, those that rules or places alone conclude, those nothing is known of."""
+    stated = {fact.property for fact in program.facts}
     concluded = {conclusion.property for rule in program.rules for conclusion in rule.conclusions}
     concluded |= {p.places for p in program.properties.values() if p.places is not None}
     return {
