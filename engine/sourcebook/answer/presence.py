@@ -13,7 +13,7 @@ from sourcebook.compile.listed import Entry, Listing, Release, listing_of, writt
 from sourcebook.compile.lives import Life, Row
 from sourcebook.core.code import is_code
 from sourcebook.core.day import LAST, Day, iso, today
-from sourcebook.core.fact import Citation
+from sourcebook.core.fact import Citation, Fact
 from sourcebook.core.table import Table
 from sourcebook.core.term import Sort
 from sourcebook.text.value import dataclass, replace
@@ -68,7 +68,7 @@ def belongs(desk: Desk, subject: str, system: str) -> bool:
 def _listed(desk: Desk, listing: Listing, entry: Entry) -> Standing:
     release = listing.in_force(entry.series, entry.table.name, desk.day)
     life = entry.on(desk.day)
-    row = life.on(desk.day) if life is not None else nearest(entry, desk.day).near(desk.day)
+    row = life.on(desk.day) if life is not None else _telling(nearest(entry, desk.day), desk.day)
     status = HOLDS if life is not None else NOT
     if life is None and release is None and entry.table.since is None:
         status = UNSTATED  # without days of its own, a table tells nothing of the time before its first release
@@ -88,6 +88,11 @@ def _lists_part(desk: Desk, listing: Listing, key: str, table: Table, release: R
     parts = path[path.index(table.of) + 1 :] if table.of in path else ()
     ranges = [s.range for s in desk.knowledge.holding(key) if any(part in s.under for part in parts[:1])]
     return not ranges or any(listing.shelf.count(table.name, release.id, r.first, r.last) for r in ranges)
+
+
+def _telling(life: Life, day: Day) -> Row:
+    """The row that tells of a life on a day outside of it: the one that has its end, where it has ended."""
+    return life.newest if life.first <= day and life.until is not None and life.gone is None else life.near(day)
 
 
 def nearest(entry: Entry, day: Day) -> Life:
@@ -156,30 +161,30 @@ def _why(desk: Desk, one: Standing) -> str:
         if one.status == NOT:
             return f"is not listed in {force}, nor in any other release at hand"
         return f"is not listed in {force}, which lists no codes of {desk.label(desk.path(one.key)[-2])} at all"
-    dates = _dates(one.table, one.row)
+    told = dates(one.table, one.row)
     if one.life is not None:
         if one.release is None:
-            return f"by the days that {one.row.release} has of it, the first release at hand{dates}"
+            return f"by the days that {one.row.release} has of it, the first release at hand{told}"
         if one.row.release != one.release.id:
-            return f"by the days that {one.row.release} has of it; {force} did not list it yet{dates}"
-        return f"is listed in {force}{dates}"
+            return f"by the days that {one.row.release} has of it; {force} did not list it yet{told}"
+        return f"is listed in {force}{told}"
     if one.status == UNSTATED:
         return f"is listed from {one.row.release} on, the first release at hand, which tells nothing of the time before"
-    return _over(desk, one, dates)
+    return _over(desk, one, told)
 
 
-def _over(desk: Desk, one: Standing, dates: str) -> str:
+def _over(desk: Desk, one: Standing, told: str) -> str:
     """Why a listed code is not in use: not yet, no longer, or not between two lives."""
     assert one.entry is not None and one.row is not None
     life = nearest(one.entry, desk.day)
     if life.first > desk.day:
-        return f"begins only {iso(life.first)}, says {one.row.release}{dates}"
+        return f"begins only {iso(life.first)}, says {one.row.release}{told}"
     number = one.entry.lives.index(life)
     after = one.entry.lives[number + 1] if number + 1 < len(one.entry.lives) else None
     if life.gone is not None:
-        text = f"is no longer listed in {life.gone}; it is known from {one.row.release}{dates}"
+        text = f"is no longer listed in {life.gone}; it is known from {one.row.release}{told}"
     else:
-        text = f"ended {iso(life.last)}, its last day, says {life.newest.release}{dates}"
+        text = f"ended {iso(life.last)}, its last day, says {life.newest.release}{told}"
     return text + (f"; it is used again from {iso(after.first)}, says {after.rows[0].release}" if after else "")
 
 
@@ -200,7 +205,7 @@ def _first(desk: Desk, one: Standing) -> str:
     return f"{members[0].id} ({iso(members[0].dated)})" if members else ""
 
 
-def _dates(table: Table, row: Row) -> str:
+def dates(table: Table, row: Row) -> str:
     """The days in a row in parentheses: its first, those that a property is said with, its last."""
     told = []
     for column in table.columns:
@@ -259,6 +264,25 @@ def proving(desk: Desk, one: Standing) -> Iterator[ProofView]:
             ProofView(one.table.because, None, desk.cited(one.table.citations, one.key)) if one.table.because else None
         )
         yield ProofView(text, None, (), (why,) if why is not None else ())
+
+
+def why_in_force(desk: Desk, facts: Iterable[Fact]) -> Iterator[ProofView]:
+    """Of facts that releases state: which release is in force, and why that one counts."""
+    listing = listing_of(desk.knowledge)
+    if listing is None or listing.only is not None:
+        return
+    for fact in facts:
+        release = listing.by_id.get(fact.citation.source)
+        for name in release.tables if release is not None else ():
+            table = listing.tables.get((release.series, name)) if release is not None else None
+            if release is not None and table is not None and any(c.says == fact.property for c in table.columns):
+                why = (
+                    (ProofView(table.because, None, desk.cited(table.citations, fact.subject)),)
+                    if table.because
+                    else ()
+                )
+                yield ProofView(f"{release.id} is in force from {iso(release.dated)}", None, (), why)
+                break
 
 
 def to_import(desk: Desk, subject: str) -> tuple[str, ...]:

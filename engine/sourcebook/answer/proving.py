@@ -102,6 +102,14 @@ class _Telling:
             return -len(stated.wider)
         return len(links[fact.subject].path) if fact.subject in links else 0
 
+    def _in_force(self, facts: list[Fact]) -> list[ProofView]:
+        """Why a release speaks, of facts that one states."""
+        if self._desk.knowledge.shelf is None:
+            return []
+        from sourcebook.answer.presence import why_in_force
+
+        return list(why_in_force(self._desk, facts))
+
     def _is_framed(self, property: str) -> bool:
         declared = self._desk.knowledge.properties.get(property)
         return declared is None or declared.frame
@@ -115,7 +123,7 @@ class _Telling:
         label = desk.label(proof.subject)
         stated = desk.knowledge.ranges.get(fact.subject)
         link = links.get(fact.subject)
-        reach = []
+        reach = self._in_force(facts)
         if fact.subject != proof.subject and stated is not None:
             reach.append(ProofView(f"{label} lies in {stated.range}"))
         elif link is not None:

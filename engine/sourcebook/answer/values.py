@@ -41,6 +41,12 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if placed and query.kind:
         values = _on_the_way(desk, subject, property, query.kind) or values
     shown = [(value, status) for value, status in values if status in (HOLDS, PART, DISPUTED)]
+    if (
+        declared.frame
+        and desk.knowledge.shelf is not None
+        and (lasting := _lasting(desk, subject, property)) is not None
+    ):
+        return lasting
     described = _described(desk, subject, declared)
     if not shown:
         return described or _nothing(desk, query, subject, desk.denied(subject, property))
@@ -100,6 +106,15 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if described is not None:
         items, notes = [*items, *described.answers], (*notes, *described.notes)
     return Found(tuple(items), against, notes=notes, heading=heading)
+
+
+def _lasting(desk: Desk, subject: str, property: str) -> Found | None:
+    """Since when or until when releases have a code in use; None for what they do not list, and what is declared."""
+    if not desk.is_listed(subject) or desk.values(subject, property):
+        return None
+    from sourcebook.answer import lasting
+
+    return lasting.dated(desk, subject, property)
 
 
 def _described(desk: Desk, subject: str, declared: Property) -> Found | None:

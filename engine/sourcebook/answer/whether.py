@@ -38,6 +38,11 @@ def _dissent(desk: Desk, query: Query, item: Statement) -> tuple[Dissent, ...]:
 
 def _one(desk: Desk, query: Query, subject: str, value: str) -> Statement:
     property = query.property or ""
+    if desk.property(property).frame and desk.is_listed(subject):
+        from sourcebook.answer import lasting
+
+        if (listed := lasting.is_dated(desk, subject, property, value)) is not None:
+            return listed
     status = desk.status(subject, property, value, query.scope)
     text = said(desk, query, subject, value, status)
     return desk.say(subject, property, value, status, text=text, scope=query.scope)
