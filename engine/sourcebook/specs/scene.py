@@ -57,6 +57,51 @@ opened_once = Books()
 """The bases of this process."""
 
 
+class Imports:
+    """Imports the same files once, however many scenarios bring them."""
+
+    def __init__(self) -> None:
+        self._rooms: list[TemporaryDirectory[str]] = []
+        self._homes: dict[tuple[tuple[str, str], ...], Path] = {}
+        self._books: dict[tuple[Path | None, Path], Sourcebook] = {}
+
+    def __call__(self, files: tuple[tuple[str, str], ...]) -> Path:
+        """The folder of a store with these files, each given as its name and its text. Raises Unmet."""
+        if files not in self._homes:
+            self._homes[files] = self._imported(files)
+        return self._homes[files]
+
+    def book(self, base: Path | None, home: Path) -> Sourcebook:
+        """The base in a folder (None: the shipped one) with the releases of a store."""
+        if (base, home) not in self._books:
+            self._books[base, home] = opened(shipped() if base is None else at(base), home=home)
+        return self._books[base, home]
+
+    def _imported(self, files: tuple[tuple[str, str], ...]) -> Path:
+        from sourcebook.releases.importing import imported
+        from sourcebook.releases.opening import MissingLibrary
+
+        room = TemporaryDirectory(prefix="sourcebook-", ignore_cleanup_errors=True)
+        self._rooms.append(room)
+        home = Path(room.name) / "home"
+        for name, text in files:
+            path = Path(room.name) / "files" / Path(name).name
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+            try:
+                outcomes = imported(path, home)
+            except MissingLibrary as wrong:
+                raise Unmet(str(wrong)) from None
+            for outcome in outcomes:
+                if outcome.manifest is None:
+                    raise Unmet(f"{name} is not imported: {outcome.findings[0].message}")
+        return home
+
+
+imported_once = Imports()
+"""The stores of the scenarios of this process."""
+
+
 class Scene:
     """What the steps of one scenario share. `home` is the folder of the base that the scenario is about, None for the
     shipped one: it is asked where no step names another."""
@@ -65,6 +110,8 @@ class Scene:
         self.home = home
         self._open_book = open_book or opened_once
         self._book: Sourcebook | None = None
+        self._base = home
+        self._files: tuple[tuple[str, str], ...] = ()
         self._room: TemporaryDirectory[str] | None = None
         self._answer: Answer | None = None
         self._findings: tuple[Diagnostic, ...] | None = None
@@ -78,15 +125,23 @@ class Scene:
     def book(self) -> Sourcebook:
         """The knowledge base that is asked."""
         if self._book is None:
-            if self._room is None:
-                self._book = self._open_book(self.home)
+            releases = imported_once(self._files) if self._files else None
+            if self._room is not None:
+                self._book = opened(at(self.folder), cache=Path(self._room.name) / "cache", home=releases)
+            elif releases is not None:
+                self._book = imported_once.book(self._base, releases)
             else:
-                self._book = opened(at(self.folder), cache=Path(self._room.name) / "cache")
+                self._book = self._open_book(self._base)
         return self._book
 
     def use(self, folder: Path | None) -> None:
         """Ask the base in a folder, or the shipped one, from here on."""
-        self._book = self._open_book(folder)
+        self._base, self._book = folder, None
+
+    def bring(self, name: str, text: str) -> None:
+        """Have a file imported, beside those that were brought before, and these releases alone at hand."""
+        self._files = (*self._files, (name, text))
+        self._book = None
 
     @property
     def folder(self) -> Path:

@@ -70,5 +70,17 @@ def i_change(scene: Scene, old: str, new: str, name: str) -> None:
     scene.write(name, text.replace(old, new))
 
 
+@given('the release file "{name}"')
+def the_release_file(scene: Scene, name: str, docstring: str) -> None:
+    '''An official file of this name is imported; its text stands below the step between two lines of """.
+
+    What was imported on this machine is not there in such a scenario. Columns are kept apart as in the file itself: by
+    commas, or by tabs, which may be written as `\\t`.
+
+    Example: Given the release file "mue-practitioner-2024q3.csv"
+    '''
+    scene.bring(name, docstring.replace("\\t", "\t") + "\n")
+
+
 WRITING = (a_base_that_stands_alone, a_base_on_the_shipped_one, the_file, i_change)
 """What is done for the sentences that write a base: a scenario that has one of them is about no other base."""
