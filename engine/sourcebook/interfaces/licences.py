@@ -70,7 +70,7 @@ def _named(options: SimpleNamespace) -> str | None:
     from sourcebook.text import nearest
 
     try:
-        knowledge = Session(found(options.kb)).knowledge
+        knowledge = Session(found(options.kb)).declared
     except KnowledgeBaseErrors as wrong:
         _say(f"{wrong}; `sourcebook check` has them all")
         return None

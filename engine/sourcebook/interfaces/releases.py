@@ -134,10 +134,22 @@ def _import(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
 
 
 def _formats(options: SimpleNamespace) -> "tuple[Format, ...]":
-    """The layouts that are known."""
+    """The layouts that are known, with the tables that the knowledge base declares for files of the user's own."""
     from sourcebook.releases.formats import FORMATS
+    from sourcebook.releases.formats.own import formats
+    from sourcebook.session.base import found
+    from sourcebook.session.session import KnowledgeBaseErrors, Session
 
-    return FORMATS
+    base = found(options.kb)
+    if base.folder is None:
+        return FORMATS
+    try:
+        tables = Session(base).declared.tables
+    except KnowledgeBaseErrors:
+        _say("the knowledge base has errors (`sourcebook check`), so only official layouts are known")
+        return FORMATS
+    own = [table for table in tables.values() if table.at.source not in base.shipped]
+    return formats(own, FORMATS, options.series)
 
 
 class _Bar:

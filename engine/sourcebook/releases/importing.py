@@ -217,7 +217,7 @@ def _lines(file: Opened, readings: Sequence[_Read]) -> dict[tuple[str, int], str
                 wanted.setdefault(found.span.source, set()).add(found.span.line)
     out = {}
     for member in file.members:
-        if member.name in wanted and not member.is_xlsx:
+        if member.name in wanted and not member.is_xlsx and not member.is_parquet:
             lines = member.data.split(b"\n")
             for number in wanted[member.name]:
                 if number <= len(lines):

@@ -24,6 +24,7 @@ UNREAD = "E-unknown-layout"
 ENCODING = "E-file-encoding"
 DAMAGED = "E-damaged-file"
 
+PARQUET = b"PAR1"
 _BYTE_ORDER = b"\xef\xbb\xbf"
 _CONTROLS = bytes(range(0x80, 0xA0))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -62,6 +63,11 @@ class Member:
     path: Path
     head: bytes = field(repr=False)
     read_sheet: Callable[[], list[list[object]]] | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def is_parquet(self) -> bool:
+        """Whether it is a table in columns, of which nothing is text."""
+        return self.head.startswith(PARQUET)
 
     @property
     def is_xlsx(self) -> bool:
@@ -143,6 +149,8 @@ def _refuse(path: Path, name: str, head: bytes) -> None:
     at = Span(name, 0)
     if not head.strip(b"\0 \t\r\n"):
         raise Refused(Diagnostic(EMPTY, "there is nothing in the file", at, help="download it again"))
+    if head.startswith(PARQUET):
+        return
     if head.startswith(_OLE):
         if _ENCRYPTED in path.read_bytes():
             raise Refused(

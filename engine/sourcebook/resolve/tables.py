@@ -249,6 +249,9 @@ def _column(low: Lowering, line: tree.Column, header: str | None) -> Column | No
             help=help,
         )
         return None
+    if prop is not None and prop.value.choices and type_.sort is Sort.TEXT:
+        # Other words would say nothing, so they are no words of the column.
+        type_ = ValueType(Sort.CLOSED, (), tuple(dict.fromkeys((*dict(reads), *_spoken(prop)))))
     return Column(
         line.names.words[0].text,
         type_,
@@ -259,6 +262,11 @@ def _column(low: Lowering, line: tree.Column, header: str | None) -> Column | No
         at=low.span(line.names.words[0].at),
         reads=reads,
     )
+
+
+def _spoken(prop: Property) -> tuple[str, ...]:
+    """The values of a property with a list, and the further words for them."""
+    return (*prop.value.choices, *(name for _, names in prop.choice_names for name in names))
 
 
 def _type(low: Lowering, line: tree.Column, prop: Property | None, says: tree.Says | None) -> ValueType | None:
