@@ -153,7 +153,7 @@ def _verdict(desk: Desk, one: Standing) -> str:
 
 def _why(desk: Desk, one: Standing) -> str:
     """What makes the code stand as it does, after its name."""
-    force = _in_force(desk, one)
+    force = _in_force(desk, one) if one.release is not None else ""
     if one.entry is None or one.row is None:
         if one.release is None:
             first = _first(desk, one)
