@@ -11,6 +11,7 @@ from sourcebook.core.program import Program
 from sourcebook.review.disputes import open_disputes
 from sourcebook.review.frame import count_differs, heading_against_facts
 from sourcebook.review.phrases import phrases_collide
+from sourcebook.review.releases import code_outside_ranges, meaning_differs, range_without_codes
 from sourcebook.review.rules import rule_matches
 from sourcebook.review.settled import settles_nothing
 from sourcebook.review.unused import unused_name, unused_source
@@ -27,6 +28,9 @@ REVIEWS: tuple[Review, ...] = (
     phrases_collide,
     unused_name,
     unused_source,
+    range_without_codes,
+    code_outside_ranges,
+    meaning_differs,
 )
 
 
