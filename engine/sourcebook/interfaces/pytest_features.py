@@ -81,7 +81,7 @@ class ScenarioItem(pytest.Function):
         return self.path, self.scenario.line - 1, self.name
 
     def setup(self) -> None:
-        self.scene, self._begun, self._unmet = Scene(home_of(self.path)), 0, None
+        self.scene, self._begun, self._unmet = Scene(home_of(self.path), beside=self.path.parent), 0, None
         super().setup()
 
     def teardown(self) -> None:

@@ -185,7 +185,7 @@ class Session:
             if self._knowledge is None:
                 # What has just been found to be free of errors need not be looked through once more.
                 self._knowledge = self._imaged() or self._made()
-            found += reviewed(self._knowledge, self.program, today())
+            found += reviewed(self._with_releases(self._knowledge), self.program, today())
         return tuple(sorted(set(found), key=lambda one: one.order))
 
     @property

@@ -43,7 +43,7 @@ def run(scenario: Scenario, open_book: OpenBook | None = None) -> Outcome:
 
     Only promises that are not kept are outcomes; a fault of the engine is raised.
     """
-    scene = Scene(home_of(scenario.path), open_book)
+    scene = Scene(home_of(scenario.path), open_book, scenario.path.parent)
     status, message, place = PASSED, "", ""
     try:
         for step in scenario.steps:

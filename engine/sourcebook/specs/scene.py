@@ -12,13 +12,16 @@ from typing import TYPE_CHECKING, TypeVar
 from sourcebook.answer.answer import Answer
 from sourcebook.session.base import CONFIG, at, shipped
 from sourcebook.session.book import NoSuchDay, NoSuchName, Sourcebook, opened
-from sourcebook.session.session import KnowledgeBaseErrors
+from sourcebook.session.session import NOWHERE, KnowledgeBaseErrors
 from sourcebook.specs.sentence import Unmet
 from sourcebook.text import Diagnostic, Severity
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
     from sourcebook.answer.judged import Judged
+    from sourcebook.core.table import Table
+
+Files = tuple[tuple[str, bytes], ...]
 
 OpenBook = Callable[[Path | None], Sourcebook]
 """What opens the knowledge base in a folder, or the shipped one (None)."""
@@ -49,7 +52,9 @@ class Books:
 
     def __call__(self, folder: Path | None) -> Sourcebook:
         if folder not in self._open:
-            self._open[folder] = opened(shipped() if folder is None else at(folder))
+            base = shipped() if folder is None else at(folder)
+            # What somebody has imported on this machine is there only where the base names it.
+            self._open[folder] = opened(base, home=None if base.releases else NOWHERE)
         return self._open[folder]
 
 
@@ -62,14 +67,15 @@ class Imports:
 
     def __init__(self) -> None:
         self._rooms: list[TemporaryDirectory[str]] = []
-        self._homes: dict[tuple[tuple[str, str], ...], Path] = {}
+        self._homes: dict[tuple[Files, tuple[Table, ...]], Path] = {}
         self._books: dict[tuple[Path | None, Path], Sourcebook] = {}
 
-    def __call__(self, files: tuple[tuple[str, str], ...]) -> Path:
-        """The folder of a store with these files, each given as its name and its text. Raises Unmet."""
-        if files not in self._homes:
-            self._homes[files] = self._imported(files)
-        return self._homes[files]
+    def __call__(self, files: Files, tables: "tuple[Table, ...]" = ()) -> Path:
+        """The folder of a store with these files, each given as its name and what is in it; `tables` are those that a
+        base declares for files of its own. Raises Unmet."""
+        if (files, tables) not in self._homes:
+            self._homes[files, tables] = self._imported(files, tables)
+        return self._homes[files, tables]
 
     def book(self, base: Path | None, home: Path) -> Sourcebook:
         """The base in a folder (None: the shipped one) with the releases of a store."""
@@ -77,19 +83,21 @@ class Imports:
             self._books[base, home] = opened(shipped() if base is None else at(base), home=home)
         return self._books[base, home]
 
-    def _imported(self, files: tuple[tuple[str, str], ...]) -> Path:
+    def _imported(self, files: Files, tables: "tuple[Table, ...]") -> Path:
+        from sourcebook.releases.formats import FORMATS
+        from sourcebook.releases.formats.own import formats
         from sourcebook.releases.importing import imported
         from sourcebook.releases.opening import MissingLibrary
 
         room = TemporaryDirectory(prefix="sourcebook-", ignore_cleanup_errors=True)
         self._rooms.append(room)
         home = Path(room.name) / "home"
-        for name, text in files:
+        for name, data in files:
             path = Path(room.name) / "files" / Path(name).name
             path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            path.write_bytes(data)
             try:
-                outcomes = imported(path, home)
+                outcomes = imported(path, home, formats=formats(tables, FORMATS))
             except MissingLibrary as wrong:
                 raise Unmet(str(wrong)) from None
             for outcome in outcomes:
@@ -104,14 +112,15 @@ imported_once = Imports()
 
 class Scene:
     """What the steps of one scenario share. `home` is the folder of the base that the scenario is about, None for the
-    shipped one: it is asked where no step names another."""
+    shipped one: it is asked where no step names another. `beside` is the folder that the feature lies in."""
 
-    def __init__(self, home: Path | None = None, open_book: OpenBook | None = None) -> None:
+    def __init__(self, home: Path | None = None, open_book: OpenBook | None = None, beside: Path | None = None) -> None:
         self.home = home
+        self._beside = beside
         self._open_book = open_book or opened_once
         self._book: Sourcebook | None = None
         self._base = home
-        self._files: tuple[tuple[str, str], ...] = ()
+        self._files: Files = ()
         self._room: TemporaryDirectory[str] | None = None
         self._answer: Answer | None = None
         self._findings: tuple[Diagnostic, ...] | None = None
@@ -125,7 +134,7 @@ class Scene:
     def book(self) -> Sourcebook:
         """The knowledge base that is asked."""
         if self._book is None:
-            releases = imported_once(self._files) if self._files else None
+            releases = imported_once(self._files, self._tables()) if self._files else None
             if self._room is not None:
                 self._book = opened(at(self.folder), cache=Path(self._room.name) / "cache", home=releases)
             elif releases is not None:
@@ -138,10 +147,24 @@ class Scene:
         """Ask the base in a folder, or the shipped one, from here on."""
         self._base, self._book = folder, None
 
-    def bring(self, name: str, text: str) -> None:
-        """Have a file imported, beside those that were brought before, and these releases alone at hand."""
-        self._files = (*self._files, (name, text))
+    def bring(self, name: str, data: bytes | None = None) -> None:
+        """Have a file imported, beside those that were brought before, and these releases alone at hand; without data
+        the file of that name that lies beside the feature. Raises Unmet."""
+        if data is None:
+            path = (self._beside or Path()) / name
+            if not path.is_file():
+                raise Unmet(f"there is no file `{name}` beside the feature, to be imported")
+            data = path.read_bytes()
+        self._files = (*self._files, (name, data))
         self._book = None
+
+    def _tables(self) -> "tuple[Table, ...]":
+        """The tables that the base declares itself."""
+        base = at(self.folder) if self._room is not None else at(self._base) if self._base is not None else None
+        if base is None:
+            return ()
+        declared = self.sound(lambda: opened(base, home=NOWHERE).session.declared.tables.values())
+        return tuple(table for table in declared if table.at.source not in base.shipped)
 
     @property
     def folder(self) -> Path:

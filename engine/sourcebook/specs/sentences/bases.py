@@ -79,7 +79,18 @@ def the_release_file(scene: Scene, name: str, docstring: str) -> None:
 
     Example: Given the release file "mue-practitioner-2024q3.csv"
     '''
-    scene.bring(name, docstring.replace("\\t", "\t") + "\n")
+    scene.bring(name, (docstring.replace("\\t", "\t") + "\n").encode())
+
+
+@given('the release "{file}" is imported')
+def the_release_is_imported(scene: Scene, file: str) -> None:
+    """The official file of this name, which lies beside the feature, is imported.
+
+    What was imported on this machine is not there in such a scenario. The name may lead into a folder (`releases/…`).
+
+    Example: Given the release "releases/HCPC2019_CONTR_ANWEB.txt" is imported
+    """
+    scene.bring(file)
 
 
 WRITING = (a_base_that_stands_alone, a_base_on_the_shipped_one, the_file, i_change)
