@@ -1,4 +1,4 @@
-"""Importing HCPCS Level II into a store; pandas cutting the same file by its columns beside it, each in its own process.
+"""Importing HCPCS Level II into a store; beside it pandas, cutting the same file by its columns. Each has its process.
 
 Run: python benchmarks/bench_import.py [--max]   (--max: fail where a bar is missed)
 """

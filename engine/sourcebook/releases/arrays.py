@@ -39,3 +39,10 @@ def whole_number(value: int, kind: "pyarrow.DataType") -> "pyarrow.Scalar":
 
     made = whole_numbers([value], pyarrow.int64())
     return made.cast(kind)[0]
+
+
+def number(value: int) -> "pyarrow.Scalar":
+    """A whole number to reckon with; a plain one would be looked at, too."""
+    import pyarrow
+
+    return whole_numbers([value], pyarrow.int64())[0]

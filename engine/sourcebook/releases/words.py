@@ -227,16 +227,24 @@ def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
     import pyarrow
     from pyarrow import compute
 
+    from sourcebook.releases.arrays import number, strings
+
     if not stems:
         return []
-    each = compute.split_pattern(compute.replace_substring(pyarrow.array(stems), "\t", " "), " ")
-    places = compute.add(compute.list_parent_indices(each), first).cast(pyarrow.uint32())
-    table = pyarrow.table({"stem": compute.list_flatten(each), "number": places})
-    grouped = table.group_by("stem", use_threads=False).aggregate([("number", "list")])
+    each = compute.split_pattern(compute.replace_substring(strings(stems), "\t", " "), " ")
+    places = compute.add(compute.list_parent_indices(each), number(first)).cast(pyarrow.uint32())
+    # Sorted by their stems, the numbers of each one stand together and in their order.
+    encoded = compute.list_flatten(each).dictionary_encode()
+    order = compute.array_sort_indices(encoded.indices)
+    runs = compute.run_end_encode(encoded.indices.take(order))
+    numbers = places.take(order).to_pylist()
+    known = encoded.dictionary.to_pylist()
     out: list[tuple[str, bytes]] = []
-    for stem_, numbers in zip(grouped.column("stem").to_pylist(), grouped.column("number_list"), strict=True):
-        if stem_:
-            out.append((stem_, array("I", dict.fromkeys(numbers.values.to_pylist())).tobytes()))
+    start = 0
+    for place, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
+        if known[place]:
+            out.append((known[place], array("I", dict.fromkeys(numbers[start:end])).tobytes()))
+        start = end
     return sorted(out)
 
 

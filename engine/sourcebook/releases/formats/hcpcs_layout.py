@@ -177,7 +177,7 @@ def content(table: Table, rows: Rows, findings: Findings) -> Content:
     for each in FIELDS:
         arrays.append(_array(each, rows.columns[each.name], blank.get(each.name, ()), keep))
     names = [LINE, *(column.name for column in table.columns)]
-    return Content(table, pyarrow.Table.from_arrays(arrays, names=names))
+    return Content(table, pyarrow.Table.from_arrays(arrays, names=names), once=True)
 
 
 def _kept(values: Sequence[str | None], keep: Sequence[int] | None) -> Sequence[str | None]:
