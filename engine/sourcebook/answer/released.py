@@ -23,7 +23,8 @@ def by_one(desk: Desk, query: Query) -> Found | None:
     kept: dict[str, Desk] = desk.knowledge.memo.setdefault("answer.released", {})
     only = kept.get(f"{release.id} {desk.day}")
     if only is None:
-        knowledge = listed(listing.base, listing.shelf, only=release.id)
+        gate, pinned = listing.gate, listing.pinned
+        knowledge = listed(listing.base, listing.shelf, only=release.id, pinned=pinned, gate=gate)
         only = kept[f"{release.id} {desk.day}"] = desk_of(knowledge, desk.day)
     asked = replace(query, source=None, form="define" if query.form == "says" else query.form)
     found = found_for(only, asked)
