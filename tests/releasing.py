@@ -4,6 +4,7 @@ A file begins with `TINY SERIES` and perhaps a day; each further line is `CODE|d
 """
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -57,7 +58,8 @@ class Tiny:
 
     def read(self, member: Member) -> Reading:
         if member.is_xlsx:
-            lines = ["|".join(str(cell) for cell in row) for row in member.sheet]
+            # Blank cells at the end of all rows are not in the sheet.
+            lines = ["|".join([*map(str, row), *[""] * (5 - len(row))]) for row in member.sheet]
             lines[0] = lines[0].rstrip("|")
         else:
             lines = member.text.split("\n")
@@ -71,7 +73,7 @@ class Tiny:
                 continue
             rows += 1
             cells = line.split("|")
-            if cells[0].startswith(("+", "!")):
+            if "corrections" in words and cells[0].startswith(("+", "!")):
                 edits.append(
                     Edit("tiny.codes", cells[0][1:], number, {"descriptor": cells[1]}, adds=cells[0][0] == "+")
                 )
@@ -79,13 +81,13 @@ class Tiny:
                 at_pairs.append(number)
                 for name, cell in zip(pairs, cells, strict=True):
                     pairs[name].append(cell)
-            elif len(cells) == 5:
+            elif len(cells) == 5 and all(re.fullmatch(r"(\d{1,8}(\.0)?)?", cell, re.ASCII) for cell in cells[2:]):
                 at.append(number)
                 numbers = [int(float(cell)) if cell else None for cell in cells[2:]]
                 for name, value in zip(columns, [*cells[:2], *numbers], strict=True):
                     columns[name].append(value)
             else:
-                findings.row(number, f"{len(cells)} fields, not 5")
+                findings.row(number, f"{len(cells)} fields, not 5, or no numbers")
         contents = [content(CODES, columns, at)] if at or not (edits or at_pairs) else []
         if at_pairs:
             contents.append(content(PAIRS, pairs, at_pairs))

@@ -29,6 +29,9 @@ LICENCES = "licences.json"
 """What the user has declared, beside the index: it is no part of what was imported."""
 _PAGE = 500
 _JSON = json.JSONDecoder().decode
+_SCAN: Callable[[str, int], tuple[Any, int]] = vars(json.JSONDecoder())[
+    "scan_once"
+]  # what `decode` does, but for looking for blanks around it
 
 
 class StoreDamaged(OSError):
@@ -47,7 +50,7 @@ class NoSuchRelease(KeyError):
 
 class Row(NamedTuple):
     """One row of a table of a release. `values` has the cells that are not blank, the key among them; days are
-    `yyyymmdd`. `line` is the line of the file, or the row of the sheet, from 1."""
+    `yyyymmdd`. Rows that are the same share them. `line` is the line of the file, or the row of the sheet, from 1."""
 
     release: str
     table: str
@@ -175,14 +178,30 @@ class Shelf:
     def known(self, code: str) -> tuple[Row, ...]:
         """Every row about a code, in every table and release that is not packed; in order of import, then line."""
         rows = self._fetch(_KNOWN, (code,))
+        if not rows:
+            return ()
+        parts, values = self._parts, self._values([cells for _, _, cells in rows])
         try:
-            return tuple([Row(*self._parts[part], line, _JSON(cells)) for part, line, cells in rows])
+            return tuple([Row(*parts[row[0]], row[1], cells) for row, cells in zip(rows, values, strict=True)])
         except KeyError:  # imported since the shelf was opened
             self.__dict__.pop("_parts")
             self._said.clear()
-            return tuple(
-                [Row(*self._parts[part], line, _JSON(cells)) for part, line, cells in rows if part in self._parts]
-            )
+            parts = self._parts
+            found = [(row, cells) for row, cells in zip(rows, values, strict=True) if row[0] in parts]
+            return tuple(Row(*parts[row[0]], row[1], cells) for row, cells in found)
+
+    def _values(self, cells: list[str]) -> list[dict[str, str | int | float]]:
+        """The cells of several rows, read together, so that the names in them are made once, and rows that are the
+        same in several releases are read once."""
+        distinct = dict.fromkeys(cells)
+        try:
+            found, _ = _SCAN(f"[{','.join(distinct)}]", 0)
+            if len(found) != len(distinct):
+                raise ValueError
+        except (ValueError, StopIteration):
+            raise StoreDamaged(self.folder, "a row is not what was written") from None
+        by = dict(zip(distinct, found, strict=True))
+        return [by[text] for text in cells]
 
     def listed(self, table: str, release_id: str, first: str | None = None, last: str | None = None) -> Iterator[Row]:
         """The rows of a table of a release, in order of the codes: all, or those from `first` to `last`."""
@@ -196,10 +215,11 @@ class Shelf:
                 f"ORDER BY code, at LIMIT {_PAGE}",
                 (part, code, at, *filled),
             )
-            for code, at, line, cells in page:  # noqa: B007 - they are where the next page begins
-                yield Row(release_id, table, line, _JSON(cells))
+            for row, values in zip(page, self._values([row[3] for row in page]), strict=True):
+                yield Row(release_id, table, row[2], values)
             if len(page) < _PAGE:
                 return
+            code, at, *_ = page[-1]
 
     def count(self, table: str, release_id: str, first: str | None = None, last: str | None = None) -> int:
         """How many rows `listed` would give."""
