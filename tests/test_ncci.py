@@ -3,6 +3,7 @@ real ones have the counts that their README gives, and their pairs are those tha
 
 import random
 import sqlite3
+import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -23,9 +24,11 @@ from sourcebook.releases.formats.ncci_add_on import NcciAddOn, NcciAddOnText  # 
 from sourcebook.releases.formats.ncci_limits import NcciLimits  # noqa: E402
 from sourcebook.releases.formats.ncci_pairs import LISTED, TABLE, NcciPairs  # noqa: E402
 from sourcebook.releases.formats.ncci_series import quarter_of, service  # noqa: E402
+from sourcebook.releases.importing import imported  # noqa: E402
 from sourcebook.releases.opening import HEAD, Member  # noqa: E402
 from sourcebook.releases.pairs import FIRST, SECOND, Pairs, Said, pack  # noqa: E402
 from sourcebook.releases.reading import LINE, Format, Reading  # noqa: E402
+from sourcebook.releases.shelf import Shelf  # noqa: E402
 
 REAL = Path(__file__).parents[1].parent / "shared" / "data" / "ncci"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the folder with the real data is not there")
@@ -284,6 +287,64 @@ def test_the_quarter_is_told_by_the_version_or_by_the_newest_days(tmp_path: Path
         assert read(member(tmp_path / "p.txt", text_of(rows), "practitioner.txt")).dated == dated
 
 
+# --- a quarter in several files ---
+
+
+def quarter(tmp_path: Path) -> tuple[Path, Path]:
+    """The two files of a quarter."""
+    rows = many(6)
+    out = []
+    for number, own in enumerate((rows[:3], rows[3:]), 1):
+        path = tmp_path / f"ccipra-v302r0-f{number}.txt"
+        path.write_text(text_of(own), encoding="utf-8")
+        out.append(path)
+    return out[0], out[1]
+
+
+def listed_in(home: Path) -> list[tuple[str, str, str]]:
+    shelf = Shelf(home)
+    (release,) = shelf.releases
+    assert release.id == "ncci-ptp-practitioner-2024-07"
+    assert release.manifest.facts["parts"] == "f1 f2"
+    assert (release.manifest.read, release.manifest.bad) == (6, 0)
+    found = []
+    for row in many(6):
+        (pair,) = shelf.pair(row[0], row[1], TABLE.name, release.id)
+        found.append((pair.one, str(pair.line), str(pair.values["part"])))
+    shelf.close()
+    return found
+
+
+def test_the_parts_of_a_quarter_are_one_release_however_they_come(tmp_path: Path) -> None:
+    one, two = quarter(tmp_path)
+    wanted = [(f"{10000 + at}", str(7 + at % 3), f"f{1 + at // 3}") for at in range(6)]
+    both = tmp_path / "both.zip"
+    with zipfile.ZipFile(both, "w") as archive:
+        archive.write(one, one.name)
+        archive.write(two, two.name)
+    for number, paths in enumerate(([one, two], [two, one], [both])):
+        home = tmp_path / f"home{number}"
+        for path in paths:
+            (outcome,) = imported(path, home)
+            assert outcome.manifest is not None, outcome.findings
+        assert listed_in(home) == wanted
+        (again,) = imported(paths[0], home)
+        assert again.state == "same"
+        assert listed_in(home) == wanted
+
+
+def test_another_file_for_a_part_that_is_there_is_refused(tmp_path: Path) -> None:
+    one, two = quarter(tmp_path)
+    home = tmp_path / "home"
+    for path in (one, two):
+        imported(path, home)
+    one.write_text(text_of(many(2)), encoding="utf-8")
+    (outcome,) = imported(one, home)
+    assert outcome.state == "refused"
+    assert outcome.findings[0].code == "E-release-differs"
+    assert len(listed_in(home)) == 6
+
+
 # --- pairs, packed ---
 
 
@@ -503,8 +564,6 @@ def test_the_real_limits_and_add_on_codes_have_their_counts() -> None:
 @pytest.fixture(scope="module")
 def pairs_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """The real pairs, unzipped."""
-    import zipfile
-
     archive = REAL / "ptp-practitioner-2024q3.zip"
     folder = tmp_path_factory.mktemp("pairs")
     with zipfile.ZipFile(archive) as opened:

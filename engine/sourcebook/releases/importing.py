@@ -299,12 +299,16 @@ def _kept(store: Store, draft: Manifest, contents: Sequence[Content], file: Open
         written = _manifest_of(store.connection, there)
         before = _tables(store, there, written)
         shared = [one for one in contents if one.table.name in before]
-        is_same = all(merging.same(before[one.table.name], one) for one in shared)
+        is_part = _is_part(written, draft)
+        is_same = not is_part and all(merging.same(before[one.table.name], one) for one in shared)
         if is_same and len(shared) == len(contents) and (written.importer == IMPORTER or draft.corrects):
             return Outcome(file.name, SAME, written, draft.findings, 0.0, {})
         again = [one.sha256 for one in written.origins] == [one.sha256 for one in draft.origins]
         builds_on = draft.corrects is not None and written.origins == draft.origins[: len(written.origins)]
-        if is_same and shared and draft.corrects is None and written.importer == IMPORTER:
+        if is_part:
+            draft, contents = _continued(written, draft), merging.added(list(before.values()), contents)
+            builds_on = True
+        elif is_same and shared and draft.corrects is None and written.importer == IMPORTER:
             # The same release once more, with tables beside it that were not there.
             draft, contents = _joined(written, draft, before, contents)
             builds_on = True
@@ -363,6 +367,26 @@ def _tables(store: Store, there: index.Entry, written: Manifest) -> dict[str, Co
         with suppress(OSError):
             out[name] = Content(kept.table, parquet.ParquetFile(store.path(there) / f"{name}.parquet").read())
     return out
+
+
+def _is_part(written: Manifest, draft: Manifest) -> bool:
+    """Whether what is imported is another part of a release of which the store has some parts."""
+    mine, its = merging.parts(written.facts), merging.parts(draft.facts)
+    return bool(mine and its) and not mine & its and draft.corrects is None and written.importer == IMPORTER
+
+
+def _continued(written: Manifest, draft: Manifest) -> Manifest:
+    """A release with another of its parts."""
+    parts = " ".join(sorted(merging.parts(written.facts) | merging.parts(draft.facts)))
+    return replace(
+        written,
+        origins=(*written.origins, *draft.origins),
+        findings=(*written.findings, *draft.findings),
+        facts={**draft.facts, **written.facts, merging.PARTS: parts},
+        read=written.read + draft.read,
+        bad=written.bad + draft.bad,
+        version=draft.version,
+    )
 
 
 def _joined(

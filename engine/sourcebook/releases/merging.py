@@ -3,14 +3,17 @@
 INVARIANT: of a table that is there twice one is kept, the one from text, and every difference of the other is told.
 """
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from sourcebook.releases.findings import DIFFERS
 from sourcebook.releases.manifest import table_data
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
 from sourcebook.text.value import replace
+
+if TYPE_CHECKING:
+    import pyarrow
 
 TWIN = "N-twin"
 _TOLD = 20
@@ -25,7 +28,52 @@ def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         # Corrections add to one another; the same in two formats has the same name but for its ending.
         stem = one.file.rpartition(".")[0].casefold() if one.corrects else ""
         groups.setdefault((day, one.corrects, stem), []).append(replace(one, dated=day))
-    return tuple(_merged(group) for group in groups.values())
+    return tuple(_put_together(group) for group in groups.values())
+
+
+PARTS = "parts"
+"""What the manifest calls the files that the rows of a release came in, where these are parts of a whole."""
+
+
+def parts(facts: Mapping[str, str]) -> frozenset[str]:
+    """The parts of which a release is made, as its manifest has them; none where it came whole."""
+    return frozenset(facts.get(PARTS, "").split()) - {""}
+
+
+def _put_together(group: Sequence[Reading]) -> Reading:
+    """One reading of a group: twins as one, then parts one behind the other."""
+    by_part: dict[str, list[Reading]] = {}
+    for one in group:
+        by_part.setdefault(one.part, []).append(one)
+    merged = [_merged(by_part[part]) for part in sorted(by_part)]
+    if len(merged) == 1 or "" in by_part:
+        return merged[0] if len(merged) == 1 else _merged(group)
+    first, *rest = merged
+    contents = list(first.contents)
+    for other in rest:
+        contents = added(contents, other.contents)
+    return replace(
+        first,
+        contents=tuple(contents),
+        findings=tuple(found for one in merged for found in one.findings),
+        rows=sum(one.rows for one in merged),
+        bad=sum(one.bad for one in merged),
+        facts={**first.facts, PARTS: " ".join(sorted(by_part))},
+    )
+
+
+def added(contents: Sequence[Content], more: Sequence[Content]) -> list[Content]:
+    """The tables with the rows of another part behind their own."""
+    import pyarrow
+
+    by_name = {one.table.name: one for one in contents}
+    for one in more:
+        own = by_name.get(one.table.name)
+        if own is not None:
+            data = pyarrow.concat_tables([own.data, one.data.select(own.data.column_names)])
+            one = replace(own, data=data.unify_dictionaries(), once=own.once and one.once)
+        by_name[one.table.name] = one
+    return list(by_name.values())
 
 
 def _merged(group: Sequence[Reading]) -> Reading:
@@ -69,8 +117,11 @@ def _is_sheet(reading: Reading) -> bool:
 def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagnostic]:
     """That a table is in two files, and every row and cell in which the second differs."""
     findings: list[Diagnostic] = []
-    mine, its = _by_key(kept), _by_key(other)
     name = kept.table.name
+    if same(kept, other):
+        told = f"{name} is in {file}, too, and is taken from there; both say the same"
+        return [Diagnostic(TWIN, told, Span(twin, 0))]
+    mine, its = _by_key(kept), _by_key(other)
     for key in mine.keys() - its.keys():
         findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {twin}", Span(file, mine[key][LINE])))
     for key in its.keys() - mine.keys():
@@ -101,10 +152,22 @@ def same(one: Content, other: Content) -> bool:
     if table_data(one.table) != table_data(other.table) or one.data.num_rows != other.data.num_rows:
         return False
     names = [column.name for column in one.table.columns]
-    if one.data.select(names).equals(other.data.select(names)):
+    mine, its = (_decoded(content.data.select(names)) for content in (one, other))
+    if mine.equals(its):
         return True
     order = [(name, "ascending") for name in names]
-    return bool(one.data.select(names).sort_by(order).equals(other.data.select(names).sort_by(order)))
+    return bool(mine.sort_by(order).equals(its.sort_by(order)))
+
+
+def _decoded(data: "pyarrow.Table") -> "pyarrow.Table":
+    """The same rows without dictionaries, which may have the same words in another order."""
+    import pyarrow
+
+    columns = []
+    for column in data.itercolumns():
+        kind = column.type
+        columns.append(column.cast(kind.value_type) if pyarrow.types.is_dictionary(kind) else column)
+    return pyarrow.Table.from_arrays(columns, names=data.column_names)
 
 
 def _by_key(content: Content) -> dict[tuple[Any, ...], dict[str, Any]]:

@@ -66,6 +66,8 @@ class Reading:
     bad: int = 0
     facts: Mapping[str, str] = field(default_factory=dict)
     """What the file says of itself beside its rows (a title, a copyright), for the manifest."""
+    part: str = ""
+    """Where the rows of a release come in several files, which of them this is (`f1`)."""
     file: str = ""
     """The name of the file, where findings of several files together are to name it."""
     edits: tuple[Edit, ...] = ()

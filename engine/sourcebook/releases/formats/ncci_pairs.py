@@ -14,7 +14,8 @@ from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.releases.arrays import numerals, strings, whole_number, whole_numbers
 from sourcebook.releases.findings import CELL, CUT, ROW, TWICE
-from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, quarter_of, service
+from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, part_of, quarter_of, service
+from sourcebook.releases.merging import PARTS
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
@@ -35,6 +36,7 @@ TABLE = Table(
         Column("deleted", _DATE, title="deletion date"),
         Column("indicator", ValueType(Sort.CLOSED, choices=("0", "1", "9")), title="modifier indicator", required=True),
         Column("rationale", title="PTP edit rationale"),
+        Column("part", title="part of the quarter's files"),
     ),
     key="column-one",
     second="column-two",
@@ -263,6 +265,8 @@ def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
         "indicator": _normal(cells["indicator"], lambda cell: cell.strip() or None),
         "rationale": _normal(cells["rationale"], lambda cell: " ".join(cell.split()) or None),
     }
+    part = part_of(member.name)
+    columns["part"] = _normal(_whole(None, raw.data.num_rows), lambda _: part or None)
     data = pyarrow.Table.from_arrays(list(columns.values()), names=list(columns))
     if bad is not None and compute.any(bad).as_py():
         data = data.filter(compute.invert(bad))
@@ -275,7 +279,8 @@ def _reading(member: Member, layout: _Layout, raw: _Raw) -> Reading:
         findings=(*findings, *raw.notes, *told.diagnostics),
         rows=rows,
         bad=rows - data.num_rows,
-        facts={"title": layout.title} if layout.title else {},
+        facts={**({"title": layout.title} if layout.title else {}), **({PARTS: part} if part else {})},
+        part=part,
     )
 
 

@@ -19,6 +19,7 @@ _SERVICES = (
     ("outpatient", re.compile(r"ccioph|outpatient|hospital|facility", re.IGNORECASE)),
     ("dme", re.compile(r"(?<![a-z])dme(?![a-z])|durable medical", re.IGNORECASE)),
 )
+_PART = re.compile(r"cci(?:pra|oph|dme)[-_ ]?v\d{3}(?:r\d)?[-_ ](f\d)", re.IGNORECASE)
 _VERSION = re.compile(r"cci(?:pra|oph|dme)[-_ ]?v(\d\d)(\d)(?:r\d)?", re.IGNORECASE)
 
 
@@ -48,3 +49,9 @@ def padded(cell: str) -> str:
     """A code of a workbook with the zeros that it lost where it was taken for a number."""
     cell = cell.removesuffix(".0")
     return cell.zfill(5) if cell.isascii() and cell.isdigit() else cell
+
+
+def part_of(name: str) -> str:
+    """Which of the files of a quarter one is (`f1`), where its name tells that there are several."""
+    found = _PART.findall(name)
+    return found[-1].lower() if found else ""
