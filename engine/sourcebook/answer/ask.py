@@ -139,7 +139,24 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         query = understanding.query
     if query is None:
         return not_understood(understanding, knowledge, day, question)
-    return ask(query, knowledge, day, question=question, understanding=understanding)
+    answer = ask(query, knowledge, day, question=question, understanding=understanding)
+    search = understanding.readings[-1].query if understanding.readings else query
+    if search.form == "find" and search != query and understanding.certainty == CERTAIN:
+        return _or_found(answer, search, understanding, knowledge, day)
+    return answer
+
+
+def _or_found(answer: Answer, search: Query, understanding: Understanding, knowledge: Knowledge, day: Day) -> Answer:
+    """The answer with the codes beside it that a search for the same words finds; their search where it knows none."""
+    from sourcebook.answer import find
+
+    desk = desk_of(knowledge, search.day if search.day is not None else day)
+    beside = find.beside(desk, search)
+    if beside is None:
+        return answer
+    if answer.status == UNSTATED:
+        return ask(search, knowledge, day, question=answer.question, understanding=understanding)
+    return replace(answer, notes=(*answer.notes, beside))
 
 
 def _searched(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Understanding:

@@ -173,9 +173,8 @@ _IN_WORDS = ("find",)
 
 
 def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
-    """The phrases of a form that goes on in words of one's own, those that begin like a question first."""
-    phrases = sorted(_asks(knowledge, query.form), key=lambda text: text.partition(" ")[0] not in _ASKING)
-    for phrase in phrases if query.subjects else ():
+    """The phrases of a form that goes on in words of one's own."""
+    for phrase in _asks(knowledge, query.form) if query.subjects else ():
         if ("{whole}" in phrase) is (query.within is not None):
             text = phrase.replace("{words}", query.subjects[0])
             yield text.replace("{whole}", wording.label(knowledge, query.within)) if query.within else text

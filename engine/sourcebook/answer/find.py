@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
-from sourcebook.compile.knowledge import folded
 from sourcebook.compile.listed import Listing, listing_of
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.fact import Citation
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
     from sourcebook.releases.search import Hit, Hits, Words
 
 MOST = 10  # codes that are told
-_LONGEST = 6  # words of the name of a topic
-_TOPICS = 2
+_BESIDE = 4  # that are named beside another answer
+_TOPICS, _OF_ONE, _OF_ALL = 2, 2, 3  # things named, statements of a property about one, statements about all
 _WORDS = "answer.words"
 _ENOUGH = 0.7  # of the words of a question that was not understood, for a search to be what was meant
 
@@ -33,9 +32,10 @@ def answer(desk: Desk, query: Query) -> Found:
         from sourcebook.answer import things
 
         return things.define(desk, Query("define", subjects=(text.upper(),)))
+    listing, words = listing_of(desk.knowledge), _words(desk)
+    text = _mended(words, text)
     topics = _topics(desk, text)
     lead = _of_topics(desk, topics)
-    listing, words = listing_of(desk.knowledge), _words(desk)
     if listing is None or words is None:
         notes = ("no release is at hand whose descriptors could be searched: `sourcebook release import FILE`",)
         if lead:
@@ -49,6 +49,19 @@ def answer(desk: Desk, query: Query) -> Found:
         nothing = desk.plain(f"Not stated: no descriptor at hand has the words of “{text}”", UNSTATED)
         return Found(lead or (nothing,), notes=tuple(told), status=None if lead else UNSTATED)
     return Found((*lead, *found), notes=tuple(told), heading=None if lead else _heading(text, hits), status=HOLDS)
+
+
+def beside(desk: Desk, query: Query) -> str | None:
+    """The codes that a search would have found, in a line; None for none that have all the words."""
+    listing, words = listing_of(desk.knowledge), _words(desk)
+    if listing is None or words is None:
+        return None
+    hits = _search(desk, listing, words, query, _topics(desk, _mended(words, query.subjects[0])))
+    if not hits.has_all:
+        return None
+    found = [hit.code for hit in hits.hits if hit.found == len(hits.words)][:_BESIDE]
+    more = f" and {hits.count - len(found):,} more" if hits.count > len(found) else ""
+    return f"descriptors of {wording.listed(found) if not more else ', '.join(found)}{more} have “{query.subjects[0]}”"
 
 
 def meant(desk: Desk, text: str) -> Query | None:
@@ -78,6 +91,9 @@ def _asked_for(desk: Desk, text: str) -> list[str]:
     idle |= {noun for kind in codes for noun in desk.knowledge.kinds[kind].nouns}
     idle |= {f"{noun}s" for noun in idle}
     from sourcebook.compile.english import AUXILIARIES, tokens
+    from sourcebook.releases.wording import LINKING
+
+    idle |= LINKING
 
     out = []
     for token in tokens(text):
@@ -112,6 +128,14 @@ def _shown(desk: Desk) -> Callable[[str, str], bool]:
 
     declared = licences(getattr(desk.knowledge.shelf, "folder", None))
     return Gate(desk.knowledge, [one.of for one in declared], desk.day).shown
+
+
+def _mended(words: "Words | None", text: str) -> str:
+    """The text with misspelt words as they were read."""
+    if words is None:
+        return text
+    read_as = dict(words.read(text))
+    return " ".join(read_as.get(word.casefold(), word) for word in text.split()) if read_as else text
 
 
 def _search(desk: Desk, listing: Listing, words: "Words", query: Query, topics: Sequence[str]) -> "Hits":
@@ -152,20 +176,15 @@ def _is_of(desk: Desk, system: str | None, within: str) -> bool:
 
 
 def _topics(desk: Desk, text: str) -> tuple[str, ...]:
-    """The things whose names stand among the words, the longest name first; no codes."""
-    parts = folded(text).replace("-", " ").split()
-    meant = desk.knowledge.meant
-    out: dict[str, None] = {}
-    taken: set[int] = set()
-    for length in range(min(_LONGEST, len(parts)), 0, -1):
-        for at in range(len(parts) - length + 1):
-            run = range(at, at + length)
-            spelt = " ".join(parts[at : at + length])
-            found = meant.get(spelt) or meant.get(spelt.replace(" ", "-")) or meant.get(spelt.removesuffix("s"))
-            if found is not None and taken.isdisjoint(run) and not desk.is_code(found):
-                taken.update(run)
-                out.setdefault(found)
-    return tuple(out)[:_TOPICS]
+    """The things that the words name, as a question with these words would be read; no codes."""
+    from sourcebook.answer.echo import understander
+
+    reader = understander(desk.knowledge)
+    if reader is None:
+        return ()
+    named = (part.readings[0][0] for part in reader.understand(text, desk.day, offers=False).understood_parts)
+    nodes = dict.fromkeys(desk.knowledge.node_of[name] for name in named if name in desk.knowledge.node_of)
+    return tuple(node for node in nodes if not desk.is_code(node))[:_TOPICS]
 
 
 def _names(desk: Desk, topic: str) -> list[str]:
@@ -177,18 +196,19 @@ def _names(desk: Desk, topic: str) -> list[str]:
 
 
 def _of_topics(desk: Desk, topics: Iterable[str]) -> tuple[Statement, ...]:
-    """Which places are for the topics, each with its codes: what is stated with a thing that has codes as its subject
-    and the topic as its value."""
+    """What is for the topics: that of which something is stated with the topic as its value, the narrowest of it."""
     out: dict[tuple[str | None, str | None, str | None], Statement] = {}
     for topic in topics:
-        for declared in desk.knowledge.properties.values():
-            if declared.value.sort != "entity" or declared.frame or declared.name in desk.placed():
+        for property, saying in desk.knowledge.saying.items():
+            declared = desk.knowledge.properties[property]
+            if declared.frame or property in desk.placed():
                 continue
-            for subject in desk.knowledge.saying.get(declared.name, {}).get(topic, ()):
-                if desk.codes(subject) and topic in desk.holding(subject, declared.name):
-                    said = desk.say(subject, declared.name, topic, HOLDS)
-                    out.setdefault((said.subject, said.property, said.value), said)
-    return tuple(out.values())[:_TOPICS]
+            subjects = [one for one in saying.get(topic, ()) if topic in desk.holding(one, property)]
+            wider = {whole for one in subjects for whole in desk.knowledge.above(one)}
+            for subject in [one for one in subjects if one not in wider][:_OF_ONE]:
+                said = desk.say(subject, property, topic, HOLDS)
+                out.setdefault((said.subject, said.property, said.value), said)
+    return tuple(out.values())[:_OF_ALL]
 
 
 # --- what is told ---

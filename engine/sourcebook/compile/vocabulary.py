@@ -258,8 +258,8 @@ def is_free(asks: Iterable[str]) -> bool:
 
 
 def _free(form: str, asks: Iterable[str]) -> Iterator[Json]:
-    """The words before and after one's own words in each phrase; longest first."""
-    for ask in sorted(asks, key=lambda ask: (-len(ask.split()), ask)):
+    """The words before and after one's own words in each phrase, in the order of their declaration."""
+    for ask in asks:
         lows = [f"{{{token.value}}}" if token.shape == SLOT else token.low for token in english.tokens(ask)]
         if FREE in lows:
             at = lows.index(FREE)

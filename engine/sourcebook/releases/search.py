@@ -19,6 +19,7 @@ from sourcebook.text.value import dataclass, field
 
 _LOOKED_AT = 150  # wordings of each import that are weighed among those with equally many words
 _LARGE = 4000  # wordings of a word that are not counted one by one
+_MOST_WORDS = 40
 _NARROWED = 400  # hits that are looked at for what divides them
 
 
@@ -117,7 +118,7 @@ class Words:
         within = None if tables is None else frozenset(tables)
         allowed = None if releases is None else frozenset(releases)
         among = None if allowed is None else [worded for worded in self._worded if worded.release in allowed]
-        wanted, read_as = self._wanted(words(text)[-40:], [list(map(words, group)) for group in alike])
+        wanted, read_as = self._wanted(words(text)[-_MOST_WORDS:], [list(map(words, group)) for group in alike])
         names = tuple(one.typed for one in wanted)
         for one in wanted:
             one.numbers = set().union(*map(self._of_way, one.ways))
@@ -140,6 +141,10 @@ class Words:
             hits += [hit for hit in self._ranked(more, wanted, current, on) if (hit.table, hit.code) not in seen]
         return Hits(tuple(hits[:most]), self._count(best, ranked), names, lacking, tuple(read_as), tuple(best))
 
+    def read(self, text: str) -> tuple[tuple[str, str], ...]:
+        """What of a text is read otherwise than it was typed."""
+        return tuple(self._wanted(words(text)[-_MOST_WORDS:], [])[1])
+
     def narrowed(self, hits: Hits, most: int = 4) -> Narrowing:
         """What divides the hits best: how their codes begin, and words that some of them have."""
         some = nsmallest(_NARROWED, hits.numbers)
@@ -157,11 +162,12 @@ class Words:
         for stems in codes.values():
             for one in set(stems.partition("\t")[0].split(" ")):
                 having[one] = having.get(one, 0) + 1
-        half = len(codes) / 2
+        count_all, size = len(codes), self._size
+        # What divides them evenly and is rare elsewhere says most.
         usable = [
-            (abs(count - half * 0.7), one)
+            (-min(count, count_all - count) * log(size / (1 + len(self._of(one)))), one)
             for one, count in having.items()
-            if 1 < count < len(codes) * 0.8
+            if 1 < count < count_all * 0.8
             and one not in looked_for
             and one not in LINKING
             and len(one) > 2
@@ -283,9 +289,9 @@ class Words:
         return best[3] if best else None
 
     def _spoken(self, its: str) -> str:
-        """A word with this stem, the shortest that is one."""
+        """A word with this stem: the longest, since short ones may be cut short."""
         rows = self._connection.execute("SELECT word FROM forms WHERE stem = ?", (its,)).fetchall()
-        return min((word for (word,) in rows), key=lambda word: (len(word), word), default=its)
+        return max((word for (word,) in rows), key=lambda word: (len(word), word), default=its)
 
     # --- which wordings have it ---
 

@@ -22,16 +22,18 @@ Naming = Callable[[Sequence[Token], int], Iterator[tuple[int, str]]]
 def searched(
     phrases: Sequence[Mapping[str, Any]], core: str, named: Naming, idle: Container[str], result: Understanding
 ) -> Understanding:
-    """The same, if it is understood or no phrase fits; else what the best phrase asks, before all else.
+    """The same, if no phrase fits; what the best phrase asks behind all else, if it is understood, and before all else
+    if not.
 
     A question is not understood where words of it are left aside, or what it begins with; `idle` words do not matter.
     """
     if not phrases or (found := asked(phrases, core, named)) is None:
         return result
     query, phrase = found
+    search = Reading(query, 1.0, phrase)
     if result.certainty == CERTAIN and not _leaves(result.readings[0], phrase, idle):
-        return result
-    readings = (Reading(query, 1.0, phrase), *result.readings[:2])
+        return replace(result, readings=(*result.readings, search))
+    readings = (search, *result.readings[:2])
     explain = {**result.explain, "readings": [{"query": query, "score": 1.0, "phrase": phrase, "factors": {}}]}
     return replace(
         result,
@@ -49,19 +51,16 @@ def _leaves(reading: Reading, phrase: str, idle: Container[str]) -> bool:
         return True
     begins = [word.lower() for word in phrase.partition("{words}")[0].split() if word[0] != "{"]
     telling = [word for word in begins if word not in idle]
-    return not any(word.startswith(stem) for word in telling for stem in reading.explained)
+    return not all(any(word.startswith(stem) for stem in reading.explained) for word in telling)
 
 
 def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tuple[Query, str] | None:
     """The query of the longest phrase that a question begins (and ends) with, and the phrase."""
-    typed = tokens(core)
-    if len(typed) < 2:
-        return None
-    firsts = {typed[at].low for at in range(min(2, len(typed)))}
-    for phrase in phrases:
+    low = core.lower()
+    likely = [phrase for phrase in phrases if _telling(phrase) in low]
+    typed = tokens(core) if likely else []
+    for phrase in likely:
         lead, tail = phrase["lead"], phrase["tail"]
-        if lead and lead[0] != WHOLE and lead[0] not in firsts:
-            continue
         for start, whole in _passed(lead, typed, 0, named):
             end = len(typed) - len(tail)
             if [token.low for token in typed[end:]] != tail or start >= end:
@@ -71,6 +70,11 @@ def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tup
             if words:
                 return Query(phrase["form"], subjects=(words,), within=whole, day=day), phrase["text"]
     return None
+
+
+def _telling(phrase: Mapping[str, Any]) -> str:
+    """The longest of its words: without that one a question has not the phrase."""
+    return max((word for word in (*phrase["lead"], *phrase["tail"]) if word[0] != "{"), key=len, default="")
 
 
 def _passed(lead: Sequence[str], typed: Sequence[Token], at: int, named: Naming) -> Iterator[tuple[int, str | None]]:

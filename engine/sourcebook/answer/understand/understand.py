@@ -83,14 +83,15 @@ class Understander:
             other = self._sentence(halves[1], replace(asked, context=(*context, halves[0])), notes, offers)
             if other.certainty == CERTAIN:
                 return other
-        return free.searched(self._words.free, core, self._wholes_at, self._words.function, result)
+        return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
     def _wholes_at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
         """The names of things with parts that begin at a place among some words."""
-        for mention in self._linker.mentions(list(tokens)):
-            for name, kind in mention.candidates if mention.start == at else ():
-                if kind in self._words.wholes:
-                    yield mention.end, name
+        for end in range(at + 1, min(at + 5, len(tokens)) + 1):
+            words = list(tokens[at:end])
+            for mention in self._linker.mentions(words):
+                if (mention.start, mention.end) == (0, len(words)):
+                    yield from ((end, name) for name, kind in mention.candidates if kind in self._words.wholes)
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         tokens, stems, fixes = self._words.read(core)
