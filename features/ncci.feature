@@ -131,3 +131,9 @@ Feature: NCCI's edits
     When I ask "what are the add-on codes of 0070U?"
     Then it holds
     And the answer names "0071U and 0072U"
+
+  Scenario: Everything that is known of a code
+    When I ask "what is 11042?"
+    Then it holds
+    And the answer names "at most 1 units of 11042 a day"
+    And a note says "11042 is the column 1 code of 3 and the column 2 code of 1 procedure-to-procedure edits"

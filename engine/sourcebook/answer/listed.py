@@ -28,11 +28,21 @@ def define(desk: Desk, subject: str, most: int | None) -> Found:
     where = {(item.property, item.value) for item in (*first, *placed)}
     rest = [item for item in items if (item.property, item.value) not in where]
     stands = presence.in_release(desk, name)
-    notes = [*told, *(stands.notes if stands is not None else ())]
+    notes = [*told, *_pairs(desk, name), *(stands.notes if stands is not None else ())]
     answers = [*first, *placed, *(stands.answers if stands is not None else ()), *rest]
     if node is not None:
         notes += then.noted([node.name], most=None if most is None else 2)
     return Found(tuple(answers), tuple(dict.fromkeys(dissent)), notes=tuple(dict.fromkeys(notes)), status=HOLDS)
+
+
+def _pairs(desk: Desk, subject: str) -> tuple[str, ...]:
+    """In how many pairs of codes it is."""
+    listing = listing_of(desk.knowledge)
+    if listing is None or not any(table.packed for table in listing.tables.values()):
+        return ()
+    from sourcebook.answer import pairs
+
+    return pairs.told(desk, subject)
 
 
 def show(desk: Desk, subject: str) -> Found:
