@@ -305,13 +305,13 @@ def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     if name not in release.tables:
         said = f"`{name[:80]}` is no table of {release.id}" if name else f"{release.id} has several tables"
         return _unable(f"{said}; name one with --table: {', '.join(names)}")
-    rows = exporting.rows(shelf, release, name, _withheld(options))
     columns = ["line", *(column.name for column in release.tables[name].table.columns)]
     if options.format == "parquet":
         if options.out is None:
             return _unable("Parquet is written to a file; name it with --out")
         exporting.write_parquet(shelf, release, name, _withheld(options), Path(options.out))
         return CLEAN
+    rows = exporting.rows(shelf, release, name, _withheld(options))
     out = Path(options.out).open("w", encoding="utf-8", newline="") if options.out else sys.stdout  # noqa: SIM115
     try:
         if options.format == "csv":

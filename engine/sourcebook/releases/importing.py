@@ -35,6 +35,8 @@ SKIPPED = "N-member-skipped"
 OTHER = "E-release-differs"
 UNKNOWN_SERIES = "E-series-unknown"
 UNKNOWN = UNREAD
+OWN = "own-table"
+"""The format of tables that a knowledge base declares, which may declare them otherwise by now."""
 BAD_SHARE = 0.01
 """Of a hundred rows no more than one may be unreadable."""
 
@@ -418,7 +420,7 @@ def _already(
     told = vintage.told(file.name)
     out: list[Manifest] = []
     for found, origin in _made_of(file, folder):
-        if found.importer != IMPORTER or not set(origin.formats) <= names:
+        if found.importer != IMPORTER or not set(origin.formats) <= names or OWN in origin.formats:
             return ()
         if told is not None and not told.agrees(found.dated) and not _is_near(told, found.dated):
             return ()

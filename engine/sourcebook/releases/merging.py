@@ -127,6 +127,7 @@ def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagno
     for key in its.keys() - mine.keys():
         findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {file}", Span(twin, its[key][LINE])))
     shared = [column.name for column in kept.table.columns if other.table.column(column.name) is not None]
+    guarded = {column.name for column in (*kept.table.columns, *other.table.columns) if column.guarded}
     counts = dict.fromkeys(shared, 0)
     for key, row in its.items():
         if key not in mine:
@@ -137,6 +138,8 @@ def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagno
                 if counts[column] <= _TOLD:
                     here, there = _cell(row[column]), _cell(mine[key][column])
                     text = f"{_said(key)}: `{column}` is `{here}` here, but `{there}` in {file}"
+                    if column in guarded:  # a finding is shown to everybody
+                        text = f"{_said(key)}: `{column}` is not what it is in {file}"
                     findings.append(Diagnostic(DIFFERS, text, Span(twin, row[LINE])))
     for column, count in counts.items():
         if count > _TOLD:
