@@ -19,7 +19,7 @@ from sourcebook.core.table import Table as Columns
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
-    from sourcebook.releases.diff import Cell, Withheld
+    from sourcebook.releases.diff import Cell
 
 TYPE = "release diff"
 _NAMED, _ROWS = 40, 100  # codes that are named in a line, rows that are shown in the table
@@ -159,7 +159,7 @@ def _compared(
     parts = [
         one
         for limit in limits
-        for one in between(desk.knowledge.shelf, older.id, newer.id, limit, withheld(desk)).tables
+        for one in between(desk.knowledge.shelf, older.id, newer.id, limit, listing.gate).tables
         if one.table.name == table.name
     ]
     added = [row for part in parts for row in part.added]
@@ -203,11 +203,6 @@ def _compared(
     if older.dated < newer.dated and newer is listing.bringing(newer.series, table.name)[-1] and desk.day == today():
         notes = (*notes, f"{_named(newer)} is the newest release of {newer.series} at hand")
     return Found(tuple(items), table=Table(("code", "what", "before", "after"), tuple(rows[:_ROWS])), notes=notes)
-
-
-def withheld(desk: Desk) -> "Withheld | None":
-    """Whose words are not shown: nobody's, as far as this room knows."""
-    return None
 
 
 def _line(desk: Desk, what: str, codes: Iterable[str], release: Release) -> list[Statement]:

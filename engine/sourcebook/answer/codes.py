@@ -220,7 +220,7 @@ def in_range(desk: Desk, query: Query, coded: bool = True) -> Found:
                     notes.append(
                         wording.phrased(desk.knowledge, about, desk.label(first.subject), wording.some(names, 5))
                     )
-    return Found(tuple(items), notes=tuple(notes[:4]))
+    return Found(tuple(items), notes=(*notes[:4], *(to_import(desk, str(asked)) if coded else ())))
 
 
 def _is_settled(desk: Desk, declared: Property, place: str, its: Range) -> bool:

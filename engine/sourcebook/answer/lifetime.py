@@ -59,7 +59,12 @@ def _recorded(desk: Desk, subject: str) -> Found:
         text = f"In use: {label}, since {iso(node.first)}"
     else:
         text = f"In use: {label}, until {iso(node.last)}"
-    return Found((_lived(desk, node.name, text, HOLDS),))
+    notes = ()
+    if is_code(subject) and (node.first, node.last) == (FIRST, LAST) and desk.knowledge.tables:
+        from sourcebook.answer import presence
+
+        notes = presence.to_import(desk, subject)
+    return Found((_lived(desk, node.name, text, HOLDS),), notes=notes)
 
 
 def _lived(desk: Desk, name: str, text: str, status: str) -> Statement:

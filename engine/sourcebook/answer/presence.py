@@ -9,7 +9,8 @@ from functools import partial
 
 from sourcebook.answer.answer import ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
-from sourcebook.compile.listed import Entry, Listing, Release, listing_of, written
+from sourcebook.compile.knowledge import Stated
+from sourcebook.compile.listed import Entry, Listing, Release, listing_of, may_list, written
 from sourcebook.compile.lives import Life, Row
 from sourcebook.core.code import is_code
 from sourcebook.core.day import LAST, Day, iso, today
@@ -40,6 +41,8 @@ class Standing:
 def standing(desk: Desk, subject: str) -> tuple[Standing, ...]:
     """How a code, or a thing named like one, stands in each table that lists it; where none does, in those that list
     the codes of a system that it may belong to."""
+    if not may_list(desk.knowledge, subject):
+        return ()
     listing = listing_of(desk.knowledge)
     key = listing.key(subject) if listing is not None else None
     if listing is None or key is None:
@@ -84,10 +87,14 @@ def _absent(desk: Desk, listing: Listing, key: str, table: Table, series: str) -
 def _lists_part(desk: Desk, listing: Listing, key: str, table: Table, release: Release) -> bool:
     """Whether a release lists codes of the part of its system that a code would be in: a part that is left out as a
     whole is not in its file, and still may be in use."""
-    path = desk.path(key)
-    parts = path[path.index(table.of) + 1 :] if table.of in path else ()
-    ranges = [s.range for s in desk.knowledge.holding(key) if any(part in s.under for part in parts[:1])]
-    return not ranges or any(listing.shelf.count(table.name, release.id, r.first, r.last) for r in ranges)
+    above = desk.knowledge.above
+    within = [s for s in desk.knowledge.holding(key) if any(table.of in above(place) for place in s.under)]
+    # The widest of the ranges of parts: a narrow one may just be empty.
+    return not within or bool(listing.shelf.count(table.name, release.id, *_ends(within[-1])))
+
+
+def _ends(stated: Stated) -> tuple[str, str]:
+    return stated.range.first, stated.range.last
 
 
 def _telling(life: Life, day: Day) -> Row:
@@ -160,7 +167,7 @@ def _why(desk: Desk, one: Standing) -> str:
             return f"is listed in no release at hand; the first of them is {first}" if first else "is in no release"
         if one.status == NOT:
             return f"is not listed in {force}, nor in any other release at hand"
-        return f"is not listed in {force}, which lists no codes of {desk.label(desk.path(one.key)[-2])} at all"
+        return f"is not listed in {force}, which lists no codes of that part of {desk.label(one.table.of or '')} at all"
     told = dates(one.table, one.row)
     if one.life is not None:
         if one.release is None:

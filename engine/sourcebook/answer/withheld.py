@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook.answer import wording
 from sourcebook.answer.desk import Desk
-from sourcebook.compile.listed import listing_of
+from sourcebook.compile.listed import listing_of, may_list
 from sourcebook.core.fact import Sign
 from sourcebook.core.query import Query
 from sourcebook.infer.withholding import Gate, Terms
@@ -14,6 +14,9 @@ _MOST = 3
 
 def notes(desk: Desk, query: Query) -> tuple[str, ...]:
     """A note for each thing asked about of which something that was asked for is withheld."""
+    node_of = desk.knowledge.node_of
+    if not any(may_list(desk.knowledge, node_of.get(subject, subject)) for subject in query.subjects):
+        return ()
     listing = listing_of(desk.knowledge)
     if listing is None or not isinstance(listing.gate, Gate):
         return ()

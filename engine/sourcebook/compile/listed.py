@@ -137,10 +137,22 @@ def _scopes(base: Knowledge) -> dict[str, tuple[str, ...]]:
     return out
 
 
+def may_list(knowledge: Knowledge, subject: str) -> bool:
+    """Whether a release could have a row about a subject; no release is looked at for that."""
+    found: Listing | None = knowledge.memo.get(LISTING)
+    return found is not None and found.key(subject) is not None
+
+
+def may_say(knowledge: Knowledge, property: str) -> bool:
+    """Whether a column of a release could say a property; no release is looked at for that."""
+    found: Listing | None = knowledge.memo.get(LISTING)
+    return found is not None and property in found.properties
+
+
 def listing_of(knowledge: Knowledge) -> Listing | None:
     """What releases say in this knowledge; None where no release is at hand."""
     found: Listing | None = knowledge.memo.get(LISTING)
     return found if found is not None and found.at_hand else None
 
 
-__all__ = ["Entry", "Listing", "Release", "Shelf", "listed", "listing_of", "written"]
+__all__ = ["Entry", "Listing", "Release", "Shelf", "listed", "listing_of", "may_list", "may_say", "written"]
