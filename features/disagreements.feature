@@ -318,7 +318,7 @@ Feature: Where the documents disagree
     Then it cites D2 line 14 for "not nationally recognised"
     When I ask "which payers accept local codes?"
     Then it is not stated
-    And the answer begins with "Not stated: HCPCS Level III ended 2003-12-31"
+    And the answer begins with "Not stated: HCPCS Level III ended on 2003-12-31"
 
   Scenario: B8, one article says who leads CPT in two ways
     When I ask "does PMAG decide on CPT?"

@@ -134,8 +134,8 @@ def test_a_code_in_two_ranges_of_one_source_is_said_so_with_the_right_one_and_wh
 def test_what_has_ended_is_not_stated_and_its_last_day_is_told() -> None:
     answer = asked("values", "owner", "HCPCS.III")
     assert answer.status == "not stated"
-    assert answer.text == "Not stated: Level III ended 2003-12-31"
-    assert "on its last day: Disputed: Level III is maintained by CMS" in answer.notes
+    assert answer.text == "Not stated: Level III ended on 2003-12-31"
+    assert "on its last day: Disputed: Level III was maintained by CMS" in answer.notes
     assert asked("values", "owner", "HCPCS.III", day=20031231).status == "disputed"
 
 
@@ -269,7 +269,7 @@ def test_a_number_is_told_as_stated_beside_what_is_declared() -> None:
 
 
 @pytest.mark.parametrize(("name", "status", "text"), [
-    ("HCPCS.III", "does not hold", "Not in use: Level III ended 2003-12-31"),
+    ("HCPCS.III", "does not hold", "Not in use: Level III ended on 2003-12-31"),
     ("CPT", "holds", "In use: CPT; no end of it is recorded"),
     ("X1234", "not stated", "Not stated: no such code is recorded as X1234"),
 ])  # fmt: skip
@@ -339,7 +339,7 @@ def test_how_many_codes_is_answered_by_the_number_that_a_source_states_for_the_d
         replace(program(), properties={**program().properties, "size": size}, facts=(*program().facts, stated))
     )
     answer = ask(Query("count", subjects=("HCPCS.II.A",), day=20191231), base, DAY)
-    assert (answer.status, answer.text, sources(answer.answers[0])) == ("holds", "A codes have 676 codes", ["CMS:4"])
+    assert (answer.status, answer.text, sources(answer.answers[0])) == ("holds", "A codes had 676 codes", ["CMS:4"])
     assert ask(Query("count", subjects=("HCPCS.II.A",)), base, DAY).status == "not stated"
 
 

@@ -167,7 +167,7 @@ Feature: What the authorities say
     When I ask "what does HCPCS Level III cover?"
     Then it is not stated
     And a note says "on its last day"
-    And the answer begins with "Not stated: HCPCS Level III ended 2003-12-31"
+    And the answer begins with "Not stated: HCPCS Level III ended on 2003-12-31"
 
   Scenario: That a code exists does not mean that it is paid
     When I ask "what covers ambulance?"

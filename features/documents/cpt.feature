@@ -75,9 +75,9 @@ Feature: What is said of CPT
     Then it states
       | CPT has 3 categories                                                                                                                                |
       | CPT was developed by AMA                                                                                                                            |
-      | CPT has the part CPT Category I                                                                                                                     |
-      | CPT has the part CPT Category II                                                                                                                    |
-      | CPT has the part CPT Category III                                                                                                                   |
+      | CPT contains CPT Category I                                                                                                                         |
+      | CPT contains CPT Category II                                                                                                                        |
+      | CPT contains CPT Category III                                                                                                                       |
       | CPT is organised by only the kind of procedure or service and what the codes are for: established services, measures of performance, new technology |
       | CPT is organised by the kind of procedure or service                                                                                                |
       | CPT is organised by what the codes are for: established services, measures of performance, new technology                                           |
@@ -142,23 +142,23 @@ Feature: What is said of CPT
   Scenario: What SECTION-GUIDES says of CPT Category I
     When I ask "? says CPT.I by SECTION-GUIDES"
     Then it states
-      | CPT Category I has the part CPT Evaluation and Management |
-      | CPT Category I has the part CPT Anesthesia                |
-      | CPT Category I has the part CPT Surgery                   |
-      | CPT Category I has the part CPT Radiology                 |
-      | CPT Category I has the part CPT Pathology and Laboratory  |
-      | CPT Category I has the part CPT Medicine                  |
+      | CPT Category I contains CPT Evaluation and Management     |
+      | CPT Category I contains CPT Anesthesia                    |
+      | CPT Category I contains CPT Surgery                       |
+      | CPT Category I contains CPT Radiology                     |
+      | CPT Category I contains CPT Pathology and Laboratory      |
+      | CPT Category I contains CPT Medicine                      |
       | CPT Category I has 6 sections                             |
 
   Scenario: What GERATOOLS says of CPT Category I
     When I ask "? says CPT.I by GERATOOLS"
     Then it states
-      | CPT Category I has the part CPT Evaluation and Management |
-      | CPT Category I has the part CPT Anesthesia                |
-      | CPT Category I has the part CPT Surgery                   |
-      | CPT Category I has the part CPT Radiology                 |
-      | CPT Category I has the part CPT Pathology and Laboratory  |
-      | CPT Category I has the part CPT Medicine                  |
+      | CPT Category I contains CPT Evaluation and Management     |
+      | CPT Category I contains CPT Anesthesia                    |
+      | CPT Category I contains CPT Surgery                       |
+      | CPT Category I contains CPT Radiology                     |
+      | CPT Category I contains CPT Pathology and Laboratory      |
+      | CPT Category I contains CPT Medicine                      |
       | CPT Category I has 6 sections                             |
 
   Scenario: What CMS-MEASURES says of CPT Category I

@@ -18,7 +18,7 @@ Feature: What D0 states
       | id     | question                                    | status | named            | line | authority       |
       | D0-001 | do HCPCS and CPT work together?             | holds  | used together    | 3    | CMS-README-2019 |
       | D0-001 | can HCPCS be billed with CPT?               | holds  | used together    | 3    | D2              |
-      | D0-011 | does HCPCS include Level 1?                 | holds  | has the part CPT | 12   | CMS-PROCEDURES  |
+      | D0-011 | does HCPCS include Level 1?                 | holds  | contains CPT     | 12   | CMS-PROCEDURES  |
       | D0-012 | does HCPCS contain Level 2?                 | holds  | HCPCS Level II   | 12   | CMS-PROCEDURES  |
       | D0-012 | what is HCPCS made up of?                   | holds  | HCPCS Level II   | 12   | CMS-PROCEDURES  |
       | D0-019 | are CPT codes the same as HCPCS Level 1?    | holds  | same as          | 16   | CMS-PROCEDURES  |

@@ -36,8 +36,8 @@ Feature: What D1 states
 
     Examples:
       | id     | question                                           | status | named            | line | authority      |
-      | D1-004 | does HCPCS include CPT?                            | holds  | has the part CPT | 5    | CMS-PROCEDURES |
-      | D1-004 | does HCPCS contain CPT codes?                      | holds  | has the part CPT | 5    | CMS-PROCEDURES |
+      | D1-004 | does HCPCS include CPT?                            | holds  | contains CPT     | 5    | CMS-PROCEDURES |
+      | D1-004 | does HCPCS contain CPT codes?                      | holds  | contains CPT     | 5    | CMS-PROCEDURES |
       | D1-082 | is CPT part of HCPCS?                              | holds  | part of HCPCS    | 56   | CMS-PROCEDURES |
       | D1-034 | is HCPCS Level I identical to CPT?                 | holds  | same as          | 26   | CMS-PROCEDURES |
       | D1-034 | is Level 1 really CPT?                             | holds  | same as          | 26   | CMS-PROCEDURES |

@@ -15,9 +15,9 @@ Feature: What is said of HCPCS and its levels
   Scenario: What HCFA-2000 says of HCPCS
     When I ask "? says HCPCS by HCFA-2000" as of 2001-06-30
     Then it states
-      | HCPCS has the part CPT (until 2003-12-31)                               |
-      | HCPCS has the part HCPCS Level II (until 2003-12-31)                    |
-      | HCPCS has the part HCPCS Level III (until 2003-12-31)                   |
+      | HCPCS contains CPT (until 2003-12-31)                                   |
+      | HCPCS contains HCPCS Level II (until 2003-12-31)                        |
+      | HCPCS contains HCPCS Level III (until 2003-12-31)                       |
       | HCPCS has 3 levels (until 2003-12-31)                                   |
       | HCPCS stands for HCFA Common Procedure Coding System (until 2001-06-30) |
 
@@ -50,9 +50,9 @@ Feature: What is said of HCPCS and its levels
   Scenario: What CMS-PROCEDURES says of HCPCS
     When I ask "? says HCPCS by CMS-PROCEDURES" as of 2004-01-01
     Then it states
-      | HCPCS has the part only CPT and HCPCS Level II (from 2004-01-01) |
-      | HCPCS has the part CPT (from 2004-01-01)                         |
-      | HCPCS has the part HCPCS Level II (from 2004-01-01)              |
+      | HCPCS contains only CPT and HCPCS Level II (from 2004-01-01)     |
+      | HCPCS contains CPT (from 2004-01-01)                             |
+      | HCPCS contains HCPCS Level II (from 2004-01-01)                  |
       | HCPCS is a kind of coding system                                 |
       | HCPCS has 2 levels (from 2004-01-01)                             |
       | HCPCS is standardised                                            |
@@ -162,29 +162,29 @@ Feature: What is said of HCPCS and its levels
       | V2599 is an example of HCPCS Level II                                           |
       | V5266 is an example of HCPCS Level II                                           |
       | HCPCS Level II is written as letter then 4 digits                               |
-      | HCPCS Level II has the part A codes                                             |
-      | HCPCS Level II has the part B codes                                             |
-      | HCPCS Level II has the part C codes                                             |
-      | HCPCS Level II has the part E codes                                             |
-      | HCPCS Level II has the part G codes                                             |
-      | HCPCS Level II has the part H codes                                             |
-      | HCPCS Level II has the part J codes                                             |
-      | HCPCS Level II has the part K codes                                             |
-      | HCPCS Level II has the part L codes                                             |
-      | HCPCS Level II has the part M codes                                             |
-      | HCPCS Level II has the part P codes                                             |
-      | HCPCS Level II has the part Q codes                                             |
-      | HCPCS Level II has the part R codes                                             |
-      | HCPCS Level II has the part S codes                                             |
-      | HCPCS Level II has the part T codes                                             |
-      | HCPCS Level II has the part V codes                                             |
+      | HCPCS Level II contains A codes                                                 |
+      | HCPCS Level II contains B codes                                                 |
+      | HCPCS Level II contains C codes                                                 |
+      | HCPCS Level II contains E codes                                                 |
+      | HCPCS Level II contains G codes                                                 |
+      | HCPCS Level II contains H codes                                                 |
+      | HCPCS Level II contains J codes                                                 |
+      | HCPCS Level II contains K codes                                                 |
+      | HCPCS Level II contains L codes                                                 |
+      | HCPCS Level II contains M codes                                                 |
+      | HCPCS Level II contains P codes                                                 |
+      | HCPCS Level II contains Q codes                                                 |
+      | HCPCS Level II contains R codes                                                 |
+      | HCPCS Level II contains S codes                                                 |
+      | HCPCS Level II contains T codes                                                 |
+      | HCPCS Level II contains V codes                                                 |
 
   Scenario: What CMS-FILE-2025-10 says of HCPCS Level II
     When I ask "? says HCPCS.II by CMS-FILE-2025-10" as of 2025-12-31
     Then it states
       | HCPCS Level II is free to use (holds in part)                                   |
       | HCPCS Level II has 8463 codes in the release (from 2025-10-01 until 2025-12-31) |
-      | HCPCS Level II has the part U codes                                             |
+      | HCPCS Level II contains U codes                                                 |
 
   Scenario: What RECORD-LAYOUT-2019 says of HCPCS Level II
     When I ask "? says HCPCS.II by RECORD-LAYOUT-2019"
@@ -232,7 +232,7 @@ Feature: What is said of HCPCS and its levels
       | ? says HCPCS.II by NCCI-MANUAL            | HCPCS Level II has the codes A0000-V9999                                      |
       | ? says HCPCS.II by CMS-MUE                | HCPCS Level II is used by suppliers of equipment and services                 |
       | ? says HCPCS.II by HCPCS-CODES-PROCEDURES | HCPCS Level II is used by suppliers of equipment and services                 |
-      | ? says HCPCS.II by ADA-2011               | HCPCS Level II has the part D codes                                           |
+      | ? says HCPCS.II by ADA-2011               | HCPCS Level II contains D codes                                               |
       | ? says HCPCS.III by LEVELS-PAGE           | HCPCS Level III was replaced by HCPCS Level II                                |
 
   Scenario Outline: What an article says besides its statements
@@ -246,9 +246,9 @@ Feature: What is said of HCPCS and its levels
       | ? says AMA by D2          | D2 line 12  | AMA stands for American Medical Association                  |
       | ? says wrong-coding by D3 | D3 line 159 | wrong coding can lead to compliance issues                   |
       | ? says AMA by D3          | D3 line 162 | AMA stands for American Medical Association                  |
-      | ? says CPT by D3          | D3 line 17  | CPT has the part CPT Category I                              |
-      | ? says CPT by D3          | D3 line 18  | CPT has the part CPT Category II                             |
-      | ? says CPT by D3          | D3 line 19  | CPT has the part CPT Category III                            |
+      | ? says CPT by D3          | D3 line 17  | CPT contains CPT Category I                                  |
+      | ? says CPT by D3          | D3 line 18  | CPT contains CPT Category II                                 |
+      | ? says CPT by D3          | D3 line 19  | CPT contains CPT Category III                                |
       | ? says CPT.I by D3        | D3 line 17  | CPT Category I is updated because of new medical practice    |
       | ? says CPT.II by D3       | D3 line 18  | CPT Category II covers performance measures                  |
       | ? says CPT by D4          | D4 line 46  | CPT has a group called evaluation and management of patients |

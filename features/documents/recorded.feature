@@ -18,9 +18,9 @@ Feature: What is recorded of each statement
       | D0-008 | 8    | CPT covers medical services                         |
       | D0-009 | 12   | HCPCS is described as a holder of several codes     |
       | D0-010 | 12   | HCPCS has 3 levels                                  |
-      | D0-011 | 12   | HCPCS has the part CPT                              |
-      | D0-012 | 12   | HCPCS has the part HCPCS Level II                   |
-      | D0-013 | 12   | HCPCS has the part HCPCS Level III                  |
+      | D0-011 | 12   | HCPCS contains CPT                                  |
+      | D0-012 | 12   | HCPCS contains HCPCS Level II                       |
+      | D0-013 | 12   | HCPCS contains HCPCS Level III                      |
       | D0-014 | 12   | HCPCS is used for keeping up medical proficiency    |
 
   Scenario: D0, lines 14 to 24
@@ -33,9 +33,9 @@ Feature: What is recorded of each statement
       | D0-019 | 16   | CPT is the same as HCPCS Level I                               |
       | D0-020 | 16   | CPT directs giving care to patients                            |
       | D0-021 | 18   | CPT has 3 categories                                           |
-      | D0-022 | 18   | CPT has the part CPT Category I                                |
-      | D0-023 | 18   | CPT has the part CPT Category II                               |
-      | D0-024 | 18   | CPT has the part CPT Category III                              |
+      | D0-022 | 18   | CPT contains CPT Category I                                    |
+      | D0-023 | 18   | CPT contains CPT Category II                                   |
+      | D0-024 | 18   | CPT contains CPT Category III                                  |
       | D0-025 | 18   | CPT is organised by medical urgency                            |
       | D0-026 | 23   | HCPCS was developed by CMS                                     |
       | D0-027 | 23   | CPT was developed by AMA                                       |
@@ -45,12 +45,12 @@ Feature: What is recorded of each statement
   Scenario: D0, lines 25 to 31
     Then these statements are recorded
       | id     | line | says                                                      |
-      | D0-030 | 25   | HCPCS has the part CPT                                    |
-      | D0-030 | 25   | HCPCS has the part HCPCS Level II                         |
-      | D0-030 | 25   | HCPCS has the part HCPCS Level III                        |
-      | D0-031 | 25   | CPT has the part CPT Category I                           |
-      | D0-031 | 25   | CPT has the part CPT Category II                          |
-      | D0-031 | 25   | CPT has the part CPT Category III                         |
+      | D0-030 | 25   | HCPCS contains CPT                                        |
+      | D0-030 | 25   | HCPCS contains HCPCS Level II                             |
+      | D0-030 | 25   | HCPCS contains HCPCS Level III                            |
+      | D0-031 | 25   | CPT contains CPT Category I                               |
+      | D0-031 | 25   | CPT contains CPT Category II                              |
+      | D0-031 | 25   | CPT contains CPT Category III                             |
       | D0-032 | 26   | HCPCS is free to use                                      |
       | D0-033 | 26   | CPT is paid to use (for outsiders)                        |
       | D0-034 | 27   | HCPCS is used by direct healthcare workers                |
@@ -122,13 +122,13 @@ Feature: What is recorded of each statement
     Then these statements are recorded
       | id     | line | says                                             |
       | D0-081 | 67   | HCPCS has 3 levels                               |
-      | D0-082 | 67   | HCPCS has the part CPT                           |
-      | D0-082 | 67   | HCPCS has the part HCPCS Level II                |
-      | D0-082 | 67   | HCPCS has the part HCPCS Level III               |
+      | D0-082 | 67   | HCPCS contains CPT                               |
+      | D0-082 | 67   | HCPCS contains HCPCS Level II                    |
+      | D0-082 | 67   | HCPCS contains HCPCS Level III                   |
       | D0-083 | 67   | CPT has 3 categories                             |
-      | D0-084 | 67   | CPT has the part CPT Category I                  |
-      | D0-084 | 67   | CPT has the part CPT Category II                 |
-      | D0-084 | 67   | CPT has the part CPT Category III                |
+      | D0-084 | 67   | CPT contains CPT Category I                      |
+      | D0-084 | 67   | CPT contains CPT Category II                     |
+      | D0-084 | 67   | CPT contains CPT Category III                    |
       | D0-085 | 68   | HCPCS is maintained by CMS                       |
       | D0-086 | 68   | CPT is maintained by AMA                         |
       | D0-087 | 68   | CMS stands for Centers for Medicare and Medicaid |
@@ -142,7 +142,7 @@ Feature: What is recorded of each statement
       | D1-001 | 5    | CPT stands for Current Procedural Terminology               |
       | D1-002 | 5    | CPT is maintained by AMA                                    |
       | D1-003 | 5    | HCPCS stands for Healthcare Common Procedural Coding System |
-      | D1-004 | 5    | HCPCS has the part CPT                                      |
+      | D1-004 | 5    | HCPCS contains CPT                                          |
       | D1-005 | 7    | CPT is a kind of code set                                   |
       | D1-006 | 7    | CPT is used for reporting procedures to authorities         |
       | D1-007 | 7    | HCPCS is used by healthcare professionals                   |
@@ -152,13 +152,13 @@ Feature: What is recorded of each statement
       | D1-011 | 13   | HCPCS is free to use                                        |
       | D1-012 | 13   | CPT is paid to use (for outsiders)                          |
       | D1-013 | 14   | HCPCS has 3 levels                                          |
-      | D1-014 | 14   | HCPCS has the part CPT                                      |
-      | D1-014 | 14   | HCPCS has the part HCPCS Level II                           |
-      | D1-014 | 14   | HCPCS has the part HCPCS Level III                          |
+      | D1-014 | 14   | HCPCS contains CPT                                          |
+      | D1-014 | 14   | HCPCS contains HCPCS Level II                               |
+      | D1-014 | 14   | HCPCS contains HCPCS Level III                              |
       | D1-015 | 14   | CPT has 3 categories                                        |
-      | D1-016 | 14   | CPT has the part CPT Category I                             |
-      | D1-016 | 14   | CPT has the part CPT Category II                            |
-      | D1-016 | 14   | CPT has the part CPT Category III                           |
+      | D1-016 | 14   | CPT contains CPT Category I                                 |
+      | D1-016 | 14   | CPT contains CPT Category II                                |
+      | D1-016 | 14   | CPT contains CPT Category III                               |
 
   Scenario: D1, lines 15 to 22
     Then these statements are recorded
@@ -215,12 +215,12 @@ Feature: What is recorded of each statement
       | D1-051 | 40   | CPT Category I has 6 sections                             |
       | D1-052 | 40   | CPT Category I is influenced by healthcare professionals  |
       | D1-052 | 40   | CPT Category I is influenced by heads of medical staff    |
-      | D1-053 | 40   | CPT Category I has the part CPT Medicine                  |
-      | D1-054 | 40   | CPT Category I has the part CPT Radiology                 |
-      | D1-055 | 40   | CPT Category I has the part CPT Anesthesia                |
-      | D1-056 | 40   | CPT Category I has the part CPT Surgery                   |
-      | D1-057 | 40   | CPT Category I has the part CPT Pathology and Laboratory  |
-      | D1-058 | 40   | CPT Category I has the part CPT Evaluation and Management |
+      | D1-053 | 40   | CPT Category I contains CPT Medicine                      |
+      | D1-054 | 40   | CPT Category I contains CPT Radiology                     |
+      | D1-055 | 40   | CPT Category I contains CPT Anesthesia                    |
+      | D1-056 | 40   | CPT Category I contains CPT Surgery                       |
+      | D1-057 | 40   | CPT Category I contains CPT Pathology and Laboratory      |
+      | D1-058 | 40   | CPT Category I contains CPT Evaluation and Management     |
 
   Scenario: D1, lines 42 to 50
     Then these statements are recorded
@@ -347,9 +347,9 @@ Feature: What is recorded of each statement
       | D2-058 | 14   | HCPCS is described as with coding guidelines of its own                                             |
       | D2-059 | 14   | HCPCS is used together with CPT                                                                     |
       | D2-060 | 14   | HCPCS has 3 levels                                                                                  |
-      | D2-060 | 14   | HCPCS has the part CPT                                                                              |
-      | D2-060 | 14   | HCPCS has the part HCPCS Level II                                                                   |
-      | D2-060 | 14   | HCPCS has the part HCPCS Level III                                                                  |
+      | D2-060 | 14   | HCPCS contains CPT                                                                                  |
+      | D2-060 | 14   | HCPCS contains HCPCS Level II                                                                       |
+      | D2-060 | 14   | HCPCS contains HCPCS Level III                                                                      |
       | D2-061 | 14   | HCPCS Level I is the same as CPT                                                                    |
       | D2-062 | 14   | CPT is written as numeric                                                                           |
       | D2-063 | 14   | HCPCS Level II is written as alphanumeric                                                           |
@@ -376,22 +376,22 @@ Feature: What is recorded of each statement
       | D2-084 | 14   | HCPCS covers surgical supplies                                                                      |
       | D2-085 | 14   | HCPCS covers services and products that CPT leaves out                                              |
       | D2-086 | 14   | CPT is the same as HCPCS Level I                                                                    |
-      | D2-087 | 14   | HCPCS Level II has the part A codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part B codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part C codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part E codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part G codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part H codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part J codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part K codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part L codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part M codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part P codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part Q codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part R codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part S codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part T codes                                                                 |
-      | D2-087 | 14   | HCPCS Level II has the part V codes                                                                 |
+      | D2-087 | 14   | HCPCS Level II contains A codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains B codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains C codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains E codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains G codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains H codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains J codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains K codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains L codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains M codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains P codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains Q codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains R codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains S codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains T codes                                                                     |
+      | D2-087 | 14   | HCPCS Level II contains V codes                                                                     |
       | D2-088 | 14   | A codes cover transportation                                                                        |
       | D2-089 | 14   | A codes cover medical supplies                                                                      |
       | D2-089 | 14   | A codes cover surgical supplies                                                                     |
@@ -433,8 +433,8 @@ Feature: What is recorded of each statement
       | id     | line | says                                                         |
       | D2-116 | 18   | AMA stands for American Medical Association                  |
       | D2-117 | 20   | HCPCS has 3 levels                                           |
-      | D2-117 | 20   | HCPCS has the part CPT                                       |
-      | D2-117 | 20   | HCPCS has the part HCPCS Level II                            |
+      | D2-117 | 20   | HCPCS contains CPT                                           |
+      | D2-117 | 20   | HCPCS contains HCPCS Level II                                |
       | D2-118 | 20   | HCPCS Level I is the same as CPT                             |
       | D2-119 | 20   | CPT is described as the major portion of HCPCS               |
       | D2-120 | 20   | CPT covers physician services (mainly)                       |
@@ -507,12 +507,12 @@ Feature: What is recorded of each statement
       | id     | line | says                                                                  |
       | D3-028 | 17   | CPT Category I covers the most common medical services                |
       | D3-029 | 17   | CPT Category I has 6 sections                                         |
-      | D3-030 | 17   | CPT Category I has the part CPT Evaluation and Management             |
-      | D3-031 | 17   | CPT Category I has the part CPT Anesthesia                            |
-      | D3-032 | 17   | CPT Category I has the part CPT Surgery                               |
-      | D3-033 | 17   | CPT Category I has the part CPT Radiology                             |
-      | D3-034 | 17   | CPT Category I has the part CPT Pathology and Laboratory              |
-      | D3-035 | 17   | CPT Category I has the part CPT Medicine                              |
+      | D3-030 | 17   | CPT Category I contains CPT Evaluation and Management                 |
+      | D3-031 | 17   | CPT Category I contains CPT Anesthesia                                |
+      | D3-032 | 17   | CPT Category I contains CPT Surgery                                   |
+      | D3-033 | 17   | CPT Category I contains CPT Radiology                                 |
+      | D3-034 | 17   | CPT Category I contains CPT Pathology and Laboratory                  |
+      | D3-035 | 17   | CPT Category I contains CPT Medicine                                  |
       | D3-036 | 17   | CPT Category I is updated yearly                                      |
       | D3-037 | 17   | CPT Category I is used for documenting care                           |
       | D3-038 | 17   | CPT Category I is used for billing                                    |
@@ -598,7 +598,7 @@ Feature: What is recorded of each statement
       | D3-098 | 62   | CPT is used for billing (mainly)                               |
       | D3-099 | 62   | CPT is used for reimbursement (mainly)                         |
       | D3-100 | 62   | CPT is used for statistics (mainly)                            |
-      | D3-101 | 62   | HCPCS has the part CPT                                         |
+      | D3-101 | 62   | HCPCS contains CPT                                             |
 
   Scenario: D3, lines 64 to 70
     Then these statements are recorded
@@ -610,7 +610,7 @@ Feature: What is recorded of each statement
       | D3-106 | 64   | HCPCS Level II covers ambulance services                        |
       | D3-107 | 64   | HCPCS Level II is used by Medicare (typically)                  |
       | D3-108 | 64   | HCPCS Level II is used by Medicaid (typically)                  |
-      | D3-109 | 64   | HCPCS has the part HCPCS Level II                               |
+      | D3-109 | 64   | HCPCS contains HCPCS Level II                                   |
       | D3-110 | 68   | HCPCS is used for billing                                       |
       | D3-110 | 68   | HCPCS is used for reimbursement                                 |
       | D3-111 | 70   | HCPCS covers medical supplies                                   |
@@ -645,14 +645,14 @@ Feature: What is recorded of each statement
     Then these statements are recorded
       | id     | line | says                                                            |
       | D3-124 | 80   | CPT has 3 categories                                            |
-      | D3-124 | 80   | CPT has the part CPT Category I                                 |
-      | D3-124 | 80   | CPT has the part CPT Category II                                |
-      | D3-124 | 80   | CPT has the part CPT Category III                               |
+      | D3-124 | 80   | CPT contains CPT Category I                                     |
+      | D3-124 | 80   | CPT contains CPT Category II                                    |
+      | D3-124 | 80   | CPT contains CPT Category III                                   |
       | D3-125 | 80   | CPT Category I covers routine medical services                  |
       | D3-125 | 80   | CPT Category I is described as the category used most           |
       | D3-126 | 80   | HCPCS has 2 levels                                              |
-      | D3-126 | 80   | HCPCS has the part CPT                                          |
-      | D3-126 | 80   | HCPCS has the part HCPCS Level II                               |
+      | D3-126 | 80   | HCPCS contains CPT                                              |
+      | D3-126 | 80   | HCPCS contains HCPCS Level II                                   |
       | D3-127 | 80   | HCPCS Level I is the same as CPT                                |
       | D3-128 | 80   | HCPCS Level II covers services and products that CPT leaves out |
       | D3-129 | 81   | CPT is accepted by private insurers (most)                      |
@@ -950,7 +950,7 @@ Feature: What is recorded of each statement
       | D4-026 | 25   | 99397 is an example of CPT                                 |
       | D4-027 | 27   | HCPCS stands for Healthcare Common Procedure Coding System |
       | D4-028 | 29   | HCPCS is broader than CPT                                  |
-      | D4-029 | 29   | HCPCS has the part CPT                                     |
+      | D4-029 | 29   | HCPCS contains CPT                                         |
       | D4-030 | 29   | HCPCS covers other services                                |
       | D4-031 | 29   | HCPCS covers medical and surgical supplies                 |
       | D4-032 | 29   | HCPCS covers services and products that CPT leaves out     |
@@ -995,12 +995,12 @@ Feature: What is recorded of each statement
       | D4-060 | 51   | HCPCS covers services and products that CPT leaves out                     |
       | D4-061 | 53   | HCPCS Level I is the same as CPT                                           |
       | D4-062 | 53   | CPT brings easy switching between CPT and HCPCS                            |
-      | D4-063 | 53   | HCPCS has the part CPT                                                     |
+      | D4-063 | 53   | HCPCS contains CPT                                                         |
 
   Scenario: D4, lines 54 to 61
     Then these statements are recorded
       | id     | line | says                                                             |
-      | D4-064 | 54   | HCPCS has the part HCPCS Level II                                |
+      | D4-064 | 54   | HCPCS contains HCPCS Level II                                    |
       | D4-065 | 55   | HCPCS Level II covers durable medical equipment                  |
       | D4-066 | 55   | durable medical equipment stands for durable medical equipment   |
       | D4-067 | 55   | durable medical equipment includes wheelchairs                   |
@@ -1013,7 +1013,7 @@ Feature: What is recorded of each statement
       | D4-074 | 57   | HCPCS Level II covers splints                                    |
       | D4-075 | 57   | HCPCS Level II covers bandages                                   |
       | D4-076 | 59   | HCPCS Level II is organised by the first letter                  |
-      | D4-077 | 61   | HCPCS Level II has the part A codes                              |
+      | D4-077 | 61   | HCPCS Level II contains A codes                                  |
       | D4-077 | 61   | A codes cover transportation                                     |
       | D4-078 | 61   | A codes cover surgical supplies                                  |
       | D4-079 | 61   | A codes cover medical supplies                                   |
@@ -1023,52 +1023,52 @@ Feature: What is recorded of each statement
   Scenario: D4, lines 62 to 67
     Then these statements are recorded
       | id     | line | says                                       |
-      | D4-081 | 62   | HCPCS Level II has the part B codes        |
+      | D4-081 | 62   | HCPCS Level II contains B codes            |
       | D4-081 | 62   | B codes cover parenteral therapy           |
       | D4-082 | 62   | B codes cover enteral therapy              |
-      | D4-083 | 63   | HCPCS Level II has the part C codes        |
+      | D4-083 | 63   | HCPCS Level II contains C codes            |
       | D4-083 | 63   | C codes are temporary                      |
       | D4-083 | 63   | C codes cover hospital outpatient services |
-      | D4-084 | 64   | HCPCS Level II has the part D codes        |
+      | D4-084 | 64   | HCPCS Level II contains D codes            |
       | D4-084 | 64   | D codes cover dental procedures            |
-      | D4-085 | 65   | HCPCS Level II has the part E codes        |
+      | D4-085 | 65   | HCPCS Level II contains E codes            |
       | D4-085 | 65   | E codes cover durable medical equipment    |
-      | D4-086 | 66   | HCPCS Level II has the part G codes        |
+      | D4-086 | 66   | HCPCS Level II contains G codes            |
       | D4-086 | 66   | G codes cover professional services        |
       | D4-087 | 66   | G codes cover temporary procedures         |
-      | D4-088 | 67   | HCPCS Level II has the part H codes        |
+      | D4-088 | 67   | HCPCS Level II contains H codes            |
       | D4-088 | 67   | H codes cover rehabilitative services      |
 
   Scenario: D4, lines 68 to 72
     Then these statements are recorded
       | id     | line | says                                                            |
-      | D4-089 | 68   | HCPCS Level II has the part J codes                             |
+      | D4-089 | 68   | HCPCS Level II contains J codes                                 |
       | D4-089 | 68   | J codes cover drugs administered other than orally              |
       | D4-090 | 68   | J codes do not cover chemotherapy drugs                         |
-      | D4-091 | 69   | HCPCS Level II has the part K codes                             |
+      | D4-091 | 69   | HCPCS Level II contains K codes                                 |
       | D4-091 | 69   | K codes are temporary                                           |
       | D4-091 | 69   | K codes are used by durable medical equipment regional carriers |
-      | D4-092 | 70   | HCPCS Level II has the part L codes                             |
+      | D4-092 | 70   | HCPCS Level II contains L codes                                 |
       | D4-092 | 70   | L codes cover prosthetics                                       |
       | D4-093 | 70   | L codes cover orthotics                                         |
-      | D4-094 | 71   | HCPCS Level II has the part M codes                             |
+      | D4-094 | 71   | HCPCS Level II contains M codes                                 |
       | D4-094 | 71   | M codes cover medical services                                  |
-      | D4-095 | 72   | HCPCS Level II has the part P codes                             |
+      | D4-095 | 72   | HCPCS Level II contains P codes                                 |
       | D4-095 | 72   | P codes cover laboratory tests                                  |
       | D4-095 | 72   | P codes cover pathology                                         |
 
   Scenario: D4, lines 73 to 81
     Then these statements are recorded
       | id     | line | says                                             |
-      | D4-096 | 73   | HCPCS Level II has the part Q codes              |
+      | D4-096 | 73   | HCPCS Level II contains Q codes                  |
       | D4-096 | 73   | Q codes are temporary                            |
-      | D4-097 | 74   | HCPCS Level II has the part R codes              |
+      | D4-097 | 74   | HCPCS Level II contains R codes                  |
       | D4-097 | 74   | R codes cover radiology                          |
-      | D4-098 | 75   | HCPCS Level II has the part S codes              |
+      | D4-098 | 75   | HCPCS Level II contains S codes                  |
       | D4-098 | 75   | S codes cover services of private payers         |
-      | D4-099 | 76   | HCPCS Level II has the part T codes              |
+      | D4-099 | 76   | HCPCS Level II contains T codes                  |
       | D4-099 | 76   | T codes cover services of state medical agencies |
-      | D4-100 | 77   | HCPCS Level II has the part V codes              |
+      | D4-100 | 77   | HCPCS Level II contains V codes                  |
       | D4-100 | 77   | V codes cover vision services                    |
       | D4-101 | 77   | V codes cover hearing services                   |
       | D4-102 | 80   | AMA holds the copyright of CPT                   |

@@ -89,9 +89,9 @@ Feature: That there are such things, and since when
       | ? define HCPCS.II                | HCPCS Level II is a level                        | CMS-PROCEDURES     |
       | ? define HCPCS.II                | HCPCS Level II is a level                        | D3 line 64         |
       | ? define HCPCS.II                | HCPCS Level II is a level                        | D4 line 54         |
-      | ? define HCPCS.III               | HCPCS Level III is a level                       | HCFA-2000          |
-      | ? define HCPCS.III               | HCPCS Level III is a level                       | D0 line 12         |
-      | ? define HCPCS.III               | HCPCS Level III is a level                       | D1 line 14         |
+      | ? define HCPCS.III               | HCPCS Level III was a level                      | HCFA-2000          |
+      | ? define HCPCS.III               | HCPCS Level III was a level                      | D0 line 12         |
+      | ? define HCPCS.III               | HCPCS Level III was a level                      | D1 line 14         |
       | ? define HCPCS.II.A              | A codes are a section                            | CMS-FILE-2019      |
       | ? define HCPCS.II.A.ambulance    | ambulance codes are a section                    | PUBLISHERS         |
       | ? define HCPCS.II.B              | B codes are a section                            | CMS-FILE-2019      |

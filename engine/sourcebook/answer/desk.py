@@ -99,16 +99,20 @@ class Desk(View):
             desk = Desk(knowledge, world(knowledge, self.day), self.day)
             return proving.proof(desk, subject, property, value, scope)
 
-    def stated(self, subject: str, property: str, value: str, status: str, scope: str | None = None) -> str:
-        """The sentence that fits a status."""
-        said = self.sentence(property, subject, value, scope=scope)
+    def stated(
+        self, subject: str, property: str, value: str, status: str, scope: str | None = None, as_stated: bool = False
+    ) -> str:
+        """The sentence that fits a status; `as_stated`, as a source states it, whether or not it is over."""
+        denied = status == NOT
+        if as_stated:
+            said = wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope)
+        else:
+            said = self.sentence(property, subject, value, denied=denied, scope=scope)
         match status:
             case "holds in part":
                 return f"In part: {said}"
             case "disputed":
                 return f"Disputed: {said}"
-            case "does not hold":
-                return self.sentence(property, subject, value, denied=True, scope=scope)
             case "not stated":
                 return f"Not stated: {said}"
             case _:
@@ -143,11 +147,7 @@ class Desk(View):
             if not values:
                 continue
             said = self.say(subject, property, values[0], HOLDS, codes=(), path=())
-            if len(values) > 1:
-                names = [wording.value_label(self.knowledge, property, value) for value in values]
-                text = wording.phrased(self.knowledge, property, self.label(subject), wording.some(names, 4))
-            else:
-                text = said.text
+            text = self.several(property, subject, values, 4) if len(values) > 1 else said.text
             places = ", ".join(map(str, said.sources[:3]))
             out.append(f"known: {text}" + (f" [{places}]" if places else ""))
             if len(out) == most:

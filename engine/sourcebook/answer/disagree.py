@@ -67,18 +67,18 @@ def answer(desk: Desk, query: Query) -> Found:
         for side in dispute.sides:
             if side.beaten or dispute.is_open:
                 dissent.append(_dissent(dispute, side))
-    heading = f"{counted(found)}{label}"
+    heading = counted(found, label)
     opened = any(dispute.is_open for dispute in found)
     return Found(tuple(items), tuple(dissent), heading=heading, status=DISPUTED if opened else HOLDS)
 
 
-def counted(found: Iterable[Dispute]) -> str:
+def counted(found: Iterable[Dispute], about: str = "") -> str:
     """How many disagreements there are: `46 disagreements: 1 open, 45 settled; 9 said with different limits`."""
     items = list(found)
     limits = sum(1 for dispute in items if dispute.is_of_limits)
     opened = sum(1 for dispute in items if dispute.is_open)
     many = len(items) - limits
-    text = f"{many} disagreement{'s' if many != 1 else ''}: {opened} open, {many - opened} settled"
+    text = f"{many} disagreement{'s' if many != 1 else ''}{about}: {opened} open, {many - opened} settled"
     return text + (f"; {limits} said with different limits" if limits else "")
 
 
@@ -302,8 +302,13 @@ def _of_aliases(desk: Desk) -> Iterator[Dispute]:
             kinds.setdefault(desk.knowledge.nodes[one].kind, []).append(one)
         for same in kinds.values():
             if len(same) > 1:
-                sides = tuple(Side(f"“{name}” is {desk.label(n)} ({n})", _heading(desk, n), None, n) for n in same)
+                sides = tuple(Side(f"“{name}” is {_named(desk, n)}", _heading(desk, n), None, n) for n in same)
                 yield Dispute(same[0], None, f"the name “{name}”", sides, None)
+
+
+def _named(desk: Desk, name: str) -> str:
+    label = desk.label(name)
+    return label if label == name else f"{label} ({name})"
 
 
 def _heading(desk: Desk, name: str) -> tuple[Cited, ...]:

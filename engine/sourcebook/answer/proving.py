@@ -12,7 +12,7 @@ from sourcebook.answer.speaking import beaten_view, facts_of, framed_facts
 from sourcebook.core.fact import Citation, Fact, Sign
 from sourcebook.core.rule import Compare, Condition, Inside, IsKind, Pattern, Reading, is_variable
 from sourcebook.infer.frame import PART_OF
-from sourcebook.infer.proof import CHAINED, COUNTED, ENDED, NOT_BEGUN, NOTHING, PLACED, RULE, Cited, Proof
+from sourcebook.infer.proof import CHAINED, COUNTED, ENDED, FRAME, NOT_BEGUN, NOTHING, PLACED, RULE, Cited, Proof
 from sourcebook.infer.status import Status
 from sourcebook.text.value import dataclass
 
@@ -63,11 +63,12 @@ class _Telling:
         if proof.step in (RULE, CHAINED) and all(one.voice is None for one in proof.because):
             return ProofView(text, None, (), (self._concluded(proof), *self._beaten(proof)))
         reasons = _reasons(proof)
+        same = self._said(proof, as_stated=True)
         direct: list[Citation] = []
         groups: dict[str, list[Fact]] = {}
         for fact in sorted(_facts(reasons.cited), key=lambda fact: self._distance(proof, fact, reasons.links)):
             said = wording.of_fact(self._desk.knowledge, fact)
-            if fact.subject == proof.subject and said == text:
+            if fact.subject == proof.subject and said == same:
                 direct.append(fact.citation)
             else:
                 groups.setdefault(said, []).append(fact)
@@ -83,14 +84,15 @@ class _Telling:
             text += " (no source says or denies it)"
         return ProofView(text, None, self._desk.cited(direct, proof.subject), tuple(because))
 
-    def _said(self, proof: Proof) -> str:
-        """The sentence that is proved."""
+    def _said(self, proof: Proof, as_stated: bool = False) -> str:
+        """The sentence that is proved; `as_stated`, as a source states it, whether or not it is over."""
         desk = self._desk
         if proof.step == COUNTED:
             kind = desk.property(proof.property).counts or ""
             return wording.counted(desk.knowledge, kind, [part for part, _ in proof.parts], proof.subject)
         if proof.property in desk.knowledge.properties:
-            return desk.stated(proof.subject, proof.property, proof.value, proof.status.value, proof.scope)
+            asked = proof.subject, proof.property, proof.value, proof.status.value, proof.scope
+            return desk.stated(*asked, as_stated=as_stated)
         return f"{desk.label(proof.subject)} is part of {desk.label(proof.value)}"
 
     def _distance(self, proof: Proof, fact: Fact, links: Mapping[str, Proof]) -> int:
@@ -197,7 +199,7 @@ def _reasons(proof: Proof) -> _Reasons:
             own = found.cited
             links |= found.links
             others += found.others
-        elif one.property == PART_OF != proof.property and one.subject == proof.subject:
+        elif one.property == PART_OF != proof.property and one.subject == proof.subject and proof.step != FRAME:
             links[one.value] = one
         elif one.step == PLACED and one.property == PART_OF:
             # The facts that place a code say more than that it is part of its place.

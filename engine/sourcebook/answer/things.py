@@ -4,10 +4,10 @@ from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, UNSTATED, Desk, Found
-from sourcebook.answer.whether import has_ended, unrecorded
+from sourcebook.answer.whether import unrecorded
 from sourcebook.compile.knowledge import Node
 from sourcebook.core.code import Range
-from sourcebook.core.day import FIRST, LAST, iso
+from sourcebook.core.day import FIRST, LAST, iso, today
 from sourcebook.core.query import Query
 
 _TOLD = 7  # properties told of a thing when asked what it is; `show` tells all
@@ -44,7 +44,8 @@ def introduced(desk: Desk, node: Node) -> Statement:
     entity = node.entities[0]
     label = node.label
     title = entity.title if entity.title and entity.title != label else ""
-    verb = "are" if wording.is_plural(desk.knowledge, label) else "is"
+    several, over = wording.is_plural(desk.knowledge, label), node.last < max(desk.day, today())
+    verb = ("were" if over else "are") if several else "was" if over else "is"
     text = f"{label}: {title}, " if title else f"{label} {verb} "
     text += wording.a(wording.noun(desk.knowledge, entity.kind))
     others = [other.label for other in node.entities[1:] if other.label != label]
@@ -58,9 +59,8 @@ def introduced(desk: Desk, node: Node) -> Statement:
     if desk.is_code(node.name):
         places = [desk.label(place) for place in desk.world.wholes(node.name) if place not in node.wholes]
         text += f", in {wording.listed(places)}" if places else ""
-    ended = has_ended(desk, node.name)
-    if ended:
-        text += f"; {ended}"
+    if limit := desk.limit(node.name):
+        text += f"; {wording.bounded('they' if several else 'it', *limit)}"
     return desk.plain(
         text,
         HOLDS,
@@ -110,8 +110,7 @@ def _is_own(desk: Desk, property: str, subject: str) -> bool:
 
 def together(desk: Desk, subject: str, property: str, values: list[tuple[str, str]]) -> Statement:
     """Several values of one property as one sentence."""
-    names = [wording.value_label(desk.knowledge, property, value) for value, _ in values]
-    text = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 6))
+    text = desk.several(property, subject, [value for value, _ in values], 6)
     return desk.say(subject, property, values[0][0], values[0][1], text=text, codes=(), path=())
 
 

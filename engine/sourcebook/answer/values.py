@@ -80,14 +80,10 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
     elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
-        told = reversed(lead) if listed and declared.single else lead
-        names = [wording.value_label(desk.knowledge, property, value) for value in told]
-        heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
+        heading = desk.several(property, subject, lead[::-1] if listed and declared.single else lead, 8)
     elif open_:
-        names = [wording.value_label(desk.knowledge, property, value) for value, its in shown if its == DISPUTED]
-        heading = (
-            f"Disputed: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.listed(names, 'or'))}"
-        )
+        sides = [value for value, its in shown if its == DISPUTED]
+        heading = f"Disputed: {desk.several(property, subject, sides, len(sides), 'or')}"
     dissent: dict[tuple[str, tuple[object, ...]], Dissent] = {}
     for value, _ in shown:
         for item in desk.dissent(subject, property, value, query.scope):
@@ -280,8 +276,7 @@ def _denied(desk: Desk, query: Query, subject: str) -> Found:
     items = [desk.say(subject, property, value, NOT) for value in values]
     heading = None
     if len(items) > 1:
-        names = [wording.value_label(desk.knowledge, property, value) for value in values]
-        heading = wording.phrased(desk.knowledge, property, label, wording.some(names, 8, "or"), True)
+        heading = desk.several(property, subject, values, 8, "or", True)
     dissent = dict.fromkeys(against for value in values for against in desk.dissent(subject, property, value))
     return Found(tuple(items), tuple(dissent), heading=heading)
 

@@ -1,15 +1,16 @@
 """The knowledge as it is on one day, looked at as answers do: names, statuses, sources with their ranks, places."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Cited, Part
 from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
-from sourcebook.core.day import Day
+from sourcebook.core.day import Day, today
 from sourcebook.core.fact import Citation, Fact
 from sourcebook.core.term import Mode, Property
-from sourcebook.infer.world import World
+from sourcebook.infer.status import Status
+from sourcebook.infer.world import World, world
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
@@ -40,7 +41,26 @@ class View:
     def sentence(
         self, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
     ) -> str:
-        return wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope)
+        """What is or is not so, in a sentence; in the past if that is over."""
+        over = self.is_over(subject, property, value, scope)
+        return wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope, over=over)
+
+    def several(
+        self, property: str, subject: str, values: Sequence[str], most: int, last: str = "and", denied: bool = False
+    ) -> str:
+        """The same of several values."""
+        names = [wording.value_label(self.knowledge, property, value) for value in values]
+        over = any(self.is_over(subject, property, value) for value in values)
+        shown = wording.some(names, most, last)
+        return wording.phrased(self.knowledge, property, self.label(subject), shown, denied, over=over)
+
+    def is_over(self, subject: str, property: str, value: str, scope: str | None = None) -> bool:
+        """Whether it was so or not so on a day gone by, and is otherwise today."""
+        if self.day >= today():
+            return False
+        then = self.world.status(subject, property, value, scope)
+        now = world(self.knowledge, today())
+        return then is not Status.UNSTATED and now.status(subject, property, value, scope) is not then
 
     def is_code(self, name: str) -> bool:
         """Whether a name is a code: one that nobody declared, or a thing named like one that lies in a range."""
@@ -97,6 +117,13 @@ class View:
             keys = {key for voice in field.own(self.world.subject(subject)) for key in voice.keys}
             found.sort(key=lambda pair: (ORDER.index(pair[1]), field.order.key(pair[0]) not in keys))
         return found
+
+    def limit(self, name: str) -> tuple[str, Day] | None:
+        """The word for the end that is past or the beginning that is to come, and its day; None for what is in use."""
+        node = self.node(name)
+        if node is None or self.alive(name):
+            return None
+        return ("until", node.last) if self.day > node.last else ("from", node.first)
 
     def holding(self, subject: str, property: str) -> list[str]:
         """The values that hold, narrowest first."""

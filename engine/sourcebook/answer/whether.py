@@ -97,7 +97,7 @@ def because(desk: Desk, subject: str, property: str, value: str, scope: str | No
         if fact.sign == "denies" and fact.subject == subject and set(fact.values) == {value}:
             continue
         text = wording.of_fact(desk.knowledge, fact)
-        if text != desk.sentence(property, subject, value, denied=True, scope=scope):
+        if text != wording.sentence(desk.knowledge, property, subject, value, denied=True, scope=scope):
             return text
     return ""
 
@@ -116,11 +116,8 @@ def inside(desk: Desk, subject: str, property: str, value: str) -> str:
 
 def has_ended(desk: Desk, subject: str) -> str:
     """`Level III ended 2003-12-31`, or that it has not begun; empty for what is in use on the day."""
-    node = desk.node(subject)
-    if node is None or desk.alive(subject):
-        return ""
-    word, day = ("until", node.last) if desk.day > node.last else ("from", node.first)
-    return wording.bounded(desk.label(subject), word, day)
+    limit = desk.limit(subject)
+    return wording.bounded(desk.label(subject), *limit) if limit else ""
 
 
 def in_part(
@@ -145,7 +142,7 @@ def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> 
 
 def _sides(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:
     said = [wording.of_fact(desk.knowledge, fact) for fact in opposition(desk, subject, property, value, scope)]
-    denial = desk.sentence(property, subject, value, denied=True)
+    denial = wording.sentence(desk.knowledge, property, subject, value, denied=True)
     others = [text for text in dict.fromkeys(said) if text != denial]
     return f", say some; {wording.some(others, 2)}, say others" if others else ", say some, and others deny it"
 
@@ -155,8 +152,7 @@ def instead(desk: Desk, subject: str, property: str, item: Statement) -> tuple[s
     found = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART) and v != item.value]
     out: list[str] = []
     if found:
-        names = [wording.value_label(desk.knowledge, property, v) for v, _ in found]
-        out.append(f"known: {wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 5))}")
+        out.append(f"known: {desk.several(property, subject, [value for value, _ in found], 5)}")
     if item.status == UNSTATED:
         out += desk.known(subject, 3 - len(out), property)
         out += unrecorded(desk, subject)

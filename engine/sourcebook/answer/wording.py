@@ -55,16 +55,28 @@ def value_label(knowledge: Knowledge, property: str, value: str) -> str:
 
 
 def sentence(
-    knowledge: Knowledge, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
+    knowledge: Knowledge,
+    property: str,
+    subject: str,
+    value: str,
+    *,
+    denied: bool = False,
+    scope: str | None = None,
+    over: bool = False,
 ) -> str:
-    """`CPT is maintained by AMA`, from names; `denied` says that it is not so."""
-    return phrased(
-        knowledge, property, label(knowledge, subject), value_label(knowledge, property, value), denied, scope
-    )
+    """`CPT is maintained by AMA`, from names; `denied` says that it is not so, `over` that it was."""
+    shown = value_label(knowledge, property, value)
+    return phrased(knowledge, property, label(knowledge, subject), shown, denied, scope, over)
 
 
 def phrased(
-    knowledge: Knowledge, property: str, subject: str, value: str, denied: bool = False, scope: str | None = None
+    knowledge: Knowledge,
+    property: str,
+    subject: str,
+    value: str,
+    denied: bool = False,
+    scope: str | None = None,
+    over: bool = False,
 ) -> str:
     """The same from words that are already what things are called."""
     declared = knowledge.properties.get(property)
@@ -74,6 +86,10 @@ def phrased(
     if not pattern:
         pattern = "{subject}: not " if denied else "{subject}: "
         pattern += f"{property} {{value}}"
+    if over:
+        from sourcebook.answer.tense import past  # few days that are asked about are gone
+
+        pattern = past(pattern)
     if pattern.startswith("{subject} ") and is_plural(knowledge, subject):
         pattern = agreeing(pattern)
     text = pattern.replace("{subject}", subject).replace("{value}", value)
@@ -146,8 +162,10 @@ def fitted(text: str, compared: str) -> str:
 
 
 def listed(names: Iterable[str], last: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`."""
+    """`a`, `a and b`, `a, b and c`; with a list among them `a, b and c; and d`."""
     *first, end = list(names) or [""]
+    if any(", " in name and " and " in name for name in (*first, end)):
+        return "; ".join([*first, f"{last} {end}"]) if first else end
     return f"{', '.join(first)} {last} {end}" if first else end
 
 
@@ -193,8 +211,8 @@ def during(first: int, last: int) -> str:
 
 
 def bounded(label: str, word: str, day: int) -> str:
-    """`Level III ended 2003-12-31`, or that it is in use only from a day, by the `word` of the language for it."""
-    return f"{label} ended {iso(day)}" if word == "until" else f"{label} is in use only from {iso(day)}"
+    """`Level III ended on 2003-12-31`, or that it is in use only from a day, by the `word` of the language for it."""
+    return f"{label} ended on {iso(day)}" if word == "until" else f"{label} is in use only from {iso(day)}"
 
 
 def counted(knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None) -> str:

@@ -6,7 +6,7 @@ from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView
 from sourcebook.answer.desk import DISPUTED
 from sourcebook.render.layout import Layout, cited
 from sourcebook.render.proof import told
-from sourcebook.render.text import OF_PARTS, stopped
+from sourcebook.render.text import OF_PARTS, sentence
 
 
 def render(answer: Answer, layout: Layout | None = None) -> str:
@@ -17,7 +17,7 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
         return "\n".join([*out, *_suggestions("The nearest questions I can answer", answer.suggestions)]) + "\n"
     if answer.certainty == LIKELY:
         out += [f"I think you mean: {plain(answer.understood or answer.query or '')}", ""]
-    out += [f"**{plain(stopped(answer.text))}**", *_direct(answer)]
+    out += [f"**{plain(sentence(answer.text))}**", *_direct(answer)]
     if answer.table:
         out += ["", row(answer.table.columns), row("---" for _ in answer.table.columns)]
         out += [row(cells) for cells in answer.table.rows]

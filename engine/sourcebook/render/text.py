@@ -93,12 +93,15 @@ def _sides(items: Sequence[Statement], layout: Layout) -> list[str]:
 
 
 def _headline(answer: Answer, layout: Layout) -> list[str]:
-    lines = hanging(stopped(answer.text), layout.width, "", _INDENT)
+    lines = hanging(sentence(answer.text), layout.width, "", _INDENT)
     return [layout.paint(line, "bold") for line in lines]
 
 
-def stopped(text: str) -> str:
-    """`text` with a full stop, where it does not end in a sign already."""
+def sentence(text: str) -> str:
+    """`text` with a capital, if it begins with a word in small letters, and with a full stop, where it does not end in
+    a sign already."""
+    if text.partition(" ")[0].islower():
+        text = text[0].upper() + text[1:]
     return text if text.endswith((".", ":", "?", "!")) else text + "."
 
 
