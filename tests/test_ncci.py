@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: nothing can be imported")
 
-from sourcebook.core.day import iso, period  # noqa: E402
+from sourcebook.answer.pairs import on  # noqa: E402
+from sourcebook.core.day import LAST, iso, period  # noqa: E402
 from sourcebook.core.table import Column, Table  # noqa: E402
 from sourcebook.releases import pairindex  # noqa: E402
 from sourcebook.releases.findings import CELL, CUT, ROW, TWICE  # noqa: E402
@@ -27,6 +28,7 @@ from sourcebook.releases.formats.ncci_series import quarter_of, service  # noqa:
 from sourcebook.releases.importing import imported  # noqa: E402
 from sourcebook.releases.opening import HEAD, Member  # noqa: E402
 from sourcebook.releases.pairs import FIRST, SECOND, Pairs, Said, pack  # noqa: E402
+from sourcebook.releases.pairs import Pair as PackedPair  # noqa: E402
 from sourcebook.releases.reading import LINE, Format, Reading  # noqa: E402
 from sourcebook.releases.shelf import Shelf  # noqa: E402
 
@@ -415,6 +417,36 @@ def test_a_release_of_pairs_is_dropped_whole(tmp_path: Path) -> None:
     assert len(pairindex.pairs_of(connection, 2, TABLE.name, "10001", said).first) == 1
     assert not pairindex.pair(connection, 1, TABLE.name, "10001", "20001", said)
     assert pairindex.pair(connection, 2, TABLE.name, "10001", "20001", said)[0].line == 8
+
+
+# --- which row of a pair holds on a day ---
+
+
+@quick
+@given(st.lists(st.tuples(dates, dates).map(sorted), max_size=5), st.booleans(), dates)
+def test_on_a_day_the_row_holds_whose_days_it_is_one_of(stretches: list[list[date]], is_open: bool, day: date) -> None:
+    rows = [
+        PackedPair("1", "2", line, {"effective": int(f"{a:%Y%m%d}"), "deleted": int(f"{b:%Y%m%d}")})
+        for line, (a, b) in enumerate(stretches, 1)
+    ]
+    if is_open and rows:
+        rows[-1] = PackedPair("1", "2", rows[-1].line, {"effective": rows[-1].values["effective"]})
+    asked = int(f"{day:%Y%m%d}")
+    found = on(TABLE, rows, asked)
+    holding = [row for row in rows if int(row.values["effective"]) <= asked <= int(row.values.get("deleted", LAST))]
+    assert (found is None) == (not holding)
+    assert found is None or found in holding
+
+
+def test_where_the_first_days_are_blank_a_row_ends_before_the_next_begins() -> None:
+    rows = [
+        PackedPair("1", "2", 1, {}),
+        PackedPair("1", "2", 2, {"deleted": 20191231}),
+        PackedPair("1", "2", 3, {"deleted": 20001030}),
+    ]
+    assert [found.line for day in (20000101, 20001030) if (found := on(TABLE, rows, day))] == [3, 3]
+    assert [found.line for day in (20001031, 20191231) if (found := on(TABLE, rows, day))] == [2, 2]
+    assert [found.line for day in (20200101, LAST) if (found := on(TABLE, rows, day))] == [1, 1]
 
 
 # --- limits ---
