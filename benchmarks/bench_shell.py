@@ -1,6 +1,8 @@
 """CPU seconds of one question from the shell, image warm, beside importing lark and networkx: at most half.
 
-python benchmarks/bench_shell.py
+    python benchmarks/bench_shell.py [HOME]
+
+With the folder of a store of releases as HOME the same question is asked with these at hand, and one about a code.
 """
 
 import os
@@ -11,6 +13,7 @@ import sys
 import tempfile
 
 QUESTION = "what covers ambulance?"
+OF_A_CODE = "is A0021 valid on 2019-03-01?"
 RUNS = 15
 
 
@@ -27,20 +30,30 @@ def main() -> None:
         environment = {**os.environ, "SOURCEBOOK_CACHE": cache}
         # An installed package has its bytecode, like the yardstick; a checkout gets it at the first run.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
-        ask = [sys.executable, "-c", "from sourcebook.interfaces.cli import run; run()", "ask", QUESTION]
+        environment["SOURCEBOOK_HOME"] = os.devnull
+        released = {**environment, "SOURCEBOOK_HOME": sys.argv[1]} if len(sys.argv) > 1 else None
+        shell = [sys.executable, "-c", "from sourcebook.interfaces.cli import run; run()", "ask"]
+        ask, of_a_code = [*shell, QUESTION], [*shell, OF_A_CODE]
         yardstick = [sys.executable, "-c", "import lark, networkx"]
         bare = [sys.executable, "-c", "pass"]
-        for command in (ask, yardstick, bare):
-            cpu(command, environment)
-        taken: dict[str, list[float]] = {"ask": [], "yardstick": [], "bare": []}
+        for command in (ask, of_a_code, yardstick, bare):
+            cpu(command, released or environment)
+        taken: dict[str, list[float]] = {"ask": [], "yardstick": [], "bare": [], "released": [], "code": []}
         for _ in range(RUNS):  # by turns, so that a busy moment meets all
             taken["ask"].append(cpu(ask, environment))
             taken["yardstick"].append(cpu(yardstick, environment))
             taken["bare"].append(cpu(bare, environment))
-    middle = {name: statistics.median(values) for name, values in taken.items()}
+            if released is not None:
+                taken["released"].append(cpu(ask, released))
+                taken["code"].append(cpu(of_a_code, released))
+    middle = {name: statistics.median(values) for name, values in taken.items() if values}
     print(f"ask                     {middle['ask']:.3f} s CPU (median of {RUNS})")
     print(f"import lark, networkx   {middle['yardstick']:.3f} s CPU")
     print(f"bare Python             {middle['bare']:.3f} s CPU")
+    for name, what in (("released", "ask, releases at hand"), ("code", "ask of a code there")):
+        if name in middle:
+            ratio = middle[name] / middle["yardstick"]
+            print(f"{what:23} {middle[name]:.3f} s CPU, ratio {ratio:.2f} (bar 0.50)")
     print(
         f"ratio                   {middle['ask'] / middle['yardstick']:.2f} (bar 0.50), load {os.getloadavg()[0]:.1f}"
     )

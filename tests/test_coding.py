@@ -26,7 +26,7 @@ def brought(home: Path, *files: Path) -> sourcebook.Sourcebook:
 
 @pytest.fixture(scope="module")
 def book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sourcebook.Sourcebook]:
-    yield brought(tmp_path_factory.mktemp("home"), *sorted(making.HOME.iterdir()))
+    yield brought(tmp_path_factory.mktemp("home"), *(making.HOME / name for name in making.files()))
 
 
 @pytest.fixture(scope="module")
@@ -39,8 +39,8 @@ def text(answer: sourcebook.Answer) -> str:
 
 
 def test_the_files_beside_the_features_are_made_here() -> None:
-    found = {path.name: path.read_bytes() for path in making.HOME.iterdir()}
-    assert found == making.files()
+    for name, data in making.files().items():
+        assert (making.HOME / name).read_bytes() == data, name
 
 
 # --- looking up ---

@@ -4,6 +4,7 @@ INVARIANT: an answer depends on the query, the knowledge and the day alone.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from importlib import import_module
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
@@ -12,6 +13,7 @@ from sourcebook.answer.echo import echo, worded
 from sourcebook.answer.understand.readings import Reading, Understanding
 from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.code import is_code
 from sourcebook.core.day import Day, iso
 from sourcebook.core.query import WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
@@ -67,7 +69,7 @@ def ask(
     found = found_for(desk, query)
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
-    if knowledge.shelf is not None:
+    if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
         from sourcebook.answer import withheld
 
         notes = (*withheld.notes(desk, query), *notes)
@@ -210,9 +212,17 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
     return found
 
 
+def may_be_listed(knowledge: Knowledge, subject: str) -> bool:
+    """Whether a release could have a row about a subject."""
+    from sourcebook.compile.listed import may_list
+
+    return may_list(knowledge, knowledge.node_of.get(subject, subject))
+
+
 def found_for(desk: Desk, query: Query) -> Found:
     """What is found for a query, as it stands and for each code that its subject may mean."""
-    return _found(desk, query) if desk.knowledge.shelf is None else _by_spelling(desk, query)
+    coded = desk.knowledge.shelf is not None and any(map(is_code, query.subjects))
+    return _by_spelling(desk, query) if coded else _found(desk, query)
 
 
 def _by_spelling(desk: Desk, query: Query) -> Found:

@@ -77,11 +77,12 @@ def _listed(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list
     kinds = (None, str(Sort.CODE))
     if desk.knowledge.shelf is None or query.kind not in kinds or query.scope is not None:
         return [], []
-    from sourcebook.answer import contents
     from sourcebook.compile.listed import may_say
 
     if not may_say(desk.knowledge, query.property or ""):
         return [], []
+    from sourcebook.answer import contents
+
     return contents.having(desk, query.property or "", value, query.within)
 
 

@@ -5,7 +5,7 @@ INVARIANT: only what is asked for by name is read.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from sourcebook.compile.knowledge import Knowledge, folded
 from sourcebook.compile.lives import Dated, Life, Row, lives
@@ -16,6 +16,11 @@ from sourcebook.core.table import Column, Table, declared_for
 from sourcebook.core.term import Property, Sort
 from sourcebook.text import Span
 from sourcebook.text.value import dataclass, replace
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object  # a protocol is only for type checkers, and costs a question from the shell a millisecond
 
 _KEPT = 4096  # codes that are kept
 _NUMBERED = 1 << 56  # facts of releases are numbered from here on

@@ -5,11 +5,16 @@ since its first row, one does.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from sourcebook.core.day import LAST, Day, after, before
 from sourcebook.core.table import Table
 from sourcebook.text.value import dataclass, replace
+
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object  # a protocol is only for type checkers, and costs a question from the shell a millisecond
 
 
 class Row(Protocol):

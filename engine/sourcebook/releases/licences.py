@@ -5,7 +5,6 @@ INVARIANT: the file is as it was or as it is meant to be, whenever it is read; w
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -80,6 +79,8 @@ def _write(folder: Path, given: Iterable[Licence]) -> None:
         for one in sorted(given, key=lambda one: one.of)
     ]
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    import tempfile  # only here: who asks a question has nothing to write
+
     handle, part = tempfile.mkstemp(prefix=f"{NAME}.", suffix=".part", dir=folder)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
