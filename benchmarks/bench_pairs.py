@@ -1,5 +1,7 @@
 """Importing NCCI's files into a store; DuckDB reading the same file of pairs beside it, each in a process of its own.
 
+Of seconds by the clock and of the processor the lesser count, since others may be at work on the machine.
+
 Run: python benchmarks/bench_pairs.py [--max]   (--max: fail where a bar is missed)
 """
 
