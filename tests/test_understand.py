@@ -306,12 +306,12 @@ def test_the_vocabulary_is_the_same_for_the_same_program_and_survives_json(
 ) -> None:
     assert vocabulary(shipped) == blobs
     assert json.dumps(read_back(blobs), sort_keys=True) == json.dumps(blobs, sort_keys=True)
-    whole = {"tables", "english", "spelling", "facts"}
+    whole = {"tables", "english", "spelling", "facts", "telling"}
     assert all(key in whole or key.startswith(("phrases of ", "names in ")) for key in blobs)
 
 
 def test_a_known_question_reads_neither_spelling_nor_common_english_nor_facts(blobs: dict[str, Any]) -> None:
-    unread = ("english", "spelling", "facts")
+    unread = ("english", "spelling", "facts", "telling")
     reader = Understander({key: blob for key, blob in read_back(blobs).items() if key not in unread})
     assert reader.understand("who owns CPT?", TODAY).certainty == CERTAIN
 

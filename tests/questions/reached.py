@@ -69,6 +69,21 @@ class Judge:
         known = self.by_hand.get((question, spelled(query)))
         return known if known is not None else id != "refuse" and self.reaches(query, id)
 
+    def means_just(self, question: str, query: Query, id: str) -> bool:
+        """The same, but where nobody judged it, only of a query by the property of a fact and of its very things."""
+        known = self.by_hand.get((question, spelled(query)))
+        return known if known is not None else id != "refuse" and self._asks_just(query, id)
+
+    def _asks_just(self, query: Query, id: str) -> bool:
+        node = self.knowledge.node_of
+        subjects, values = ({node.get(name, name) for name in names} for names in (query.subjects, query.values))
+        return bool(subjects or values) and any(
+            query.property == fact.property
+            and subjects <= {node.get(fact.subject, fact.subject)}
+            and values <= {node.get(value, value) for value in fact.values}
+            for fact in self.facts.get(id, ())
+        )
+
     def reaches(self, query: Query, id: str) -> bool:
         """Whether a query asks for what a statement records."""
         asked = query.property or query.form

@@ -1,8 +1,9 @@
 """The facts of a program by their words, so that a question in words that no phrase has can be put down to a fact.
 
-INVARIANT: plain JSON, the same for the same program. `things` are the subjects and values of facts: name, and the
-numbers of what they are part of or a kind of. `words` gives for each stem of a name or alias its weight, the greater
-the fewer things have it, and the numbers of the things that have it. `facts` are (subject, property, value) in numbers.
+INVARIANT: plain JSON, the same for the same program. `things` are the subjects and values of facts: name, the numbers
+of what they are part of or a kind of, and the stems of each of their names. `words` gives for each stem of a name or
+alias its weight, the greater the fewer things have it, and the numbers of the things that have it. `facts` are
+(subject, property, value) in numbers.
 """
 
 import math
@@ -19,14 +20,15 @@ Stems = Callable[[str], list[str]]
 def recalled(program: Program, stems: Stems, idle: Container[str]) -> dict[str, Any]:
     """The tables above; `stems` takes a text apart, `idle` are stems that tell nothing."""
     numbers: dict[str, int] = {}
-    bags: list[frozenset[str]] = []
+    bags: list[list[str]] = []  # of each thing, the stems of each of its names
 
     def number(name: str, entity: Entity | None) -> int:
         if name not in numbers:
             numbers[name] = len(bags)
             texts = [name] if entity is None else [entity.title, name, *entity.aliases]
-            words = {stem for text in texts for stem in stems(text.replace("-", " ").replace(".", " "))}
-            bags.append(frozenset(stem for stem in words if len(stem) > 1 and stem not in idle))
+            found = [stems(text.replace("-", " ").replace(".", " ")) for text in texts]
+            told = [sorted({stem for stem in its if len(stem) > 1 and stem not in idle}) for its in found]
+            bags.append(list(dict.fromkeys(" ".join(its) for its in told if its)))
         return numbers[name]
 
     facts: dict[tuple[int, str, int], None] = {}
@@ -40,10 +42,13 @@ def recalled(program: Program, stems: Stems, idle: Container[str]) -> dict[str, 
             facts[subject, fact.property, number(value, named)] = None
     having: dict[str, list[int]] = defaultdict(list)
     for place, bag in enumerate(bags):
-        for stem in sorted(bag):
+        for stem in sorted({stem for its in bag for stem in its.split()}):
             having[stem].append(place)
     return {
-        "things": [[name, sorted({numbers[up] for up in _above(program, name) if up in numbers})] for name in numbers],
+        "things": [
+            [name, sorted({numbers[up] for up in _above(program, name) if up in numbers}), bags[place]]
+            for name, place in numbers.items()
+        ],
         "words": {
             stem: [round(100 * math.log(1 + len(bags) / (len(its) + 0.5))), *its]
             for stem, its in sorted(having.items())

@@ -3,7 +3,8 @@
 INVARIANT: the result is plain JSON, the same for the same program; each key is a blob that can be read by itself:
 `tables` for every question, the phrases of a way (`of_way`) and the names that begin with a letter (`of_letter`) for
 one that they may fit, `english` (stems of common words) and `spelling` (words by first letter) only for a question with
-a word that no phrase or name has; `facts` (`compile.recall`) only for one that is not certain by its phrases.
+a word that no phrase or name has; `facts` (`compile.recall`) and `telling` (`compile.telling`) only for one that is not
+certain by its phrases.
 """
 
 import math
@@ -18,6 +19,7 @@ from sourcebook.compile import english
 from sourcebook.compile.blobs import mark, of_letter, of_way
 from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.compile.recall import recalled
+from sourcebook.compile.telling import telling
 from sourcebook.core.code import Range, is_code, shape
 from sourcebook.core.program import Program
 from sourcebook.core.term import Entity, Kind, Property, Sort
@@ -177,6 +179,7 @@ def vocabulary(program: Program) -> Json:
     for word in sorted(names.words | {w for way in ways for w in way.pop("words")}):
         spelling[word[0]].append(word)
     blobs: Json = {"tables": tables, "english": _english(known), "spelling": dict(spelling), "facts": facts}
+    blobs["telling"] = telling([phrase["order"] for phrase in own] for own in phrases)
     # As columns: most of a way's phrases are only weighed.
     columns = ("text", "order", "plain", "words", "weight", "manner")
     blobs |= {of_way(n): {name: [p[name] for p in own] for name in columns} for n, own in enumerate(phrases)}

@@ -4,7 +4,7 @@ INVARIANT: what is recalled depends on the question's words and on what is state
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -14,6 +14,7 @@ from sourcebook.text.value import dataclass
 
 _MOST = 40  # facts that are looked at closely
 _UNHEARD = 400  # what a word weighs that no thing and no phrase has
+Thing = tuple[str, frozenset[int], list[str]]  # its name, it and what it is in, the stems of each of its names
 _CUE = 0.6  # what a word of a property's phrases weighs, of a hundredth of its weight there
 
 
@@ -36,10 +37,20 @@ class Facts:
         self._read = read
 
     @cached_property
-    def _tables(self) -> tuple[list[tuple[str, frozenset[int]]], dict[str, list[int]], list[tuple[int, str, int]]]:
+    def _tables(self) -> tuple[list[Thing], dict[str, list[int]], list[tuple[int, str, int]]]:
         raw = self._read()
-        things = [(name, frozenset((place, *above))) for place, (name, above) in enumerate(raw["things"])]
+        things = [(name, frozenset((place, *above)), names) for place, (name, above, names) in enumerate(raw["things"])]
         return things, raw["words"], [(s, p, v) for s, p, v in raw["facts"]]
+
+    @cached_property
+    def _stated(self) -> dict[str, list[tuple[str, str]]]:
+        """What is stated by each property, by the names that things have in common with the same."""
+        nodes, (things, _, facts) = self._lexicon.nodes, self._tables
+        names = [nodes.get(name, name) for name, _, _ in things]
+        stated: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for subject, property, value in facts:
+            stated[property].append((names[subject], names[value]))
+        return stated
 
     @cached_property
     def _of(self) -> dict[int, list[int]]:
@@ -55,7 +66,7 @@ class Facts:
         """The things by their names, and by the names of the same thing."""
         nodes = self._lexicon.nodes
         found: dict[str, list[int]] = defaultdict(list)
-        for place, (name, _) in enumerate(self._tables[0]):
+        for place, (name, _, _) in enumerate(self._tables[0]):
             found[nodes.get(name, name)].append(place)
         return found
 
@@ -103,12 +114,36 @@ class Facts:
         by_property: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for number in ranked:
             by_property[facts[number][1]].append((bound[number], number))
-        return Memory(self, recalled, total, by_property, hints, least, found[0][0] if found else 0.0)
+        return Memory(self, frozenset(stems), recalled, total, by_property, hints, least, found[0][0] if found else 0.0)
 
     def bears(self, number: int, query: Query) -> bool:
         """Whether a fact of the property that a query asks of is on the things it names, or what they are in."""
         subject, _, value = self._tables[2][number]
         return self._near(subject, query.subjects) and self._near(value, query.values)
+
+    def states(self, query: Query) -> bool:
+        """Whether a fact is on the very things that a query names."""
+        nodes = self._lexicon.nodes
+        subjects = {nodes.get(name, name) for name in query.subjects}
+        values = {nodes.get(name, name) for name in query.values}
+        return any(
+            (not subjects or subject in subjects) and (not values or value in values)
+            for subject, value in self._stated.get(query.property or "", ())
+        )
+
+    def is_near(self, one: str, other: str) -> bool:
+        """Whether one of two things is in the other, or is the same."""
+        things, places = self._tables[0], list(self._places((one,)))
+        return any(a in things[b][1] or b in things[a][1] for a in places for b in self._places((other,)))
+
+    def heard(self, name: str, stems: Container[str]) -> float:
+        """How much of the name of a thing is said, of its names the one of which most is."""
+        things, words, _ = self._tables
+        best = 0.0
+        for its in (names for place in self._places((name,)) for names in things[place][2]):
+            weights = {stem: words[stem][0] for stem in its.split()}
+            best = max(best, sum(much for stem, much in weights.items() if stem in stems) / sum(weights.values()))
+        return best
 
     def weight(self, told: Mapping[int, float], names: Collection[str]) -> float:
         """The weight of the words of the weightiest of some things."""
@@ -128,7 +163,8 @@ class Facts:
 class Memory:
     """What one question brings to mind: facts, best first, and how much its words weigh in `total`."""
 
-    _facts: Facts
+    all: Facts
+    stems: Collection[str]
     facts: list[Recalled]
     total: float
     _bound: Mapping[str, list[tuple[float, int]]]
@@ -139,9 +175,9 @@ class Memory:
     def support(self, query: Query) -> float:
         """The weight of the words of the best fact that is on what a query asks; 0.0 where there is none."""
         known = self._bound.get(query.property or "", ())
-        return next((much for much, number in known if self._facts.bears(number, query)), 0.0)
+        return next((much for much, number in known if self.all.bears(number, query)), 0.0)
 
     def support_if_stated(self, query: Query) -> float:
         """The same for a query of a property that only rules conclude, as if what it asks were stated."""
-        told = [self._facts.weight(self._told, names) for names in (query.subjects, query.values)]
+        told = [self.all.weight(self._told, names) for names in (query.subjects, query.values)]
         return sum(told, self._hints.get(query.property or "", 0.0))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sourcebook.answer.understand import free, sentences, statements
 from sourcebook.answer.understand.apart import taken_apart
+from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT, Text
@@ -18,10 +19,9 @@ from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
 from sourcebook.answer.understand.slots import Slots
 from sourcebook.answer.understand.statements import Inside
+from sourcebook.answer.understand.telling import Telling
 from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import (
-    CERTAIN_AT,
-    CERTAIN_BY_PHRASE_AT,
     LIKELY_AT,
     Weighed,
     offered,
@@ -55,6 +55,7 @@ class Understander:
         self._topics = Topics(self._words, self._linker)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
+        self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
 
     def understand(
         self, text: str, today: Day, last_subject: str | None = None, *, offers: bool = True
@@ -121,17 +122,15 @@ class Understander:
         around = [stem for sentence in asked.context for stem in self._words.read(sentence)[1]]
         heads = self._words.rewriting.apply(*_bare(around))[1]
         memory = self._facts.of([*text.stems, *heads])
-        found = weighed(reads, memory, text.frame.yes_no, self._sort)
+        evidence = Evidence(self._words, self._telling, text, memory)
+        by_phrase = result.readings[0].query if result.certainty == CERTAIN else None
+        found = weighed(reads, memory, evidence, text.frame.yes_no, by_phrase)
         if not found:
             return result
         first = found[0]
-        by_phrase = result.certainty == CERTAIN and result.readings[0].query == first.query
-        if first.read is None:
-            vetoed = not (text.asks or text.frame.yes_no)  # words that ask for nothing
-        else:
-            vetoed = first.read.vetoed or first.read.leaves_all_names
+        asks = text.asks or text.frame.yes_no or first.read is not None  # else it is words that ask for nothing
         certainty = NONE
-        if not vetoed and not first.is_idle and first.sure >= (CERTAIN_BY_PHRASE_AT if by_phrase else CERTAIN_AT):
+        if asks and not first.is_vetoed and not first.is_idle and first.sure >= first.least:
             certainty = CERTAIN
         elif first.sure >= LIKELY_AT and not first.is_idle:
             certainty = LIKELY
@@ -139,9 +138,6 @@ class Understander:
         query = first.query if certainty != NONE else None
         explain = {**result.explain, "readings": _listed(readings)}
         return replace(result, certainty=certainty, query=query, readings=readings, explain=explain)
-
-    def _sort(self, property: str) -> str:
-        return self._words.sorts.get(property, "stated")
 
     def _text(self, tokens: list[Token], stems: list[str], mentions: list[Found], asked: Asked) -> Text:
         """Some words, and the names found in them, taken apart."""
@@ -170,10 +166,14 @@ class Understander:
         out = []
         for inner in self._reads(text, asked, inside=True):
             query = inner.query
+            released = one.source is not None and self._words.is_release(one.source)
+            if released and inner.scored.way.form:
+                out.append(replace(inner, query=replace(query, source=one.source)))
+                continue
             if (
                 inner.scored.way.form
                 and query.form != "define"
-                and (one.source or not set(inner.scored.filled.slots) <= {"thing", "date", "kind"})
+                and ((one.source and not released) or not set(inner.scored.filled.slots) <= {"thing", "date", "kind"})
             ):
                 continue
             if query.form == "define":

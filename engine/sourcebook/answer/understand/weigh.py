@@ -3,27 +3,31 @@
 INVARIANT: deterministic, and rounded before anything is compared. The weights were fitted to questions whose meaning is
 known (docs/decisions/0007).
 
-    recalled  = weight of the question's words that the best fact on the reading has / the same of the best fact of all
-    share     = weight of the question's words that it has / weight of all its words
     agreement = what the readings that ask of the same things by the same property have of the whole likelihood
 """
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 
+from sourcebook.answer.understand.evidence import Evidence
+from sourcebook.answer.understand.parts import EXACT
 from sourcebook.answer.understand.query import Read
 from sourcebook.answer.understand.recall import Memory, Recalled
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass
 
 RANK = {
-    "fit": 2.39, "order": 7.12, "squared": 3.04, "recalled": 3.3, "unrecorded": 1.5, "form": 1.45, "phrased": -5.27,
+    "fit": 2.98, "order": 2.43, "exact": 2.13, "squared": 2.28, "matched": -1.72, "phrased": -2.64, "form": 3.01,
+    "recalled": 3.65, "unrecorded": 6.2, "near": -2.08, "none": -1.61, "subject_heard": 1.95, "value_heard": 4.24,
+    "stated": 2.12, "yes_no": 1.23, "telling": 0.19, "by_phrase": 1.5,
 }  # fmt: skip
 SURE = {
-    "agreement": 3.0, "fit": 0.83, "order": 2.49, "squared": 0.11, "share": 0.89, "recalled": -0.35, "unrecorded": 4.73,
-    "phrased": -2.27, "explained": 0.72, "strange": -0.79, "always": -2.42,
+    "agreement": 3.47, "fit": 1.25, "order": 2.92, "squared": 0.64, "share": 1.05, "recalled": -0.33,
+    "unrecorded": 1.86, "phrased": -2.42, "strange": -1.27, "always": -3.14,
 }  # fmt: skip
 CERTAIN_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.55, 0.3
+_NEAR = 0.8  # the order of words of a question that is almost a phrase
+_MOSTLY = 2 / 3  # of the weight of a question's words
 _MOST = 10  # facts of different properties and subjects that are made readings of
 
 
@@ -39,14 +43,33 @@ class Weighed:
 
     @property
     def is_idle(self) -> bool:
-        """Whether its phrase is not enough by itself, and no fact speaks for it, of a property that has facts."""
-        facts = self.factors.get("recalled", 0.0) or self.factors.get("unrecorded", 0.0)
-        return self.read is not None and not facts and not self.read.enough
+        """Whether its phrase is not enough by itself, and no fact speaks for it, nor, where none could, most words."""
+        if self.read is None or self.read.enough or self.factors.get("recalled", 0.0):
+            return False
+        return not self.factors.get("unrecorded", 0.0) or self.read.scored.explained < _MOSTLY
+
+    @property
+    def least(self) -> float:
+        """How sure it must be to be certain: less so where a phrase, and its order of words, makes it certain."""
+        by_phrase = self.factors["by_phrase"] and self.factors["order"] >= _NEAR
+        return CERTAIN_BY_PHRASE_AT if by_phrase else CERTAIN_AT
+
+    @property
+    def is_vetoed(self) -> bool:
+        """Whether something in the question forbids to take it for certain: a word that no reading like it may leave
+        aside, or too much that it does."""
+        if self.factors["unasked"]:
+            return True
+        if self.read is None:
+            return False
+        leaves = self.read.scored.weak and self.read.scored.explained < _MOSTLY
+        return leaves or self.read.vetoed or self.read.leaves_all_names
 
 
-def weighed(reads: Iterable[Read], memory: Memory, yes_no: bool, sort: Callable[[str], str]) -> list[Weighed]:
-    """The readings by phrases and those by facts, likeliest first. `sort` tells of a property whether it is `stated`
-    by any fact, is `concluded` by rules alone, is of the `frame`, or is `unrecorded`: declared, but stated by none."""
+def weighed(
+    reads: Iterable[Read], memory: Memory, evidence: Evidence, yes_no: bool, by_phrase: Query | None = None
+) -> list[Weighed]:
+    """The readings by phrases and those by facts, likeliest first; `by_phrase` is what a phrase alone makes certain."""
     found: dict[Query, Weighed] = {}
     for read in reads:
         if read.query not in found:
@@ -55,8 +78,10 @@ def weighed(reads: Iterable[Read], memory: Memory, yes_no: bool, sort: Callable[
         for query in _brought(memory.facts, yes_no):
             found.setdefault(query, Weighed(query, {}))
     whole = any(one.read is not None and one.read.sure and not one.read.leaves_names for one in found.values())
-    for one in found.values():
-        one.factors |= _of_facts(one.query, memory, sort)
+    factors = evidence.of_all([(one.query, one.read) for one in found.values()])
+    for one, its in zip(found.values(), factors, strict=True):
+        one.factors |= its
+        one.factors["by_phrase"] = float(one.query == by_phrase)
         if whole and one.read is not None and one.read.leaves_names:
             # Facts on a part of what is named say nothing where a phrase asks of all of it.
             one.factors |= {"recalled": 0.0, "share": 0.0}
@@ -88,25 +113,12 @@ def _of_phrase(one: Read) -> dict[str, float]:
     return {
         "fit": scored.fit,
         "order": scored.order,
+        "exact": float(scored.order >= EXACT),
         "squared": one.score**2,
-        "explained": scored.explained,
         "form": float(scored.way.form),
         "phrased": float(one.score > 0),
         "strange": float(one.strange),
-    }
-
-
-def _of_facts(query: Query, memory: Memory, sort: Callable[[str], str]) -> Mapping[str, float]:
-    if query.property is None:
-        return {"recalled": 0.0, "share": 0.0}
-    kind = sort(query.property)
-    # What is older, or more, than a value is no fact's value.
-    is_stated = kind not in ("concluded", "frame") and query.operator == "="
-    support = memory.support(query) if is_stated else memory.support_if_stated(query)
-    return {
-        "recalled": min(1.0, support / memory.best) if memory.best else 0.0,
-        "share": min(1.2, support / memory.total) if memory.total else 0.0,
-        "unrecorded": float(kind == "unrecorded"),
+        "matched": min(1.5, scored.matched),
     }
 
 
