@@ -216,7 +216,7 @@ def _of_topics(desk: Desk, topics: Iterable[str]) -> tuple[Statement, ...]:
 
 def _told(desk: Desk, listing: Listing, hit: "Hit") -> Statement:
     """A code with its words, and where they stand."""
-    release, line, text = _worded(listing, hit)
+    release, line, text = _worded(desk, listing, hit)
     said = f"{hit.code}: {text}" if text else hit.code
     if not hit.is_current:
         said += f" (not in force; listed in {hit.releases[-1]})"
@@ -225,13 +225,16 @@ def _told(desk: Desk, listing: Listing, hit: "Hit") -> Statement:
     )
 
 
-def _worded(listing: Listing, hit: "Hit") -> tuple[str, int, str]:
-    """The newest release that has the wording, the line, and the descriptor that stands there."""
+def _worded(desk: Desk, listing: Listing, hit: "Hit") -> tuple[str, int, str]:
+    """The release that has the wording, the one in force if it does, else the newest; the line, and the descriptor that
+    stands there."""
     from sourcebook.releases.words import searched
 
     known = {row.release: row for row in listing.shelf.known(hit.code) if row.table == hit.table}
     order = [one.id for one in listing.at_hand if one.id in hit.releases and one.id in known]
     release = order[-1] if order else hit.releases[-1]
+    now = listing.in_force(listing.by_id[release].series, hit.table, desk.day) if order else None
+    release = now.id if now is not None and now.id in order else release
     row = known.get(release)
     if row is None:
         return release, 0, ""

@@ -250,7 +250,7 @@ class Words:
                 beside = f" {one} {other} "
                 both = sorted(set(self._of(one)) & set(self._of(other)))[:_LOOKED_AT]
                 self._load(both)
-                if any(beside in f" {self._row(n)[2]} " for n in both if self._is_permitted(n)):
+                if any(beside in f" {self._row(n)[2]} ".replace("\t", " ") for n in both if self._is_permitted(n)):
                     return one, other
         return None
 

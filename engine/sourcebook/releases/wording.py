@@ -72,7 +72,7 @@ def stem(word: str) -> str:
             break
     if word.endswith("ation") and len(word) > 7:
         word = word[:-5]
-    elif (word.endswith(("sion", "tion")) and len(word) > 5) or (word.endswith("ate") and len(word) > 6):
+    elif (word.endswith(("sion", "tion")) and len(word) > 7) or (word.endswith("ate") and len(word) > 6):
         word = word[:-3]
     elif word.endswith("at") and len(word) > 6:
         word = word[:-2]
