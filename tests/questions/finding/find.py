@@ -9,8 +9,9 @@ from pathlib import Path
 from statistics import median
 
 from sourcebook.releases import words
-from sourcebook.releases.formats import FORMATS
+from sourcebook.releases.formats import FORMATS, REPORTS
 from sourcebook.releases.opening import opened
+from sourcebook.releases.reading import Content
 from sourcebook.releases.search import Hits, Words
 
 HERE = Path(__file__).parent
@@ -37,22 +38,42 @@ def place(hits: Hits, codes: tuple[str, ...]) -> int | None:
     return next((n for n, hit in enumerate(hits.hits, 1) if hit.code.startswith(meant)), None)
 
 
-def indexed() -> sqlite3.Connection:
-    """An index in memory of the words of the releases."""
-    connection = sqlite3.connect(":memory:")
-    words.prepare(connection)
+def contents() -> Iterator[tuple[str, Content]]:
+    """The tables of each release, each once."""
     for release, name in RELEASES.items():
         done = set()
         with opened(DATA / name) as file:
             for member in file.members:
-                for form in FORMATS:
-                    if form.recognizes(member):
-                        for content in form.read(member).contents:
-                            if content.table.name not in done:
-                                done.add(content.table.name)
-                                words.add(connection, release, content)
-                        break
+                form = next((one for one in FORMATS if one.recognizes(member)), None)
+                for content in form.read(member).contents if form is not None else ():
+                    if content.table.name not in done:
+                        done.add(content.table.name)
+                        yield release, content
+
+
+def indexed() -> sqlite3.Connection:
+    """An index in memory of the words of the releases."""
+    connection = sqlite3.connect(":memory:")
+    words.prepare(connection)
+    for release, content in contents():
+        words.add(connection, release, content)
     return connection
+
+
+def descriptors() -> dict[str, list[tuple[str, str]]]:
+    """Code and both descriptors, each wording once, by release; what the index is made of, for other searches."""
+    seen: set[tuple[str, str]] = set()
+    out: dict[str, list[tuple[str, str]]] = {}
+    for release, content in contents():
+        long, short = words.searched(content.table)
+        if content.table.name in REPORTS or not long:
+            continue
+        for row in content.data.to_pylist():
+            pair = (row[content.table.key], " ".join(row[name] or "" for name in (*long, *short)))
+            if pair not in seen:
+                seen.add(pair)
+                out.setdefault(release, []).append(pair)
+    return out
 
 
 def main() -> None:
