@@ -100,7 +100,7 @@ def test_killed_at_any_moment_the_store_is_as_before_or_complete() -> None:
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert told["wrong"] == []
-    assert told["before"] + told["after"] == 10
+    assert told["kills"] == 10
 
 
 def test_stopped_at_each_step_the_store_is_as_before(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

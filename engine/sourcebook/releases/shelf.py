@@ -343,6 +343,9 @@ class Shelf:
         if connection is not None:
             connection.close()
 
+    def __del__(self) -> None:
+        self.close()
+
 
 _KNOWN = "SELECT part, line, cells FROM rows WHERE code = ?"
 _PATIENCE = 20_000  # milliseconds to wait while somebody else commits

@@ -20,6 +20,7 @@ from sourcebook.text.value import dataclass
 if TYPE_CHECKING:
     from sourcebook.answer.judged import Judged
     from sourcebook.core.table import Table
+    from sourcebook.releases.importing import Outcome
 
 Files = tuple[tuple[str, bytes], ...]
 
@@ -124,6 +125,9 @@ class Scene:
         self._room: TemporaryDirectory[str] | None = None
         self._answer: Answer | None = None
         self._findings: tuple[Diagnostic, ...] | None = None
+        self._store: TemporaryDirectory[str] | None = None
+        self.outcomes: tuple[Outcome, ...] = ()
+        self.store_changed = False
         self.judged: Judged | None = None
         self.asked: list[Asked] = []
         self.named: list[tuple[Judged, Sourcebook]] = []
@@ -157,6 +161,28 @@ class Scene:
             data = path.read_bytes()
         self._files = (*self._files, (name, data))
         self._book = None
+
+    def take(self, name: str, data: bytes) -> None:
+        """Import a file into a store of the scenario's own, and have in hand what became of it. Raises Unmet."""
+        from sourcebook.releases.formats import FORMATS
+        from sourcebook.releases.formats.own import formats
+        from sourcebook.releases.importing import imported
+        from sourcebook.releases.opening import MissingLibrary
+        from sourcebook.releases.shelf import Shelf
+
+        if self._store is None:
+            self._store = TemporaryDirectory(prefix="sourcebook-", ignore_cleanup_errors=True)
+        home, path = Path(self._store.name) / "home", Path(self._store.name) / Path(name).name
+        path.write_bytes(data)
+        before = Shelf(home).identity
+        try:
+            self.outcomes = imported(path, home, formats=formats(self._tables(), FORMATS))
+        except MissingLibrary as wrong:
+            raise Unmet(str(wrong)) from None
+        self.store_changed = Shelf(home).identity != before
+        self._findings = tuple(found for one in self.outcomes for found in one.findings)
+        if self.store_changed:
+            self.bring(name, data)
 
     def _tables(self) -> "tuple[Table, ...]":
         """The tables that the base declares itself."""
@@ -234,7 +260,7 @@ class Scene:
 
     def check(self) -> None:
         """Check the base, and have the findings in hand."""
-        self._findings = self.book.check()
+        self._findings, self.outcomes = self.book.check(), ()
 
     @property
     def findings(self) -> tuple[Diagnostic, ...]:
@@ -247,7 +273,7 @@ class Scene:
         """Findings as `sourcebook check` prints them."""
         from sourcebook.render.diagnostics import render
 
-        return render(findings, self.book.session.sources).rstrip("\n")
+        return render(findings, {} if self.outcomes else self.book.session.sources).rstrip("\n")
 
     def sound(self, made: Callable[[], T]) -> T:
         """What is made of the base. Raises Unmet where the base has errors, or the step names no day or no thing."""
@@ -261,6 +287,7 @@ class Scene:
 
     def close(self) -> None:
         """Remove what the scenario wrote."""
-        if self._room is not None:
-            self._room.cleanup()
-            self._room = None
+        for room in (self._room, self._store):
+            if room is not None:
+                room.cleanup()
+        self._room = self._store = None

@@ -127,9 +127,9 @@ def _declares(keyword: str, spellings: tuple[str, ...]) -> Callable[[Performer],
 @lru_cache(maxsize=1)
 def sentences() -> tuple[Sentence, ...]:
     """Every sentence there is, in the order of their declaration: Given, When, Then."""
-    from sourcebook.specs.sentences import answers, asking, bases, findings, statements
+    from sourcebook.specs.sentences import answers, asking, bases, findings, imports, statements
 
-    assert all((answers, asking, bases, findings, statements))  # importing them declares
+    assert all((answers, asking, bases, findings, imports, statements))  # importing them declares
     return tuple(sorted(_declared, key=lambda one: KEYWORDS.index(one.keyword)))
 
 
