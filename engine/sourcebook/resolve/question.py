@@ -24,8 +24,8 @@ _OPERATOR = re.compile(r"(?:<=?|>=?|!?=)\Z")
 @dataclass(frozen=True, slots=True)
 class Names:
     """What questions may name. `entities` gives the kind of each name, `aliases` the names that an alias (casefolded)
-    may mean. `forms` gives the slots of each form's phrases; a form with a slot `text`, `any` or `words`, or without slots,
-    takes any words."""
+    may mean. `forms` gives the slots of each form's phrases; a form with a slot `text`, `any` or `words`, or without
+    slots, takes any words."""
 
     kinds: Mapping[str, Kind]
     properties: Mapping[str, Property]
