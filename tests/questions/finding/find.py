@@ -1,5 +1,8 @@
 """How often the code that is meant stands first, among the first five and among the first ten, for the searches of
-`words.tsv`: `python tests/questions/finding/find.py [--shown]`, over the releases of HCPCS that stand beside the project."""
+`words.tsv`, over the releases of HCPCS that stand beside the project.
+
+    python tests/questions/finding/find.py [--shown]
+"""
 
 import sqlite3
 import sys
