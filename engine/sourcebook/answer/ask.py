@@ -14,7 +14,7 @@ from sourcebook.answer.understand.readings import Reading, Understanding
 from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import is_code
-from sourcebook.core.day import Day, iso
+from sourcebook.core.day import Day, iso, today
 from sourcebook.core.query import WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
@@ -209,6 +209,7 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
         while len(desks) >= _DAYS_KEPT:
             del desks[next(iter(desks))]
         found = desks[day] = Desk(knowledge, current, day)
+    found.today = today()  # a desk may be kept over midnight
     return found
 
 

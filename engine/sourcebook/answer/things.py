@@ -7,7 +7,7 @@ from sourcebook.answer.desk import DISPUTED, HOLDS, UNSTATED, Desk, Found
 from sourcebook.answer.whether import unrecorded
 from sourcebook.compile.knowledge import Node
 from sourcebook.core.code import Range
-from sourcebook.core.day import FIRST, LAST, iso, today
+from sourcebook.core.day import FIRST, LAST, iso
 from sourcebook.core.query import Query
 
 _TOLD = 7  # properties told of a thing when asked what it is; `show` tells all
@@ -44,7 +44,7 @@ def introduced(desk: Desk, node: Node) -> Statement:
     entity = node.entities[0]
     label = node.label
     title = entity.title if entity.title and entity.title != label else ""
-    several, over = wording.is_plural(desk.knowledge, label), node.last < max(desk.day, today())
+    several, over = wording.is_plural(desk.knowledge, label), node.last < max(desk.day, desk.today)
     verb = ("were" if over else "are") if several else "was" if over else "is"
     text = f"{label}: {title}, " if title else f"{label} {verb} "
     text += wording.a(wording.noun(desk.knowledge, entity.kind))

@@ -20,7 +20,7 @@ class View:
     """What everything comes to on one day. What is kept here could be worked out again."""
 
     def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
-        self.knowledge, self.world, self.day = knowledge, world, day
+        self.knowledge, self.world, self.day, self.today = knowledge, world, day, today()
         self._codes: dict[str, tuple[str, ...]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parts: dict[tuple[str, str, str], tuple[Part, ...]] = {}
@@ -56,10 +56,10 @@ class View:
 
     def is_over(self, subject: str, property: str, value: str, scope: str | None = None) -> bool:
         """Whether it was so or not so on a day gone by, and is otherwise today."""
-        if self.day >= today():
+        if self.day >= self.today:
             return False
         then = self.world.status(subject, property, value, scope)
-        now = world(self.knowledge, today())
+        now = world(self.knowledge, self.today)
         return then is not Status.UNSTATED and now.status(subject, property, value, scope) is not then
 
     def is_code(self, name: str) -> bool:
@@ -72,8 +72,10 @@ class View:
         """Whether a release at hand has a row about a code, or a thing that is named like one."""
         if self.knowledge.shelf is None:
             return False
-        from sourcebook.compile.listed import listing_of
+        from sourcebook.compile.listed import listing_of, may_list
 
+        if not may_list(self.knowledge, self.knowledge.node_of.get(name, name)):
+            return False
         listing = listing_of(self.knowledge)
         key = listing.key(self.knowledge.node_of.get(name, name)) if listing is not None else None
         return listing is not None and key is not None and bool(listing.entries(key))
