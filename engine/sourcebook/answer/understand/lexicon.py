@@ -265,6 +265,10 @@ class Lexicon:
         """Whether a release at hand lists the code."""
         return self._listing is not None and bool(self._listing.spellings(code))
 
+    def is_release(self, source: str) -> bool:
+        """Whether a source is a release at hand."""
+        return self._listing is not None and source in self._listing.by_id
+
     def wrappers_of(self, first: str) -> list[dict[str, Any]]:
         """The wrappers whose lead may begin with the stem `first`, longest first."""
         return [*self._leads.get(first, ()), *self._leads.get("", ())]

@@ -1,5 +1,7 @@
 """A scored way as a query, and what certainty asks of it."""
 
+from collections.abc import Collection
+
 from sourcebook.answer.understand.apart import is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
@@ -69,7 +71,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     if way.form and len(values) == 1:
         values = ()
     opens = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no and not inside
-    negated = text.negated and not one.uses_not and not opens
+    negated = text.negated and not one.uses_not and not opens and not _is_in_a_name(text, filled.used)
     vetoed = negated and way.form and filled.form not in lexicon.signless
     query = Query(
         form=filled.form,
@@ -94,6 +96,13 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _is_in_a_name(text: Text, used: Collection[int]) -> bool:
+    """Whether `not` stands in the name of what fills a slot (`not payable`), and nowhere else."""
+    places = [i for i, token in enumerate(text.tokens) if token.low == "not"]
+    named = [text.found[k] for k in used]
+    return bool(places) and all(any(m.start <= i < m.end for m in named) for i in places)
 
 
 def _is_of_a_stretch(text: Text, one: Scored) -> bool:
