@@ -4,19 +4,19 @@ INVARIANT: it is always said which two releases were compared, and where no rele
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcebook.answer import contents, wording
 from sourcebook.answer.answer import Statement, Table
 from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
-from sourcebook.answer.presence import importing
 from sourcebook.compile.listed import Listing, Release, listing_of, written
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day, before, iso, period, today
 from sourcebook.core.fact import Citation
 from sourcebook.core.query import Query
 from sourcebook.core.table import Table as Columns
-from sourcebook.text.value import dataclass
+from sourcebook.text.value import dataclass, replace
 
 if TYPE_CHECKING:
     from sourcebook.releases.diff import Cell
@@ -99,14 +99,35 @@ def _of_table(
 ) -> Found | None:
     members = listing.bringing(series, table.name)
     label = desk.label(subject) if subject is not None else table.title or table.name
+    if subject is not None and is_code(subject) and span is None and len(members) > 2:
+        return _of_code(desk, listing, subject, table, members)
     pair, notes = _pair(members, span)
     if pair is None:
         if not members:
             return None
         dated = _by_days(desk, listing, subject, series, table, span, label) if span is not None else None
         lead = desk.plain(f"Not stated: {notes[0]}", UNSTATED, subject)
-        return Found((*(dated or (lead,)),), notes=tuple(notes) if dated else (*notes[1:], importing(series)))
+        other = f"a release of {series} from then would tell: `sourcebook release import FILE`"
+        return Found((*(dated or (lead,)),), notes=tuple(notes) if dated else (*notes[1:], other))
     return _compared(desk, listing, subject, table, pair, label, tuple(notes))
+
+
+def _of_code(desk: Desk, listing: Listing, code: str, table: Columns, members: tuple[Release, ...]) -> Found:
+    """What changed for a code from each release at hand to the next."""
+    told = [_compared(desk, listing, code, table, pair, code, ()) for pair in pairwise(members)]
+    changes = [one for one in told if one.table is not None and one.table.rows]
+    names = ", ".join(_named(one) for one in members)
+    if not changes:
+        cited = [Citation(one.id) for one in members]
+        return Found((desk.plain(f"{code} is the same in all releases at hand: {names}", HOLDS, code, cited),))
+    items = tuple(item for one in changes for item in (*one.answers[:1], *_cells(desk, code, one)))
+    rows = tuple(row for one in changes for row in (one.table.rows if one.table is not None else ()))
+    return Found(items, table=Table(("code", "what", "before", "after"), rows), notes=(f"compared: {names}",))
+
+
+def _cells(desk: Desk, code: str, found: Found) -> Iterator[Statement]:
+    for _, what, was, now in found.table.rows if found.table is not None else ():
+        yield replace(found.answers[0], text=f"{code}, {what}: {was or '-'} → {now or '-'}", value=what)
 
 
 def _pair(members: tuple[Release, ...], span: Span | None) -> tuple[tuple[Release, Release] | None, list[str]]:

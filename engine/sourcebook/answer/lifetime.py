@@ -16,8 +16,9 @@ def in_use(desk: Desk, query: Query) -> Found:
     node = desk.node(subject)
     released = _released(desk, node.name if node is not None else subject)
     dated = node is not None and (node.first, node.last) != (FIRST, LAST)
-    if released is not None and not dated and released.answers[0].status != UNSTATED:
-        return released
+    if released is not None and not dated and (node is None or released.answers[0].status != UNSTATED):
+        more = unrecorded(desk, subject) if released.answers[0].status == UNSTATED else ()
+        return replace(released, notes=tuple(dict.fromkeys((*released.notes, *more))))
     found = _recorded(desk, subject)
     if released is None:
         return found

@@ -13,7 +13,7 @@ from sourcebook.compile.knowledge import Stated
 from sourcebook.compile.listed import Entry, Listing, Release, listing_of, may_list, written
 from sourcebook.compile.lives import Life, Row
 from sourcebook.core.code import is_code
-from sourcebook.core.day import LAST, Day, iso, today
+from sourcebook.core.day import LAST, Day, iso, period, today
 from sourcebook.core.fact import Citation, Fact
 from sourcebook.core.table import Table
 from sourcebook.core.term import Sort
@@ -80,8 +80,19 @@ def _listed(desk: Desk, listing: Listing, entry: Entry) -> Standing:
 
 def _absent(desk: Desk, listing: Listing, key: str, table: Table, series: str) -> Standing:
     release = listing.in_force(series, table.name, desk.day)
-    tells = release is not None and _lists_part(desk, listing, key, table, release)
+    tells = release is not None and _lists_part(desk, listing, key, table, release) and not _later(desk, key, release)
     return Standing(key, table, series, release, None, None, None, NOT if tells else UNSTATED)
+
+
+def _later(desk: Desk, key: str, release: Release) -> bool:
+    """Whether a source that is newer than the release speaks of the code on the day, which it then cannot know."""
+    sources = desk.knowledge.sources
+    for fact in desk.stated_of(key):
+        told = period(sources[fact.citation.source].dated or "") if fact.citation.source in sources else None
+        newer = max(fact.first, told[0] if told is not None else 0) > release.dated
+        if newer and fact.first <= desk.day <= fact.last:
+            return True
+    return False
 
 
 def _lists_part(desk: Desk, listing: Listing, key: str, table: Table, release: Release) -> bool:
@@ -124,7 +135,7 @@ def in_release(desk: Desk, subject: str) -> Found | None:
         return None
     items = [_said(desk, subject, one) for one in found]
     items.sort(key=lambda item: (HOLDS, NOT, UNSTATED).index(item.status))
-    notes = [*beside(desk, subject)]
+    notes = [*beside(desk, subject, any(item.status != UNSTATED for item in items))]
     for one in found:
         notes += newest(desk, one.series, one.table)
         notes += reason(desk, one.table) if one.release is not None and not is_asked_alone(desk) else ()
@@ -167,6 +178,9 @@ def _why(desk: Desk, one: Standing) -> str:
             return f"is listed in no release at hand; the first of them is {first}" if first else "is in no release"
         if one.status == NOT:
             return f"is not listed in {force}, nor in any other release at hand"
+        assert one.release is not None
+        if _later(desk, one.key, one.release):
+            return f"is not listed in {force}, which is older than what sources say of it"
         return f"is not listed in {force}, which lists no codes of that part of {desk.label(one.table.of or '')} at all"
     told = dates(one.table, one.row)
     if one.life is not None:
@@ -233,8 +247,8 @@ def citation(row: Row) -> Citation:
 # --- what is said beside it ---
 
 
-def beside(desk: Desk, subject: str) -> Iterator[str]:
-    """That presence in a release decided, and what number space and ranges there are, which did not."""
+def beside(desk: Desk, subject: str, decided: bool = True) -> Iterator[str]:
+    """That presence in a release decided, where it did; and what number space and ranges there are, which never do."""
     others = []
     for stated in desk.knowledge.holding(subject) if is_code(subject) else ():
         for declared in desk.placing():
@@ -243,7 +257,10 @@ def beside(desk: Desk, subject: str) -> Iterator[str]:
                 if facts and desk.alive(place):
                     cited = ", ".join(dict.fromkeys(str(f.citation) for f in facts))
                     others.append(f"{desk.sentence(declared.name, place, str(stated.range))} [{cited}]")
-    yield "decided by presence in a release" + ("; these tell of no code whether it is in use:" if others else "")
+    told = "these tell of no code whether it is in use:" if others else ""
+    lead = "decided by presence in a release" if decided else ""
+    if lead or told:
+        yield "; ".join(part for part in (lead, told) if part)
     yield from (f"  {other}" for other in list(dict.fromkeys(others))[:3])
 
 

@@ -6,7 +6,7 @@ INVARIANT: a text that is a code itself is never only taken for another.
 from collections.abc import Sequence
 
 from sourcebook.answer import wording
-from sourcebook.answer.desk import ORDER, Desk, Found
+from sourcebook.answer.desk import ORDER, UNSTATED, Desk, Found
 from sourcebook.compile.listed import listing_of
 from sourcebook.core.code import is_code
 from sourcebook.core.query import Query
@@ -45,7 +45,11 @@ def together(desk: Desk, query: Query, read: Sequence[Query], found: Sequence[Fo
         notes = tuple(f"{text} is read as {code}" for text, code in pairs if text != code)
         return replace(found[0], notes=(*notes, *found[0].notes))
     told = sorted(zip(names, found, strict=True), key=lambda pair: _best(pair[1]))
-    note = f"{query.subjects[0]} may be {wording.listed(names, 'or')}; both are answered"
+    stated = [pair for pair in told if _best(pair[1]) < ORDER.index(UNSTATED)]
+    told = stated or told
+    note = f"{query.subjects[0]} may be {wording.listed(names, 'or')}; " + (
+        "both are answered" if len(told) > 1 else f"of {told[0][0]} something is stated"
+    )
     return Found(
         tuple(item for _, one in told for item in one.answers),
         tuple(item for _, one in told for item in one.dissent),

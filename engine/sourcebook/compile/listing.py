@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sourcebook.compile.knowledge import Knowledge, folded
-from sourcebook.compile.lives import Dated, Life, Row, lives
+from sourcebook.compile.lives import Dated, Life, Row, Told, lives
 from sourcebook.core.code import is_code, read_format
-from sourcebook.core.day import Day, iso
+from sourcebook.core.day import LAST, Day, before, iso
 from sourcebook.core.fact import Citation, Fact, Sign, Source
 from sourcebook.core.table import Column, Table, declared_for
 from sourcebook.core.term import Property, Sort
@@ -270,28 +270,40 @@ class Listing:
             table = entry.table
             if subject != key and subject != f"{table.of}.{key}":
                 continue
-            for life in entry.lives:
+            columns = self._columns[entry.series, table.name]
+            lasting = [(place, *pair) for place, pair in enumerate(columns) if pair[1].timeless]
+            dated = [(place, *pair) for place, pair in enumerate(columns) if not pair[1].timeless]
+            for number, life in enumerate(entry.lives):
                 for told in life.told:
-                    row = told.row
-                    at = Span(row.release, row.line)
-                    citation = Citation(row.release, str(row.line), at=at)
-                    for place, (column, said) in enumerate(self._columns[entry.series, table.name]):
-                        value = self.value(column, said, row)
-                        if value is None:
-                            continue
-                        number = _NUMBERED + ((self._order[row.release] << 8 | place) << 32) + row.line
-                        yield Fact(
-                            number,
-                            subject,
-                            said.name,
-                            Sign.SAYS,
-                            (value,),
-                            citation,
-                            table.scope,
-                            first=told.first,
-                            last=told.last,
-                            at=at,
-                        )
+                    yield from self._said(subject, table, dated, told)
+                # What stays true of a code that has ended is what the newest row tells, until another begins.
+                after = entry.lives[number + 1] if number + 1 < len(entry.lives) else None
+                last = before(after.first) if after is not None and after.first > life.first else LAST
+                yield from self._said(subject, table, lasting, Told(life.newest, life.first, last))
+
+    def _said(
+        self, subject: str, table: Table, columns: Iterable[tuple[int, Column, Property]], told: Told
+    ) -> Iterator[Fact]:
+        """What a row says in some columns, on the days on which it speaks."""
+        row = told.row
+        at = Span(row.release, row.line)
+        citation = Citation(row.release, str(row.line), at=at)
+        for place, column, said in columns:
+            value = self.value(column, said, row)
+            if value is not None:
+                number = _NUMBERED + ((self._order[row.release] << 8 | place) << 32) + row.line
+                yield Fact(
+                    number,
+                    subject,
+                    said.name,
+                    Sign.SAYS,
+                    (value,),
+                    citation,
+                    table.scope,
+                    first=told.first,
+                    last=told.last,
+                    at=at,
+                )
 
     def value(self, column: Column, said: Property, row: Row) -> str | None:
         """What a cell says, as a value of the property; None for a blank one, and for a word that is no such value."""
