@@ -263,7 +263,7 @@ def test_twins_are_imported_once_and_compared(room: Room) -> None:
 def test_cells_that_anybody_may_see_are_told_where_twins_differ(room: Room) -> None:
     one, other = (text([row("A0001", "a thing", 20200101, weight=number)]) for number in (7, 8))
     outcome = room.one("tiny-2020.zip", zipped({"a.txt": one, "b.txt": other}))
-    assert "A0001 20200101: `weight` is `8` here, but `7` in tiny-2020.zip/a.txt" in [
+    assert "A0001: `weight` is `8` here, but `7` in tiny-2020.zip/a.txt" in [
         found.message for found in outcome.findings
     ]
 

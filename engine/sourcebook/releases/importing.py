@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sourcebook.assets import VERSION
-from sourcebook.core.day import Day, iso
+from sourcebook.core.day import Day
 from sourcebook.releases import correcting, index, manifest, merging, vintage
 from sourcebook.releases.checks import checked
+from sourcebook.releases.gathering import UNKNOWN_SERIES, WRONG_DAY, Gathered, Progress, gathered, is_near
 from sourcebook.releases.manifest import IMPORTER, Manifest, Origin
-from sourcebook.releases.opening import UNREAD, Member, MissingLibrary, Opened, Refused, opened
+from sourcebook.releases.opening import MissingLibrary, Opened, Refused, opened
 from sourcebook.releases.reading import Content, Format, Reading
 from sourcebook.releases.store import Store, StoreRefused, writing
 from sourcebook.text import Diagnostic, Span
@@ -23,18 +24,10 @@ from sourcebook.text.value import dataclass, replace
 if TYPE_CHECKING:
     import sqlite3
 
-Progress = Callable[[str, float], None]
-"""Called with what is being done and how much of it, from 0 to 1."""
-Together = Callable[[Sequence[Reading]], tuple[Reading, ...]]
-
 TOO_MANY = "E-too-many-bad-rows"
 NO_ROWS = "E-no-rows"
 NO_DAY = "E-release-undated"
-WRONG_DAY = "W-wrong-year"
-SKIPPED = "N-member-skipped"
 OTHER = "E-release-differs"
-UNKNOWN_SERIES = "E-series-unknown"
-UNKNOWN = UNREAD
 OWN = "own-table"
 """The format of tables that a knowledge base declares, which may declare them otherwise by now."""
 BAD_SHARE = 0.01
@@ -89,22 +82,24 @@ def imported(
         if out:
             return out
         try:
-            readings, members, findings = _read(file, series, known, progress)
-            lines = _lines(file, readings)
-            if not readings:
-                return (Outcome(file.name, REFUSED, None, findings, time.perf_counter() - begun, {}),)
-            outcomes: list[Outcome] = []
-            before = _made_of(file, folder)
-            for reading in _releases(readings, file, dated, series):
-                reading = _again(reading, before)
-                one = _import(reading, file, members, folder, dated, findings if not outcomes else (), progress, waits)
-                outcomes.append(replace(one, seconds=time.perf_counter() - begun, lines=lines))
-                begun = time.perf_counter()
-            return tuple(outcomes)
+            found = gathered(file, known, dated, series, progress)
         except Refused as wrong:
             return (Outcome(file.name, REFUSED, None, (wrong.diagnostic,), time.perf_counter() - begun, {}),)
-        except StoreRefused as wrong:
-            return (Outcome(file.name, REFUSED, None, (wrong.diagnostic,), time.perf_counter() - begun, {}),)
+        if not found.readings:
+            return (Outcome(file.name, REFUSED, None, found.unread, time.perf_counter() - begun, {}),)
+        outcomes: list[Outcome] = []
+        before = _made_of(file, folder)
+        for reading in found.readings:
+            reading = _again(reading, before)
+            if not outcomes:  # what was not read is told once
+                reading = replace(reading, findings=(*reading.findings, *found.unread))
+            try:
+                one = _import(reading, file, found, folder, dated is not None, progress, waits)
+            except StoreRefused as wrong:
+                one = Outcome(file.name, REFUSED, None, (wrong.diagnostic,), 0.0, {})
+            outcomes.append(replace(one, seconds=time.perf_counter() - begun, lines=found.lines))
+            begun = time.perf_counter()
+        return tuple(outcomes)
 
 
 def _known_formats() -> Sequence[Format]:
@@ -113,138 +108,19 @@ def _known_formats() -> Sequence[Format]:
     return FORMATS
 
 
-# --- reading ---
-
-
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A reading, the format that made it, and who told its day."""
-
-    reading: Reading
-    format: Format
-    told_by: str
-
-
-def _read(
-    file: Opened, series: str | None, formats: Sequence[Format], progress: Progress
-) -> tuple[list[_Read], dict[str, str], tuple[Diagnostic, ...]]:
-    """The readings of a file's members, the format of each member, and what is told of those that were not read."""
-    readings: list[_Read] = []
-    members: dict[str, str] = {}
-    unread = list(file.refused)
-    for at, member in enumerate(file.members):
-        progress("reading", at / len(file.members))
-        try:
-            format = next((one for one in formats if _may_be(one, series) and one.recognizes(member)), None)
-            if format is None:
-                unread.append(_not_recognized(member, series))
-                continue
-            reading = format.read(member)
-        except Refused as wrong:
-            unread.append(wrong.diagnostic)
-            continue
-        members[member.name] = format.name
-        readings.append(_Read(_of_day(replace(reading, file=reading.file or member.name), member.name), format, ""))
-    if readings:
-        unread = [Diagnostic(SKIPPED, f"not read: {one.message}", one.span) for one in unread]
-    return readings, members, tuple(unread)
-
-
-def _may_be(format: Format, series: str | None) -> bool:
-    """Whether a format may give a release of the series; one that says nothing of series may give any."""
-    its: Sequence[str] = getattr(format, "series", ())
-    return series is None or not its or series in its
-
-
-def _not_recognized(member: Member, series: str | None) -> Diagnostic:
-    first = "" if member.is_xlsx else member.head[:60].split(b"\n")[0].decode("latin-1").strip()
-    begins = f"; it begins with `{first}`" if first and first.isprintable() else ""
-    of = f" of {series}" if series else ""
-    return Diagnostic(
-        UNKNOWN,
-        f"what is in it is in no layout{of} that is known{begins}",
-        Span(member.name, 0),
-        help="`sourcebook explain E-unknown-layout` lists the layouts; a table of your own is declared in a `.kb` file",
-    )
-
-
-def _of_day(reading: Reading, name: str) -> Reading:
-    """A reading with the day that the name tells, where its contents tell none; a finding where they disagree."""
-    told = vintage.told(name)
-    if told is None:
-        return reading
-    if reading.dated is None:
-        return replace(reading, dated=told.day)
-    if not told.agrees(reading.dated) and not _is_near(told, reading.dated):
-        text = f"the contents are of {iso(reading.dated)}, but the name tells {iso(told.day)}; the contents count"
-        findings = (*reading.findings, Diagnostic(WRONG_DAY, text, Span(reading.file or name, 0)))
-        return replace(reading, findings=findings)
-    return reading
-
-
-def _is_near(told: vintage.Told, day: Day) -> bool:
-    """Whether a year in a name may be the fiscal year that a day lies in: the one that ends in it."""
-    return told.precision == 1 and told.day // 10000 == day // 10000 + 1 and day % 10000 >= 701
-
-
-def _releases(readings: Sequence[_Read], file: Opened, dated: Day | None, series: str | None) -> list[Reading]:
-    """One reading for each release, in the order of their days; corrections behind what they may correct."""
-    from sourcebook.releases.formats import TOGETHER
-
-    by_series: dict[str, list[Reading]] = {}
-    for one in readings:
-        reading = one.reading if dated is None else _said_to_be(one.reading, dated)
-        if series is not None:
-            kept = tuple(found for found in reading.findings if found.code != UNKNOWN_SERIES)
-            reading = replace(reading, series=series, findings=kept)
-        by_series.setdefault(reading.series, []).append(reading)
-    out = [made for name, found in by_series.items() for made in (TOGETHER.get(name) or merging.together)(found)]
-    return sorted(out, key=lambda one: (one.series, one.corrects, one.dated or 0))
-
-
-def _said_to_be(reading: Reading, dated: Day) -> Reading:
-    findings = reading.findings
-    if reading.dated is not None and reading.dated != dated:
-        text = f"it is imported as of {iso(dated)}, as said, but it tells {iso(reading.dated)} itself"
-        findings = (*findings, Diagnostic(WRONG_DAY, text, Span(reading.file, 0)))
-    return replace(reading, dated=dated, findings=findings)
-
-
-def _lines(file: Opened, readings: Sequence[_Read]) -> dict[tuple[str, int], str]:
-    """The text of the lines that findings are about."""
-    wanted: dict[str, set[int]] = {}
-    for one in readings:
-        for found in one.reading.findings[:100]:
-            if found.span is not None and found.span.line:
-                wanted.setdefault(found.span.source, set()).add(found.span.line)
-    out = {}
-    for member in file.members:
-        if member.name in wanted and not member.is_xlsx and not member.is_parquet:
-            lines = member.data.split(b"\n")
-            for number in wanted[member.name]:
-                if number <= len(lines):
-                    line = lines[number - 1].rstrip(b"\r").decode(member.encoding, errors="replace")
-                    out[member.name, number] = line[:2000]
-    return out
-
-
-# --- checking and keeping ---
-
-
 def _import(
     reading: Reading,
     file: Opened,
-    members: Mapping[str, str],
+    whole: Gathered,
     folder: Path,
-    dated: Day | None,
-    more: tuple[Diagnostic, ...],
+    is_said: bool,
     progress: Progress,
     waits: Callable[[], None],
 ) -> Outcome:
     """One release put into the store, or refused."""
     progress("checking", 0.0)
     contents: list[Content] = []
-    found = [*reading.findings, *more]
+    found = [*reading.findings]
     bad = reading.bad
     for content in reading.contents:
         one = checked(content, reading.file or file.name)
@@ -255,8 +131,10 @@ def _import(
     findings = tuple(found)
     if problem is not None:
         return Outcome(file.name, REFUSED, None, (problem, *findings), 0.0, {})
-    origin = Origin(file.name, file.sha256, file.size, tuple(dict.fromkeys(members.values())), tuple(sorted(members)))
-    told_by = "the user" if dated is not None else "the file"
+    origin = Origin(
+        file.name, file.sha256, file.size, tuple(dict.fromkeys(whole.formats.values())), tuple(sorted(whole.formats))
+    )
+    told_by = "the user" if is_said else "the file"
     progress("storing", 0.0)
     with writing(folder, waits) as store:
         if reading.corrects:
@@ -422,7 +300,7 @@ def _already(
     for found, origin in _made_of(file, folder):
         if found.importer != IMPORTER or not set(origin.formats) <= names or OWN in origin.formats:
             return ()
-        if told is not None and not told.agrees(found.dated) and not _is_near(told, found.dated):
+        if told is not None and not told.agrees(found.dated) and not is_near(told, found.dated):
             return ()
         # What is corrected has all that it is made of from the release that it corrects.
         if found.corrects is None or not any(origin in one.origins for one in out):

@@ -3,8 +3,9 @@
 INVARIANT: of a table that is there twice one is kept, the one from text, and every difference of the other is told.
 """
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from sourcebook.releases.findings import DIFFERS
 from sourcebook.releases.manifest import table_data
@@ -15,8 +16,11 @@ from sourcebook.text.value import replace
 if TYPE_CHECKING:
     import pyarrow
 
+    from sourcebook.releases.diff import Change, Listed
+
 TWIN = "N-twin"
-_TOLD = 20
+_ROWS, _CELLS = 200, 20
+"""So many rows, and so many cells of a column, are told one by one."""
 
 
 def together(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -115,39 +119,46 @@ def _is_sheet(reading: Reading) -> bool:
 
 
 def compared(kept: Content, other: Content, file: str, twin: str) -> list[Diagnostic]:
-    """That a table is in two files, and every row and cell in which the second differs."""
-    findings: list[Diagnostic] = []
+    """That a table is in two files, and the rows and cells in which the second differs: the first of each kind, and
+    how many more there are. What may be licensed is not quoted, since a finding is shown to everybody."""
     name = kept.table.name
-    if same(kept, other):
-        told = f"{name} is in {file}, too, and is taken from there; both say the same"
-        return [Diagnostic(TWIN, told, Span(twin, 0))]
-    mine, its = _by_key(kept), _by_key(other)
-    for key in mine.keys() - its.keys():
-        findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {twin}", Span(file, mine[key][LINE])))
-    for key in its.keys() - mine.keys():
-        findings.append(Diagnostic(DIFFERS, f"{_said(key)} is here, but not in {file}", Span(twin, its[key][LINE])))
-    shared = [column.name for column in kept.table.columns if other.table.column(column.name) is not None]
-    guarded = {column.name for column in (*kept.table.columns, *other.table.columns) if column.guarded}
-    counts = dict.fromkeys(shared, 0)
-    for key, row in its.items():
-        if key not in mine:
-            continue
-        for column in shared:
-            if row[column] != mine[key][column]:
-                counts[column] += 1
-                if counts[column] <= _TOLD:
-                    here, there = _cell(row[column]), _cell(mine[key][column])
-                    text = f"{_said(key)}: `{column}` is `{here}` here, but `{there}` in {file}"
-                    if column in guarded:  # a finding is shown to everybody
-                        text = f"{_said(key)}: `{column}` is not what it is in {file}"
-                    findings.append(Diagnostic(DIFFERS, text, Span(twin, row[LINE])))
-    for column, count in counts.items():
-        if count > _TOLD:
-            text = f"in {count - _TOLD:,} more rows `{column}` is not what it is in {file}"
-            findings.append(Diagnostic(DIFFERS, text, Span(twin, 0)))
-    told = f"{len(findings):,} differences are told" if findings else "both say the same"
+    findings: list[Diagnostic] = []
+    if not same(kept, other):
+        findings = list(_differences(kept, other, file, twin))
+    told = "both say the same"
+    if findings:
+        told = "1 difference is told" if len(findings) == 1 else f"{len(findings):,} differences are told"
     findings.append(Diagnostic(TWIN, f"{name} is in {file}, too, and is taken from there; {told}", Span(twin, 0)))
     return findings
+
+
+def _differences(kept: Content, other: Content, file: str, twin: str) -> Iterator[Diagnostic]:
+    from sourcebook.releases import diff
+
+    shared = tuple(column for column in kept.table.columns if other.table.column(column.name) is not None)
+    names = [LINE, *(column.name for column in shared)]
+    table = replace(kept.table, columns=shared)
+    changes = diff.compared(table, kept.data.select(names), other.data.select(names), withheld=lambda *_: True)
+    for rows, here, there in ((changes.removed, file, twin), (changes.added, twin, file)):
+        for row in rows[:_ROWS]:
+            yield Diagnostic(DIFFERS, f"{_said(row)} is here, but not in {there}", Span(here, row.line))
+        if len(rows) > _ROWS:
+            text = f"{len(rows) - _ROWS:,} more rows are here, but not in {there}"
+            yield Diagnostic(DIFFERS, text, Span(here, 0))
+    counts: Counter[str] = Counter()
+    for change in changes.changed:
+        for cell in change.cells:
+            counts[cell.column] += 1
+            if counts[cell.column] <= _CELLS:
+                text = f"is `{_cell(cell.after)}` here, but `{_cell(cell.before)}` in {file}"
+                if cell.withheld:
+                    text = f"is not what it is in {file}"
+                text = f"{_said(change)}: `{cell.column}` {text}"
+                yield Diagnostic(DIFFERS, text, Span(twin, change.line_after))
+    for column, count in counts.items():
+        if count > _CELLS:
+            text = f"in {count - _CELLS:,} more rows `{column}` is not what it is in {file}"
+            yield Diagnostic(DIFFERS, text, Span(twin, 0))
 
 
 def same(one: Content, other: Content) -> bool:
@@ -173,15 +184,9 @@ def _decoded(data: "pyarrow.Table") -> "pyarrow.Table":
     return pyarrow.Table.from_arrays(columns, names=data.column_names)
 
 
-def _by_key(content: Content) -> dict[tuple[Any, ...], dict[str, Any]]:
-    table = content.table
-    names = [name for name in (table.key, table.second, table.since) if name is not None]
-    return {tuple(row[name] for name in names): row for row in content.data.to_pylist()}
+def _said(row: "Listed | Change") -> str:
+    return row.code if row.second is None else f"{row.code} {row.second}"
 
 
-def _said(key: tuple[Any, ...]) -> str:
-    return " ".join(str(part) for part in key if part is not None)
-
-
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     return "" if value is None else str(value)[:80]
