@@ -71,7 +71,10 @@ def spelled(query: Query) -> str:
         case "ask" | "which":
             core = f"{things} {query.property} {sign}{compared}{values} ?"
         case form:
-            core = " ".join(part for part in (f"? {form}", things) if part)
+            # The days between which something changed stand behind the things.
+            core = " ".join(
+                part for part in (f"? {form}", ", ".join(part for part in (things, values) if part)) if part
+            )
     if query.wrapper:
         core = f"{query.wrapper} {core}"
     if query.kind:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from sourcebook.core.day import period
 from sourcebook.core.program import Program
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
@@ -232,9 +233,14 @@ def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any]
         if not group:
             low.complain("E-not-expected", "a comma too many", first.at)
             return None
+        if "date2" in slots and len(group) == 1 and period(group[0].text) is not None:
+            days.append(group[0].text)
+            continue
         word = group[0] if len(group) == 1 else Word(Value(tuple(group)).text, True, group[0].at)
         things.append(_any_thing(low, word, is_open))
-    return None if None in things else {"form": first.text, "subjects": tuple(things)}
+    if None in things:
+        return None
+    return {"form": first.text, "subjects": tuple(things), "values": tuple(sorted(days))}
 
 
 def _any_thing(low: _Asking, word: Word, is_open: bool) -> str | None:
