@@ -125,11 +125,9 @@ def add_rows(
             "SELECT number, code, stems FROM wordings WHERE tbl = ?", (table,)
         )
     }
+    fresh = [key for key in dict.fromkeys(zip(codes, worded, strict=True)) if key[1] != "\t" and key not in known]
     # From the shortest to the longest, so that the first numbers of a long list of hits are the best of it.
-    fresh = sorted(
-        {key for key in zip(codes, worded, strict=True) if key[1] != "\t" and key not in known},
-        key=lambda key: (key[1].count(" "), key),
-    )
+    fresh.sort(key=lambda key: key[1].count(" "))
     found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'").fetchone()
     first = int(found[0]) + 1 if found else 1
     known.update(zip(fresh, range(first, first + len(fresh)), strict=True))
@@ -237,13 +235,13 @@ def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
     encoded = compute.list_flatten(each).dictionary_encode()
     order = compute.array_sort_indices(encoded.indices)
     runs = compute.run_end_encode(encoded.indices.take(order))
-    numbers = places.take(order).to_pylist()
+    numbers = memoryview(places.take(order).buffers()[1])
     known = encoded.dictionary.to_pylist()
     out: list[tuple[str, bytes]] = []
     start = 0
     for place, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
         if known[place]:
-            out.append((known[place], array("I", dict.fromkeys(numbers[start:end])).tobytes()))
+            out.append((known[place], bytes(numbers[start * 4 : end * 4])))
         start = end
     return sorted(out)
 
