@@ -8,7 +8,6 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from json.encoder import encode_basestring
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,8 @@ from sourcebook.releases.place import INDEX
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
+    import pyarrow
+
     from sourcebook.releases.manifest import Manifest
     from sourcebook.releases.reading import Content
 
@@ -39,6 +40,8 @@ SCHEMA = (
     *pairindex.SCHEMA,
 )
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_ESCAPED = bytes(range(32)) + b'"\\'
+"""What JSON writes otherwise in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,19 +153,44 @@ def add(
 
 def _rows(content: "Content") -> Iterator[tuple[str, int, str]]:
     """Code, line and cells (JSON) of every row; blank cells are left out."""
-    columns = [
-        _written(f'"{column.name}":', content.data.column(column.name).to_pylist()) for column in content.table.columns
-    ]
-    keys, lines = content.data.column(content.table.key).to_pylist(), content.data.column("line").to_pylist()
-    for code, line, cells in zip(keys, lines, zip(*columns, strict=True), strict=True):
-        yield code, line, f"{{{','.join(filter(None, cells))}}}"
+    from pyarrow import compute
+
+    from sourcebook.releases.arrays import strings
+
+    data = content.data
+    columns = [_written(f'"{column.name}":', data.column(column.name)) for column in content.table.columns]
+    open, comma, close, nothing = strings(["{", ",", "}", ""])
+    joined = compute.binary_join_element_wise(*columns, comma, null_handling="skip")
+    cells = compute.binary_join_element_wise(open, joined, close, nothing)
+    keys = data.column(content.table.key)
+    return zip(keys.to_pylist(), data.column("line").to_pylist(), cells.to_pylist(), strict=True)
 
 
-def _written(name: str, cells: list[Any]) -> list[str]:
-    """The cells of a column as members of JSON objects, empty where they are blank."""
-    if all(cell is None or isinstance(cell, str) for cell in cells):
-        return ["" if cell is None else name + encode_basestring(cell) for cell in cells]
-    return ["" if cell is None else name + _JSON(cell) for cell in cells]
+def _written(name: str, cells: "pyarrow.ChunkedArray") -> "pyarrow.ChunkedArray":
+    """The cells of a column as members of JSON objects, null where they are blank."""
+    import pyarrow
+    from pyarrow import compute, types
+
+    from sourcebook.releases.arrays import strings
+
+    if types.is_integer(cells.type):
+        open, nothing = strings([name, ""])
+        return compute.binary_join_element_wise(open, cells.cast(pyarrow.string()), nothing)
+    if types.is_string(cells.type) and not any(_is_escaped(chunk) for chunk in cells.chunks):
+        open, close, nothing = strings([f'{name}"', '"', ""])
+        return compute.binary_join_element_wise(open, cells, close, nothing)
+    # Each cell once that stands there again and again, in the way in which JSON has it.
+    if not types.is_dictionary(cells.type):
+        cells = cells.dictionary_encode()
+    encoded = cells.combine_chunks()
+    return strings([name + _JSON(value) for value in encoded.dictionary.to_pylist()]).take(encoded.indices)
+
+
+def _is_escaped(texts: "pyarrow.StringArray") -> bool:
+    """Whether JSON may write any of the texts otherwise: looked for in the bytes of all of them at once."""
+    written = texts.buffers()[2]
+    data = written.to_pybytes() if written is not None else b""
+    return len(data.translate(None, _ESCAPED)) < len(data)
 
 
 def part_digest(
