@@ -320,6 +320,17 @@ def test_an_index_of_another_edition_is_made_again(full: Room, monkeypatch: pyte
     assert there(full.home) == ["tiny-2020", "tiny-2021"]
 
 
+def test_an_index_is_not_made_again_under_the_hands_of_who_writes(full: Room) -> None:
+    connection = sqlite3.connect(full.home / "index.sqlite")
+    connection.execute("UPDATE rows SET cells = '{}' WHERE code = 'A0001'")
+    connection.commit()
+    connection.close()
+    with writing(full.home), pytest.raises(StoreRefused) as wrong:
+        verified(full.home, mend=True)
+    assert wrong.value.diagnostic.code == "E-store-busy"
+    assert [one.code for one in verified(full.home, mend=True).findings] == ["N-mended"]
+
+
 def test_what_is_damaged_beside_the_index_is_left_out_of_the_new_one(full: Room) -> None:
     (full.home / "index.sqlite").unlink()
     (table,) = (full.home / "releases").glob("tiny-2020-*/tiny.codes.parquet")

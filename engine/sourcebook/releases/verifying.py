@@ -12,9 +12,10 @@ from pathlib import Path
 
 from sourcebook.releases import index, manifest
 from sourcebook.releases.manifest import Manifest
+from sourcebook.releases.opening import MissingLibrary
 from sourcebook.releases.reading import Content
 from sourcebook.releases.shelf import RELEASES
-from sourcebook.releases.store import MANIFEST, file_digest, writing
+from sourcebook.releases.store import BUSY, MANIFEST, StoreRefused, file_digest, writing
 from sourcebook.text import Diagnostic, Severity
 from sourcebook.text.value import dataclass
 
@@ -97,7 +98,8 @@ def _index(folder: Path) -> tuple[list[index.Entry], list[Diagnostic]]:
                 return [], []
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
             if found != ["ok"]:
-                return [], [wrong(found[0].splitlines()[0])]
+                said = [line for line in found[0].splitlines() if not line.startswith("***")]
+                return [], [wrong(said[0] if said else "its pages are not in order")]
             entries = index.entries(connection)
             problems = [wrong(what) for what in index.differences(connection)]
         finally:
@@ -123,10 +125,32 @@ def _broken(path: Path) -> str | None:
     return None
 
 
-def _made_again(folder: Path, sound: list[Path]) -> int:
-    """How many releases the new index has: every sound one; of several of one name the one that was put there last."""
-    from pyarrow import parquet
+def _nobody_writes(folder: Path) -> None:
+    """Raises StoreRefused where somebody is writing to the index, as far as it can tell that still."""
+    with suppress(sqlite3.Error):
+        connection = index.connected(folder / index.NAME, write=False)
+        try:
+            connection.execute("PRAGMA query_only = OFF")
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+        except sqlite3.OperationalError as wrong:
+            if wrong.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+                text = "an import is at work, which may be what has damaged the index"
+                raise StoreRefused(Diagnostic(BUSY, text, help="wait until it has ended")) from None
+        finally:
+            connection.close()
 
+
+def _made_again(folder: Path, sound: list[Path]) -> int:
+    """How many releases the new index has: every sound one; of several of one name the one that was put there last.
+
+    Raises StoreRefused, MissingLibrary.
+    """
+    _nobody_writes(folder)
+    try:
+        from pyarrow import parquet
+    except ImportError:
+        raise MissingLibrary("pyarrow") from None
     newest: dict[str, tuple[float, Path, Manifest]] = {}
     for path in sound:
         found = manifest.read((path / MANIFEST).read_bytes())
