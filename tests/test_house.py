@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from sourcebook.session.base import shipped
+from sourcebook.session.book import opened
+from sourcebook.session.formatting import formatted
+from sourcebook.text import Severity
+
 ROOT = Path(__file__).resolve().parents[1]
 ENGINE = ROOT / "engine" / "sourcebook"
 
@@ -90,6 +95,14 @@ def test_no_knowledge_of_the_domain_in_the_engine() -> None:
     code = re.compile(r"[A-Z]\d{4}|\d{5}|\d{4}[A-Z]")
     assert names
     assert [found for found in sorted(strings) if found[1] in names or code.fullmatch(found[1])] == []
+
+
+def test_the_shipped_knowledge_is_clean_and_in_its_layout(tmp_path: Path) -> None:
+    book = opened(shipped(), cache=tmp_path)
+    found = [one for one in book.check() if one.severity is not Severity.NOTE]
+    assert not found, "\n".join(f"{one.span} {one.code} {one.message}" for one in found)
+    changed = [path for path in (ROOT / "kb").rglob("*.kb") if formatted(path, replace=False).changed]
+    assert not changed
 
 
 def test_everything_that_is_read_at_run_time_is_in_the_wheel(tmp_path: Path) -> None:
