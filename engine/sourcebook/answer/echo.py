@@ -224,4 +224,5 @@ def _asks(knowledge: Knowledge, form: str) -> tuple[str, ...]:
     for number, way in enumerate(tables.get("ways", ())):
         if way["name"] == form and way["form"]:
             return tuple(knowledge.vocabulary[of_way(number)]["text"])
-    return tuple(phrase["text"] for phrase in tables.get("free", ()) if phrase["form"] == form)
+    free = sorted(tables.get("free", ()), key=lambda phrase: int(phrase["place"]))
+    return tuple(phrase["text"] for phrase in free if phrase["form"] == form)

@@ -21,7 +21,7 @@ from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import Range, is_code, shape
-from sourcebook.core.program import Program
+from sourcebook.core.program import Form, Program
 from sourcebook.core.term import Entity, Kind, Property, Sort
 
 Json = dict[str, Any]
@@ -169,7 +169,7 @@ def vocabulary(program: Program) -> Json:
         "shapes": sorted(_shapes(program)),
         "lists": lists,
         "wrappers": _wrappers(reader, program),
-        "free": [phrase for form in forms if is_free(form.asks) for phrase in _free(form.name, form.asks)],
+        "free": _free(forms),
         "same": reader.rewriting.same,
         "sequences": {first: [list(s) for s in found] for first, found in sorted(reader.rewriting.sequences.items())},
     }
@@ -260,13 +260,19 @@ def is_free(asks: Iterable[str]) -> bool:
     return any(FREE in ask for ask in asks)
 
 
-def _free(form: str, asks: Iterable[str]) -> Iterator[Json]:
-    """The words before and after one's own words in each phrase, in the order of their declaration."""
-    for ask in asks:
+def _free(forms: Iterable[Form]) -> list[Json]:
+    """The words before and after one's own words in each phrase, and the longest of them; the longest phrases first.
+    `place` is that of its declaration."""
+    out = []
+    asks = [(form.name, ask) for form in forms if is_free(form.asks) for ask in form.asks]
+    for place, (form, ask) in enumerate(asks):
         lows = [f"{{{token.value}}}" if token.shape == SLOT else token.low for token in english.tokens(ask)]
         if FREE in lows:
             at = lows.index(FREE)
-            yield {"form": form, "text": ask, "lead": lows[:at], "tail": lows[at + 1 :]}
+            telling = max((low for low in lows if low[0] != "{"), key=len, default="")
+            phrase = {"form": form, "text": ask, "lead": lows[:at], "tail": lows[at + 1 :], "telling": telling}
+            out.append({**phrase, "place": place})
+    return sorted(out, key=lambda phrase: -len(phrase["lead"]) - len(phrase["tail"]))
 
 
 def _sorts(program: Program) -> dict[str, str]:

@@ -57,7 +57,7 @@ def _leaves(reading: Reading, phrase: str, idle: Container[str]) -> bool:
 def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tuple[Query, str] | None:
     """The query of the longest phrase that a question begins (and ends) with, and the phrase."""
     low = core.lower()
-    likely = [phrase for phrase in phrases if _telling(phrase) in low]
+    likely = [phrase for phrase in phrases if phrase["telling"] in low]
     typed = tokens(core) if likely else []
     for phrase in likely:
         lead, tail = phrase["lead"], phrase["tail"]
@@ -70,11 +70,6 @@ def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tup
             if words:
                 return Query(phrase["form"], subjects=(words,), within=whole, day=day), phrase["text"]
     return None
-
-
-def _telling(phrase: Mapping[str, Any]) -> str:
-    """The longest of its words: without that one a question has not the phrase."""
-    return max((word for word in (*phrase["lead"], *phrase["tail"]) if word[0] != "{"), key=len, default="")
 
 
 def _passed(lead: Sequence[str], typed: Sequence[Token], at: int, named: Naming) -> Iterator[tuple[int, str | None]]:

@@ -206,9 +206,7 @@ class Lexicon:
         self.thin = frozenset(n for n, way in enumerate(self.ways) if way.thin)
         self.exact = Orders(tables["orders"])
         self.form_names = frozenset(way.name for way in self.ways if way.form)
-        # Phrases that go on in words of one's own, the longest first.
-        free: list[dict[str, Any]] = tables.get("free", [])
-        self.free = sorted(free, key=lambda phrase: -len(phrase["lead"]) - len(phrase["tail"]))
+        self.free: list[dict[str, Any]] = tables["free"]  # phrases that go on in words of one's own, longest first
         self.weights: dict[str, int] = tables["weights"]  # in thousandths
         self.postings: dict[str, list[int]] = tables["postings"]
         self.names = Names(vocabulary)
