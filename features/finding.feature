@@ -73,3 +73,17 @@ Feature: Finding a code by words
   Scenario: A code that is looked for is told of
     When I ask "find E0601"
     Then the answer names "Device that keeps the airway open by pressure"
+
+  Scenario: What is withheld is not searched, and that is told
+    Given the release file "own-2024.csv"
+      """
+      code,short,long,effective,terminated
+      99990,Zebra polish,Polishing of a zebra made up for a test,2024-01-01,
+      99991,Zebra comb,Combing of a zebra made up for a test,2024-01-01,
+      """
+    When I ask "search for zebra"
+    Then it is not stated
+    And the answer does not name "99990"
+    And a note says "the descriptors of cpt-2024 are withheld, and not searched"
+    When I ask "search for zerba polishing"
+    Then the answer does not name "zebra"

@@ -45,6 +45,7 @@ def answer(desk: Desk, query: Query) -> Found:
     hits = _search(desk, listing, words, query, topics)
     found = tuple(_told(desk, listing, hit) for hit in hits.hits)
     told = [*_heard(hits), *_counted(hits), *(_narrowing(words, hits) if hits.count > len(found) else ())]
+    told += _not_searched(desk, listing)
     if not found:
         nothing = desk.plain(f"Not stated: no descriptor at hand has the words of “{text}”", UNSTATED)
         return Found(lead or (nothing,), notes=tuple(told), status=None if lead else UNSTATED)
@@ -109,25 +110,35 @@ def _asked_for(desk: Desk, text: str) -> list[str]:
 
 def _words(desk: Desk) -> "Words | None":
     """What codes are found by, as far as the user may be shown it; kept as long as the releases are the same."""
-    shelf = desk.knowledge.shelf
-    make = getattr(shelf, "words", None)
-    if make is None:
+    listing = listing_of(desk.knowledge)
+    make = getattr(listing.shelf, "words", None) if listing is not None else None
+    if listing is None or make is None:
         return None
     kept = desk.knowledge.memo.get(_WORDS)
-    key = (getattr(shelf, "identity", ""), desk.day)
-    if kept is None or kept[0] != key:
-        kept = desk.knowledge.memo[_WORDS] = (key, make(_shown(desk)))
+    if kept is None or kept[0] is not listing:
+        kept = desk.knowledge.memo[_WORDS] = (listing, make(_shown(listing)))
     found: Words | None = kept[1]
     return found
 
 
-def _shown(desk: Desk) -> Callable[[str, str], bool]:
+def _shown(listing: Listing) -> Callable[[str, str], bool]:
     """Whether what is guarded of a code in a table may be shown to the user."""
-    from sourcebook.infer.withholding import Gate
-    from sourcebook.releases.licences import licences
+    tables = {name: table for (_, name), table in listing.tables.items()}
+    gate = listing.gate
+    return lambda table, code: gate is None or (table in tables and not gate(tables[table], code))
 
-    declared = licences(getattr(desk.knowledge.shelf, "folder", None))
-    return Gate(desk.knowledge, [one.of for one in declared], desk.day).shown
+
+def _not_searched(desk: Desk, listing: Listing) -> tuple[str, ...]:
+    """The releases whose texts are withheld, so that nobody looks for words in them and finds none."""
+    out: dict[str, None] = {}
+    for (series, name), table in listing.tables.items():
+        if listing.gate is None or table.second is not None or not any(column.guarded for column in table.columns):
+            continue
+        for release in listing.bringing(series, name)[-1:]:
+            row = next(iter(listing.shelf.listed(name, release.id)), None)
+            if row is not None and listing.is_withheld(row):
+                out[f"the descriptors of {release.id} are withheld, and not searched: `sourcebook licence list`"] = None
+    return tuple(out)
 
 
 def _mended(words: "Words | None", text: str) -> str:
