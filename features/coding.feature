@@ -149,6 +149,17 @@ Feature: Asking about codes of official files
     And it cites hcpcs-2018
     And it cites hcpcs-2019
 
+  Scenario: Since a day
+    When I ask "changes to E codes since 2018"
+    Then the answer names "E codes, from hcpcs-2018 to hcpcs-2023-07: 1 added, 0 removed, 1 changed"
+
+  Scenario: What changed for one code, over all releases at hand
+    When I ask "what changed in E0110?"
+    Then the answer names "from hcpcs-2018 to hcpcs-2019"
+    And the answer names "descriptor: Crutches for the forearm, a pair"
+    When I ask "what changed in A0425?"
+    Then the answer names "A0425 is the same in all releases at hand"
+
   Scenario: What was deleted
     When I ask "which codes were deleted from HCPCS in 2019?"
     Then the answer names "removed (1): G9976"

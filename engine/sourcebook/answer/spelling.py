@@ -44,7 +44,7 @@ def together(desk: Desk, query: Query, read: Sequence[Query], found: Sequence[Fo
         pairs = zip(query.subjects, read[0].subjects, strict=True)
         notes = tuple(f"{text} is read as {code}" for text, code in pairs if text != code)
         return replace(found[0], notes=(*notes, *found[0].notes))
-    told = sorted(zip(names, found, strict=True), key=lambda pair: _best(pair[1]))
+    told = list(zip(names, found, strict=True))
     stated = [pair for pair in told if _best(pair[1]) < ORDER.index(UNSTATED)]
     told = stated or told
     note = f"{query.subjects[0]} may be {wording.listed(names, 'or')}; " + (

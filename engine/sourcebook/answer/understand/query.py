@@ -6,7 +6,7 @@ from sourcebook.answer.understand.apart import is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
-from sourcebook.core.day import Day, period
+from sourcebook.core.day import Day, iso, period
 from sourcebook.core.query import Query
 from sourcebook.text.value import dataclass
 
@@ -69,7 +69,9 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
             day = day_of(name, today)
     values = filled.values
     if way.form and len(values) == 1:
-        values = ()
+        # Since a day is from then until today, where a form takes two days.
+        since = _is_since(text, filled.used) and any("date2" in manner.slots for manner in way.manners)
+        values, day = ((values[0], iso(today)), None) if since else ((), day)
     opens = len(text.stems) > 1 and text.stems[1] == "not" and text.frame.yes_no and not inside
     negated = text.negated and not one.uses_not and not opens and not _is_in_a_name(text, filled.used)
     vetoed = negated and way.form and filled.form not in lexicon.signless
@@ -96,6 +98,12 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _is_since(text: Text, used: Collection[int]) -> bool:
+    """Whether what is asked about goes on from a date."""
+    dates = [text.found[k] for k in used if text.found[k].candidates[0][1] == DATES]
+    return any(m.start > 0 and text.tokens[m.start - 1].low in ("since", "after") for m in dates)
 
 
 def _is_in_a_name(text: Text, used: Collection[int]) -> bool:
