@@ -127,7 +127,7 @@ def cold(lines: int) -> dict[str, float]:
 
     from sourcebook import assets
     from sourcebook.compile.build import compiled
-    from sourcebook.compile.image import write_image
+    from sourcebook.compile.writing import write_image
     from sourcebook.lint import refused
     from sourcebook.resolve import Resolver
     from sourcebook.syntax import grammar

@@ -21,7 +21,7 @@ def shipped(path: str) -> dict[str, float]:
     """Make the image of the shipped knowledge base."""
     from sourcebook import assets
     from sourcebook.compile.build import compiled
-    from sourcebook.compile.image import write_image
+    from sourcebook.compile.writing import write_image
     from sourcebook.resolve import Resolver
     from sourcebook.text import Source
 
@@ -36,7 +36,7 @@ def large(path: str, things: str) -> dict[str, float]:
     from tests import building as b
 
     from sourcebook.compile.build import compiled
-    from sourcebook.compile.image import write_image
+    from sourcebook.compile.writing import write_image
 
     names = ["R"]
     declared: list[object] = [b.entity("R")]

@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from sourcebook.compile.build import compiled
 from sourcebook.compile.freshness import Kept, cache_folder, identity, image_path, is_current, kept
-from sourcebook.compile.image import ImageDamaged, current, read_image, write_image
+from sourcebook.compile.image import ImageDamaged, current, read_image
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.compile.writing import write_image
 from sourcebook.core.program import Program
 from tests.building import entity, fact, program, property, replace, value
 from tests.programs import programs
@@ -117,7 +118,7 @@ def test_another_identity_or_maker_is_none(path: Path) -> None:
 
 def test_another_edition_is_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written(path)
-    monkeypatch.setattr("sourcebook.compile.image._EDITION", 999)
+    monkeypatch.setattr("sourcebook.compile.image.EDITION", 999)
     assert read_image(path, "key") is None
 
 
@@ -165,7 +166,7 @@ def test_an_image_that_cannot_be_replaced_stays(path: Path, monkeypatch: pytest.
     def refuse(*_: object) -> None:
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("sourcebook.compile.image._fill", refuse)
+    monkeypatch.setattr("sourcebook.compile.writing._fill", refuse)
     assert not write_image(path, known(many()), "me", ())
     assert read_image(path, "key") == knowledge
     assert [found.name for found in path.parent.iterdir()] == [path.name]

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from sourcebook.compile.build import compiled
-from sourcebook.compile.image import read_image, write_image
+from sourcebook.compile.image import read_image
+from sourcebook.compile.writing import write_image
 from sourcebook.core.table import Column, Table, declared_for
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.resolve import Resolver

@@ -1,14 +1,12 @@
-"""Knowledge ↔ an SQLite file from which one question reads only what it needs.
+"""Knowledge from an SQLite file, of which one question reads only what it needs (`writing.py` makes it).
 
 INVARIANT: everything in an image is covered by a checksum that is compared before it is used, so an image gives the
 knowledge it was made of, or None, or ImageDamaged; never anything else. An image is never changed, only replaced.
 """
 
 import json
-import os
 import sqlite3
 import stat
-import time
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -17,25 +15,18 @@ from zlib import crc32
 
 from sourcebook.compile.freshness import Kept, is_current
 from sourcebook.compile.knowledge import Knowledge, Node, Stated
-from sourcebook.compile.packing import LAYOUT, packed, unpacked
+from sourcebook.compile.packing import LAYOUT, unpacked
 from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-_EDITION = 10
-_CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
-_FEW = 2048  # a table with no more names lists them, so that it is known without reading what is in it
-_HEAD, _SMALL = 0, 1  # numbers of the first blobs
-_TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
-_OLD = 3600.0  # seconds after which a part that a killed process left behind is swept away
+EDITION = 10
+HEAD, SMALL = 0, 1  # numbers of the first blobs
+TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 
 
 class ImageDamaged(Exception):
     """Something that is read late from an image is not what was written; make the knowledge again."""
-
-
-# --- reading ---
 
 
 def read_image(path: Path, identity: str) -> Knowledge | None:
@@ -82,8 +73,8 @@ def _read(path: Path, agrees: Callable[[Mapping[str, Any]], bool]) -> Knowledge 
         if not stat.S_ISREG(path.stat().st_mode):
             return None
         blobs = _Blobs(path)
-        head = blobs.read(_HEAD)
-        if head["edition"] != [_EDITION, LAYOUT] or not agrees(head):
+        head = blobs.read(HEAD)
+        if head["edition"] != [EDITION, LAYOUT] or not agrees(head):
             blobs.close()
             return None
         return _knowledge(blobs, head)
@@ -103,14 +94,14 @@ class _Blobs:
         self._file.execute("PRAGMA trusted_schema = OFF")
         self._file.execute("PRAGMA mmap_size = 0")  # a file cut short while mapped would end the process
         # Anything else of that name (a view, say) is not ours and could keep a question busy for ever.
-        if self._file.execute("SELECT sql FROM sqlite_master").fetchall() != [(_TABLE,)]:
+        if self._file.execute("SELECT sql FROM sqlite_master").fetchall() != [(TABLE,)]:
             raise ImageDamaged("no image")
 
     def read(self, number: int) -> Any:
         """The value of a blob. Raises ImageDamaged."""
         try:
             row = self._file.execute("SELECT checksum, data FROM blob WHERE number = ?", (number,)).fetchone()
-            if row is None or type(row[1]) is not bytes or row[0] != _checksum(number, row[1]):
+            if row is None or type(row[1]) is not bytes or row[0] != checksum(number, row[1]):
                 raise ImageDamaged(f"blob {number}")
             return json.loads(row[1])
         except (sqlite3.Error, ValueError) as error:
@@ -125,7 +116,7 @@ class _Blobs:
             self._file.close()
 
 
-def _checksum(number: int, data: bytes) -> int:
+def checksum(number: int, data: bytes) -> int:
     return crc32(data, crc32(b"%d" % number))
 
 
@@ -362,7 +353,7 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
     def table(name: str) -> Chunks[Any]:
         return Chunks(blobs, *head["tables"][name])
 
-    small = blobs.read(_SMALL)
+    small = blobs.read(SMALL)
     nodes: Chunks[Node] = table("nodes")
     ranges: Chunks[Stated] = table("ranges")
     facts: dict[str, Mapping[str, tuple[Fact, ...]]] = {
@@ -400,132 +391,3 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         tables=_LatePacked(lambda: blobs.read(head["listed"])["tables"]),
         releases=_LatePacked(lambda: blobs.read(head["listed"])["releases"]),
     )
-
-
-# --- writing ---
-
-
-def write_image(path: Path, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> bool:
-    """Whether the image of `knowledge` is now at `path`; False where nothing can be written there.
-
-    The folder is made if need be. Until the image is whole, whatever was at `path` stays as it was.
-    """
-    part = path.with_name(f"{path.name}.{os.getpid()}-{time.monotonic_ns()}.part")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(part, knowledge, made_by, files)
-        part.replace(path)
-    except (sqlite3.Error, OSError):
-        _remove(part)
-        return False
-    _sweep(path)
-    return True
-
-
-def _remove(part: Path) -> None:
-    try:
-        part.unlink(missing_ok=True)
-    except OSError:
-        return
-
-
-def _sweep(path: Path) -> None:
-    """Remove what killed processes left behind of this image."""
-    try:
-        for part in path.parent.iterdir():
-            ours = part.name.startswith(f"{path.name}.") and part.suffix == ".part"
-            if ours and time.time() - part.stat().st_mtime > _OLD:
-                part.unlink()
-    except OSError:
-        return  # another process sweeps, too
-
-
-def _write(part: Path, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> None:
-    file = sqlite3.connect(part, isolation_level=None)
-    try:
-        for line in ("journal_mode = OFF", "synchronous = OFF", "page_size = 8192"):
-            file.execute(f"PRAGMA {line}")
-        file.execute("BEGIN")
-        file.execute(_TABLE)
-        _fill(file, knowledge, made_by, files)
-        file.execute("COMMIT")
-    finally:
-        file.close()
-
-
-def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: Sequence[Kept]) -> None:
-    following = _SMALL + 1
-
-    def put(value: Any, number: int | None = None) -> int:
-        nonlocal following
-        if number is None:
-            number, following = following, following + 1
-        data = _JSON.encode(value).encode("utf-8", "surrogatepass")
-        file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, _checksum(number, data), data))
-        return number
-
-    def table(members: Mapping[str, Any], together: int = _CHUNK) -> tuple[list[str], list[int], int, list[str] | None]:
-        firsts, numbers = [], []
-        for chunk in _chunks(members, together):
-            firsts.append(next(iter(chunk)))
-            numbers.append(put(chunk))
-        few = len(members) <= _FEW and together == _CHUNK
-        return firsts, numbers, len(members), sorted(members) if few else None
-
-    k = knowledge
-    small = {
-        "kinds": {name: packed(kind) for name, kind in k.kinds.items()},
-        "properties": {name: packed(property) for name, property in k.properties.items()},
-        "sources": {name: packed(source) for name, source in k.sources.items()},
-        "trust": dict(k.trust),
-        "names": {name: node for name, node in k.node_of.items() if name != node},
-        "preferences": packed(k.preferences),
-        "rules": packed(k.rules),
-        "order": k.order,
-        "placed": sorted(k.placed),
-        "mortal": sorted(k.mortal),
-        "branching": sorted(k.branching),
-        "scopes": dict(k.scopes),
-        "excepted": sorted(k.excepted),
-        "declared": k.declared,
-        "within": dict(k.within),
-        "placing": k.placing,
-        "shown": k.shown,
-        "withholding": k.withholding,
-        "choices": {name: dict(found) for name, found in k.choices.items()},
-    }
-    head = {
-        "edition": [_EDITION, LAYOUT],
-        "identity": k.identity,
-        "made by": made_by,
-        "files": [list(kept) for kept in files],
-        "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges), "meant": table(k.meant, 8 * _CHUNK)},
-        "facts": {name: table(found) for name, found in k.facts.items()},
-        "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],
-        "saying": {name: put(dict(found)) for name, found in k.saying.items()},
-        "notes": put(packed(tuple(k.notes))),
-        "vocabulary": {name: put(value) for name, value in k.vocabulary.items()},
-        "listed": put(
-            {
-                "tables": {name: packed(table) for name, table in k.tables.items()},
-                "releases": {name: packed(release) for name, release in k.releases.items()},
-            }
-        ),
-    }
-    put(small, _SMALL)
-    put(head, _HEAD)
-
-
-def _chunks(members: Mapping[str, Any], together: int) -> Iterator[dict[str, Any]]:
-    """A table in pieces, packed, in the order of names."""
-    chunk: dict[str, Any] = {}
-    weight = 0
-    for name in sorted(members):
-        member = members[name]
-        chunk[name] = packed(member)
-        weight += len(member) if type(member) is tuple else 1
-        if weight >= together:
-            yield chunk
-            chunk, weight = {}, 0
-    if chunk:
-        yield chunk

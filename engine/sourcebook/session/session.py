@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook import assets
 from sourcebook.compile.freshness import cache_folder, identity, image_path, kept
-from sourcebook.compile.image import current, write_image
+from sourcebook.compile.image import current
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import today
 from sourcebook.releases import place
@@ -289,6 +289,8 @@ class Session:
         knowledge = compiled(self.program, identity(contents, made_by()))
         path = self._image()
         if path is not None:
+            from sourcebook.compile.writing import write_image
+
             write_image(path, knowledge, made_by(), kept({**self.base.files, **grammar}, contents))
         return knowledge
 
