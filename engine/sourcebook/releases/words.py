@@ -19,6 +19,8 @@ from sourcebook.releases.wording import LINKING, stem, words, words_and_joined
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
+    import pyarrow
+
     from sourcebook.releases.reading import Content
 
 SCHEMA = (
@@ -87,42 +89,19 @@ def add(connection: sqlite3.Connection, release: str, content: "Content") -> Non
     long, short = searched(table)
     if table.second is not None or table.name in REPORTS or not (long or short):
         return
-    columns = {name: content.data.column(name).to_pylist() for name in (*long, *short)}
+    drop(connection, release, table.name)
     codes = content.data.column(table.key).to_pylist()
     ends = content.data.column(table.until).to_pylist() if table.until is not None else None
-    guarded = any(column.guarded for column in table.columns if column.name in columns)
-    add_rows(
-        connection,
-        release,
-        table.name,
-        codes,
-        [columns[name] for name in long],
-        [columns[name] for name in short],
-        ends,
-        guarded,
-    )
-
-
-def add_rows(
-    connection: sqlite3.Connection,
-    release: str,
-    table: str,
-    codes: Sequence[str],
-    long: Sequence[Sequence[str | None]],
-    short: Sequence[Sequence[str | None]],
-    ends: Sequence[Day | None] | None = None,
-    guarded: bool = False,
-) -> None:
-    """The same from columns: `long` and `short` texts, and the last day of each row."""
-    drop(connection, release, table)
+    guarded = any(column.guarded for column in table.columns if column.name in (*long, *short))
     reader = _Reader()
-    texts = list(_joined(long, short, len(codes)))
-    worded = [reader.both(row) for row in texts]
+    whole, brief = (_texts(content.data, names) for names in (long, short))
+    worded = reader.both(whole, brief)
+    texts = zip(whole.to_pylist(), brief.to_pylist(), strict=True)
     reader.learn([row for row in texts if row[0] and row[1] and row[0] != row[1]])
     known = {
         (code, stems): number
         for number, code, stems in connection.execute(
-            "SELECT number, code, stems FROM wordings WHERE tbl = ?", (table,)
+            "SELECT number, code, stems FROM wordings WHERE tbl = ?", (table.name,)
         )
     }
     fresh = [key for key in dict.fromkeys(zip(codes, worded, strict=True)) if key[1] != "\t" and key not in known]
@@ -133,7 +112,7 @@ def add_rows(
     known.update(zip(fresh, range(first, first + len(fresh)), strict=True))
     connection.executemany(
         "INSERT INTO wordings VALUES (?, ?, ?, ?)",
-        ((number, table, code, stems) for number, (code, stems) in enumerate(fresh, first)),
+        ((number, table.name, code, stems) for number, (code, stems) in enumerate(fresh, first)),
     )
     connection.executemany(
         "INSERT INTO stems VALUES (?, ?) ON CONFLICT (stem) DO UPDATE SET "
@@ -155,7 +134,7 @@ def add_rows(
         "INSERT INTO worded VALUES (?, ?, ?, ?, ?, ?)",
         (
             release,
-            table,
+            table.name,
             first,
             guarded,
             _runs(sorted({number for number in numbers if number is not None})).tobytes(),
@@ -207,17 +186,18 @@ def _runs(numbers: Iterable[int]) -> "array[int]":
     return out
 
 
-def _joined(
-    long: Sequence[Sequence[str | None]], short: Sequence[Sequence[str | None]], rows: int
-) -> Iterable[tuple[str, str]]:
-    def one(columns: Sequence[Sequence[str | None]]) -> Iterable[str]:
-        if len(columns) == 1:
-            return (text or "" for text in columns[0])
-        if not columns:
-            return ("" for _ in range(rows))
-        return (" ".join(text for text in row if text) for row in zip(*columns, strict=True))
+def _texts(data: "pyarrow.Table", names: Sequence[str]) -> "pyarrow.StringArray":
+    """What stands in these columns, one behind the other; nothing where they are blank."""
+    import pyarrow
+    from pyarrow import compute
 
-    return zip(one(long), one(short), strict=True)
+    from sourcebook.releases.arrays import strings
+
+    columns = [data.column(name).cast(pyarrow.string()).combine_chunks() for name in names]
+    if not columns:
+        return strings([""] * data.num_rows)
+    blank, nothing = strings([" ", ""])
+    return compute.binary_join_element_wise(*(column.fill_null(nothing) for column in columns), blank)
 
 
 def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
@@ -246,40 +226,46 @@ def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
     return sorted(out)
 
 
-class _Chunks(dict[str, str]):
-    """The stems of what stands between blanks: that comes back again and again, with its commas and dashes."""
-
-    def __init__(self, forms: dict[str, str]) -> None:
-        self._forms = forms
-
-    def __missing__(self, chunk: str) -> str:
-        spoken, joined = words_and_joined(chunk)
-        for word in (*spoken, *joined):
-            if word not in self._forms:
-                self._forms[word] = stem(word)
-        found = self[chunk] = " ".join([self._forms[word] for word in (*spoken, *joined)])
-        return found
-
-
 class _Reader:
     """Reads descriptors, and learns what their short forms shorten."""
 
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}
         self.shortened: Counter[tuple[str, str]] = Counter()
-        self._chunks = _Chunks(self.forms)
 
-    def both(self, row: tuple[str, str]) -> str:
-        """The stems of the long text, a tab, those of the short one where it has others."""
-        long, short = row
-        spoken = self._stems(long)
-        if not short or short == long or (brief := self._stems(short)) == spoken:
-            return f"{spoken}\t"
-        return f"{spoken}\t{brief}"
+    def both(self, long: "pyarrow.StringArray", short: "pyarrow.StringArray") -> list[str]:
+        """Of each text the stems of the long form, a tab, those of the short one where it has others."""
+        from pyarrow import compute
 
-    def _stems(self, text: str) -> str:
-        joined = " ".join(map(self._chunks.__getitem__, text.split()))
-        return " ".join(joined.split()) if "  " in joined or joined[:1] == " " or joined[-1:] == " " else joined
+        from sourcebook.releases.arrays import strings
+
+        spoken, brief = self._stems(long), self._stems(short)
+        tab, nothing = strings(["\t", ""])
+        others = compute.if_else(compute.equal(spoken, brief), nothing, brief)
+        return list(compute.binary_join_element_wise(spoken, others, tab).to_pylist())
+
+    def _stems(self, texts: "pyarrow.StringArray") -> "pyarrow.StringArray":
+        from pyarrow import ListArray, compute
+
+        from sourcebook.releases.arrays import strings
+
+        each = compute.utf8_split_whitespace(compute.utf8_lower(texts))
+        # What stands between blanks comes back again and again, with its commas and dashes: each is read once.
+        encoded = compute.list_flatten(each).dictionary_encode()
+        stems = strings([self._stems_of(chunk) for chunk in encoded.dictionary.to_pylist()]).take(encoded.indices)
+        joined = compute.binary_join(ListArray.from_arrays(each.offsets, stems), strings([""])[0])
+        return compute.utf8_ltrim(joined, " ")
+
+    def _stems_of(self, chunk: str) -> str:
+        """The stems of a chunk, a blank before each."""
+        spoken, joined = words_and_joined(chunk)
+        out = ""
+        for word in (*spoken, *joined):
+            known = self.forms.get(word)
+            if known is None:
+                known = self.forms[word] = stem(word)
+            out += f" {known}"
+        return out
 
     def learn(self, rows: Sequence[tuple[str, str]]) -> None:
         """Counts in long and short texts what each word of a short one that is not in the long one may stand for: a
