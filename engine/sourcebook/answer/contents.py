@@ -66,7 +66,8 @@ def within(desk: Desk, subject: str | None, system: str) -> tuple[Range, ...] | 
     """The ranges of a place in a system: None for the whole of it, nothing for what is elsewhere."""
     if subject is None:
         return None
-    ranged = Range.of(subject.rpartition(":")[2]) if desk.node(subject) is None else None
+    coded = desk.node(subject) is None or desk.is_code(subject)
+    ranged = Range.of(subject.rpartition(":")[2]) if coded else None
     if ranged is not None:
         return (ranged,) if ranged.is_sound else ()
     name = desk.knowledge.node_of.get(subject, subject)
