@@ -186,11 +186,31 @@ def test_words_are_read_as_values() -> None:
         of="S",
     )
     declared = (b.entity("S"), b.property("cover", covered, choice_names=(("not-covered", ("N",)),)))
-    known = compiled(b.program(*declared, tables={"list.codes": table}))  # type: ignore[arg-type]
+    known = compiled(b.program(*declared, tables={"list.codes": table}))
     found = listed(known, shelf((20190101, "A1 C\nA2 n\nA3 odd")))
     assert [found.facts["cover"].get(code, ())[:1] for code in ("A3",)] == [()]
     assert [found.facts["cover"][code][0].values for code in ("A1", "A2")] == [("covered",), ("not-covered",)]
     assert found.facts["cover"]["A1"][0].first == 20190101 != FIRST
+
+
+def test_what_stays_true_is_told_after_the_end_by_the_newest_row() -> None:
+    lasting = b.replace(b.property("after", b.value("text")), timeless=True)
+    found = listed(
+        base(lasting, says="after"), shelf((20180101, "A1 one 20180101 -"), (20190101, "A1 two 20180101 20181231"))
+    )
+    (fact,) = found.facts["after"]["A1"]
+    assert (fact.values, fact.first, fact.last) == (("two",), 20180101, LAST)
+
+
+def test_a_text_without_its_dot_may_be_a_code_with_one() -> None:
+    form = b.property("form", b.value("format"))
+    said = b.fact("S", "form", 'letter then digit then 1 alphanumeric then "." then 1 to 4 alphanumerics')
+    listing = Listing(
+        base(form, said), shelf((20190101, "A11.5 one 20000101 -\nA115 two 20000101 -\nB22 tre 20000101 -"))
+    )
+    assert listing.spellings("A115") == ("A115", "A11.5")
+    assert listing.spellings("A11.5") == ("A11.5",)
+    assert (listing.spellings("B22"), listing.spellings("B224")) == (("B22",), ())
 
 
 def test_the_release_in_force() -> None:
