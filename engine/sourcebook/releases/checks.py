@@ -134,14 +134,16 @@ def _numbered(data: "pyarrow.Table", names: Sequence[str]) -> "pyarrow.Array | N
     import pyarrow
     import pyarrow.compute as compute
 
-    numbers = pyarrow.nulls(data.num_rows, pyarrow.int64()).fill_null(0)
+    from sourcebook.releases.arrays import number, whole_numbers
+
+    numbers = whole_numbers([0] * data.num_rows, pyarrow.int64())
     for name in names:
         cells = data[name].combine_chunks()
         if not pyarrow.types.is_dictionary(cells.type):
             cells = cells.dictionary_encode()
         size = len(cells.dictionary) + 1
-        places = compute.fill_null(compute.cast(cells.indices, pyarrow.int64()), size - 1)
-        joined = compute.add(compute.multiply(numbers, size), places).dictionary_encode()
+        places = compute.fill_null(compute.cast(cells.indices, pyarrow.int64()), number(size - 1))
+        joined = compute.add(compute.multiply(numbers, number(size)), places).dictionary_encode()
         if len(joined.dictionary) == data.num_rows:
             return None
         numbers = compute.cast(joined.indices, pyarrow.int64())

@@ -4,11 +4,14 @@ INVARIANT: the types are those that `Content` promises; what is blank is null.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.table import Table
 from sourcebook.core.term import Sort
 from sourcebook.releases.reading import LINE, Content
+
+if TYPE_CHECKING:
+    import pyarrow
 
 
 def content(table: Table, columns: Mapping[str, Sequence[Any]], lines: Sequence[int]) -> Content:
@@ -19,7 +22,9 @@ def content(table: Table, columns: Mapping[str, Sequence[Any]], lines: Sequence[
     """
     import pyarrow
 
-    arrays = [pyarrow.array(lines, pyarrow.int32())]
+    from sourcebook.releases.arrays import strings, whole_numbers
+
+    arrays = [whole_numbers(lines, pyarrow.int32())]
     for column in table.columns:
         values: Sequence[Any] = columns.get(column.name, ())
         if not values:
@@ -27,10 +32,19 @@ def content(table: Table, columns: Mapping[str, Sequence[Any]], lines: Sequence[
         match column.value.sort:
             case Sort.NUMBER:
                 whole = all(value is None or isinstance(value, int) for value in values)
-                arrays.append(pyarrow.array(values, pyarrow.int64() if whole else pyarrow.float64()))
+                arrays.append(_numbers(values, pyarrow.int64() if whole else pyarrow.float64()))
             case Sort.DATE:
-                arrays.append(pyarrow.array(values, pyarrow.int32()))
+                arrays.append(_numbers(values, pyarrow.int32()))
             case _:
-                arrays.append(pyarrow.array([value or None for value in values], pyarrow.string()))
+                arrays.append(strings([value or None for value in values]))
     names = [LINE, *(column.name for column in table.columns)]
     return Content(table, pyarrow.Table.from_arrays(arrays, names=names))
+
+
+def _numbers(values: Sequence[Any], kind: "pyarrow.DataType") -> "pyarrow.Array":
+    """Numbers, some of which may be missing."""
+    from sourcebook.releases.arrays import numerals, whole_numbers
+
+    if kind != "double" and None not in values:
+        return whole_numbers(values, kind)
+    return numerals([None if value is None else repr(value) for value in values], kind)

@@ -10,6 +10,7 @@ from typing import Any
 from sourcebook.core.day import Day
 from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
+from sourcebook.releases.arrays import strings
 from sourcebook.releases.content import content
 from sourcebook.releases.findings import CUT, DIFFERS, GAP, TWICE, Findings
 from sourcebook.releases.opening import Member
@@ -138,10 +139,9 @@ def _out_of_order(findings: Findings, numbers: list[int], places: list[int]) -> 
 def _fields(lines: list[str], layout: Mapping[str, tuple[int, int | None]], pattern: str) -> dict[str, list[str]]:
     """What stands in the columns of a layout, without blanks around it, in the lines that are written like `pattern`;
     all lines at once, since there are many."""
-    import pyarrow
     from pyarrow import compute
 
-    every = pyarrow.array(lines, pyarrow.string())
+    every = strings(lines)
     first, last = layout["code"]
     codes = compute.utf8_rtrim(compute.utf8_slice_codeunits(every, first, last), " ")
     good = compute.and_(
@@ -387,7 +387,7 @@ def _codes_reading(
     named = {code: dotted(code) for code in codes}
     stems = {stem: _nearest(stem, named) for stem in {code[:-1] for code in codes}}
     whole = {**columns, "code": list(named.values()), "parent": [stems[code[:-1]] for code in codes]}
-    table = content(CODES, whole, lines)
+    table = replace(content(CODES, whole, lines), once=True)
     day = dated(member.name)
     return Reading(
         SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad), file=member.name
