@@ -150,7 +150,7 @@ def told(desk: Desk, found: Contents, most: int = MOST) -> list[Statement]:
 def one(desk: Desk, found: Contents, row: Row) -> Statement:
     """A code that is listed, with what the release writes beside it."""
     code = str(row.values[found.table.key])
-    words = worded(desk, found, code)
+    words = worded(desk, found, row)
     text = f"{code}: {words}" if words else code
     until = row.values.get(found.table.until) if found.table.until is not None else None
     if isinstance(until, int) and until < desk.day:
@@ -158,14 +158,13 @@ def one(desk: Desk, found: Contents, row: Row) -> Statement:
     return desk.plain(text, HOLDS, code, [citation(row)], codes=(code,))
 
 
-def worded(desk: Desk, found: Contents, code: str) -> str:
-    """The words for a code that may be shown: of the leading property, on the day or else at the end of its life."""
-    for name in sorted(found.listing.leading):
-        facts = found.listing.facts(name, code)
-        speaking = [fact for fact in facts if fact.first <= desk.day <= fact.last] or list(facts[-1:])
-        for fact in speaking:
-            if fact.citation.source in {r.id for r in found.listing.bringing(found.series, found.table.name)}:
-                return fact.values[0]
+def worded(desk: Desk, found: Contents, row: Row) -> str:
+    """The words beside a code that may be shown: those that say what it is."""
+    for column in found.table.columns:
+        if column.says in found.listing.leading:
+            words = found.listing.value(column, desk.property(column.says), row)
+            if words is not None:
+                return words
     return ""
 
 
