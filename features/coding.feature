@@ -195,3 +195,27 @@ Feature: Asking about codes of official files
     Then the answer names "implantable tissue markers"
     And the answer names "Tissue marker to be implanted, each"
     And D4 dissents with "walking cast", settled by "higher rank"
+
+  Scenario: What somebody states of a code against what the release says
+    Given a knowledge base of my own on the shipped one
+    And the file "ours.kb"
+      """
+      source MEMO "Our memo"
+        rank regulator
+      source POSTER "A poster in the hall"
+        rank vendor
+
+      about A0021
+        coverage not-covered  [MEMO:3]
+      about A0425
+        coverage not-covered  [POSTER:1]
+      """
+    When I ask "what is the coverage of A0021?" as of 2019-03-01
+    Then it is disputed
+    And the answer names "not covered"
+    And it cites MEMO line 3
+    And it cites hcpcs-2019
+    When I ask "what is the coverage of A0425?"
+    Then it holds
+    And the answer names "special instructions"
+    And POSTER dissents with "not covered", settled by "higher rank"
