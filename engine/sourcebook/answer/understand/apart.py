@@ -23,7 +23,7 @@ _THAN = {
 }
 _KNOWN = frozenset(("the", "these", "those", "its", "their", "all", "both", "other", "of", "what", "which"))
 _INTO = frozenset(("of", "in", "to", "within", "under"))
-_COMMON, _UNKNOWN = 0.6, 0.9
+_COMMON, UNKNOWN = 0.6, 0.9  # what a word weighs that no phrase has
 
 
 def taken_apart(
@@ -71,13 +71,13 @@ def taken_apart(
         elif weight is not None and (stem not in words.function or stem in words.asking):
             content.append((stem, weight / 1000, True))
         elif stem in words.measuring:
-            content.append((stem, _UNKNOWN, False))  # no phrase measures so
+            content.append((stem, UNKNOWN, False))  # no phrase measures so
         elif stem in words.function or stem in words.asking or (low in _THAN and "than" in lows) or low == "than":
             continue
         elif low.isdecimal() or low in english.NUMBERS:
-            content.append((stem, _UNKNOWN, False))
+            content.append((stem, UNKNOWN, False))
         else:
-            content.append((stem, _COMMON if words.is_common(low) else _UNKNOWN, False))
+            content.append((stem, _COMMON if words.is_common(low) else UNKNOWN, False))
     free = frozenset(stem for i, stem in enumerate(stems) if i not in taken)
     asking = next((stem for i, stem in enumerate(stems) if i not in taken and stem in words.asking), None)
     return Text(

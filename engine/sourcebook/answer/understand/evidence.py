@@ -11,7 +11,8 @@ INVARIANT: a factor depends on the question, the reading and the vocabulary alon
     telling  = how much less the words speak for its property than for the one of all readings they speak most for
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.order import placed
@@ -32,6 +33,7 @@ class Evidence:
         self._forms = {way.name: way.number for way in lexicon.ways if way.form}
         self._told: dict[int, dict[int, float]] = {}
         self._heard: dict[str, float] = {}
+        self._near: dict[tuple[int, str], bool] = {}
 
     def of_all(self, readings: Sequence[tuple[Query, Read | None]]) -> list[dict[str, float]]:
         """The factors of each reading, by phrase or by fact alone."""
@@ -42,6 +44,7 @@ class Evidence:
                 **self._of_facts(query),
                 **self._of_things(query, read),
                 "yes_no": float(self._text.frame.yes_no and query.form in (ASK, WHICH)),
+                "wrapped": float(query.wrapper is not None),
                 "unasked": self._unasked(query, read),
                 "telling": max(_LEAST_TOLD, much - best),
             }
@@ -91,17 +94,16 @@ class Evidence:
         }
 
     def _of_things(self, query: Query, read: Read | None) -> Mapping[str, float]:
-        names = [name for name in (*query.subjects, *query.values, query.within, query.source) if name]
-        own = {self._lexicon.nodes.get(name, name) for name in names}
+        nodes = self._lexicon.nodes
+        own = {nodes.get(name, name) for name in (*query.subjects, *query.values, query.within, query.source) if name}
         used = read.scored.filled.used if read is not None and read.text is self._text else frozenset[int]()
         hit = near = 0
-        for hard in self._text.hard:
-            others = [name for name, _ in self._text.found[hard.number].candidates]
-            if hard.number in used or any(self._lexicon.nodes.get(name, name) in own for name in others):
+        for number, its in self._named:
+            if number in used or not own.isdisjoint(its):
                 hit += 1
-            elif self._is_near(others, names):
+            elif any(self._is_near(number, name) for name in own):
                 near += 1
-        count = len(self._text.hard)
+        count = len(self._named)
         return {
             "near": near / count if count else 0.0,
             "none": float(count > 0 and hit + near == 0),
@@ -109,9 +111,23 @@ class Evidence:
             "value_heard": min([self._of_name(name) for name in query.values], default=1.0),
         }
 
-    def _is_near(self, some: Collection[str], others: Collection[str]) -> bool:
-        facts: Facts = self._memory.all
-        return any(facts.is_near(one, other) for one in some for other in others)
+    @cached_property
+    def _named(self) -> list[tuple[int, frozenset[str]]]:
+        """What the question names, each with all that it may be."""
+        nodes, found = self._lexicon.nodes, self._text.found
+        return [
+            (hard.number, frozenset(nodes.get(name, name) for name, _ in found[hard.number].candidates))
+            for hard in self._text.hard
+        ]
+
+    def _is_near(self, number: int, name: str) -> bool:
+        """Whether a thing is within what a mention may be, or around it."""
+        known = self._near.get((number, name))
+        if known is None:
+            facts: Facts = self._memory.all
+            its = dict(self._named)[number]
+            known = self._near[number, name] = any(facts.is_near(one, name) for one in its)
+        return known
 
     def _of_name(self, name: str) -> float:
         """How much of a thing's name is said: all of it, if the question names the thing."""

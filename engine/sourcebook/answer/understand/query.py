@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from sourcebook.answer.understand.apart import is_known_number
+from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
@@ -37,6 +37,12 @@ class Read:
     def leaves_all_names(self) -> bool:
         """Whether things are named, and the reading is of none of them."""
         return 0 < self._left() == len(self.text.hard)
+
+    @property
+    def leaves_unheard(self) -> bool:
+        """Whether a word is left aside that neither a phrase nor common English has."""
+        cues = self.scored.cues
+        return any(not known and weight >= UNKNOWN and stem not in cues for stem, weight, known in self.text.words)
 
     def _left(self) -> int:
         used, cues = self.scored.filled.used, self.scored.way.cues

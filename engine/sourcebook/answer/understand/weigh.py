@@ -17,17 +17,17 @@ from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass
 
 RANK = {
-    "fit": 2.98, "order": 2.43, "exact": 2.13, "squared": 2.28, "matched": -1.72, "phrased": -2.64, "form": 3.01,
-    "recalled": 3.65, "unrecorded": 6.2, "near": -2.08, "none": -1.61, "subject_heard": 1.95, "value_heard": 4.24,
-    "stated": 2.12, "yes_no": 1.23, "telling": 0.19, "by_phrase": 1.5,
+    "fit": 3.19, "order": 2.64, "exact": 2.25, "squared": 2.3, "matched": -1.72, "phrased": -2.85, "form": 2.98,
+    "recalled": 3.65, "unrecorded": 6.08, "near": -1.95, "none": -1.55, "subject_heard": 1.94, "value_heard": 4.58,
+    "stated": 2.07, "yes_no": 1.25, "telling": 0.19, "by_phrase": 1.29, "wrapped": 0.32,
 }  # fmt: skip
 SURE = {
-    "agreement": 3.47, "fit": 1.25, "order": 2.92, "squared": 0.64, "share": 1.05, "recalled": -0.33,
-    "unrecorded": 1.86, "phrased": -2.42, "strange": -1.27, "always": -3.14,
+    "agreement": 3.3, "fit": 1.57, "order": 2.64, "squared": 0.89, "share": 0.96, "recalled": -0.44,
+    "unrecorded": 1.76, "phrased": -2.62, "strange": -0.99, "always": -2.93,
 }  # fmt: skip
-CERTAIN_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.55, 0.3
+CERTAIN_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.55, 0.25
 _NEAR = 0.8  # the order of words of a question that is almost a phrase
-_MOSTLY = 2 / 3  # of the weight of a question's words
+_HALF, _MOSTLY = 1 / 2, 2 / 3  # of the weight of a question's words
 _MOST = 10  # facts of different properties and subjects that are made readings of
 
 
@@ -43,10 +43,10 @@ class Weighed:
 
     @property
     def is_idle(self) -> bool:
-        """Whether its phrase is not enough by itself, and no fact speaks for it, nor, where none could, most words."""
+        """Whether its phrase is not enough by itself, and no fact speaks for it, nor, if none could, half its words."""
         if self.read is None or self.read.enough or self.factors.get("recalled", 0.0):
             return False
-        return not self.factors.get("unrecorded", 0.0) or self.read.scored.explained < _MOSTLY
+        return not self.factors.get("unrecorded", 0.0) or self.read.scored.explained < _HALF
 
     @property
     def least(self) -> float:
@@ -62,8 +62,9 @@ class Weighed:
             return True
         if self.read is None:
             return False
-        leaves = self.read.scored.weak and self.read.scored.explained < _MOSTLY
-        return leaves or self.read.vetoed or self.read.leaves_all_names
+        unrecorded = bool(self.factors.get("unrecorded", 0.0))  # then nothing is said that could be wrong
+        leaves = self.read.leaves_unheard or (self.read.scored.weak and self.read.scored.explained < _MOSTLY)
+        return (leaves and not unrecorded) or self.read.vetoed or self.read.leaves_all_names
 
 
 def weighed(
