@@ -11,14 +11,16 @@ from sourcebook.answer import wording
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
 from sourcebook.compile.listed import Listing, listing_of
-from sourcebook.core.code import Range, is_code
+from sourcebook.core.code import is_code
 from sourcebook.core.fact import Citation
 from sourcebook.core.query import Query
+from sourcebook.text.value import replace
 
 if TYPE_CHECKING:
     from sourcebook.releases.search import Hit, Hits, Words
 
 MOST = 10  # codes that are told
+_LOOKED_THROUGH = 300  # hits of which those in a place are told
 _BESIDE = 4  # that are named beside another answer
 _TOPICS, _OF_ONE, _OF_ALL = 2, 2, 3  # things named, statements of a property about one, statements about all
 _WORDS = "answer.words"
@@ -155,24 +157,25 @@ def _search(desk: Desk, listing: Listing, words: "Words", query: Query, topics: 
         release = listing.in_force(series, table, desk.day) or next(iter(listing.bringing(series, table)), None)
         if release is not None:
             in_force[table] = release.id
-    tables, first, last = None, None, None
+    tables = None
     if query.within is not None:
         tables = [name for (_, name), table in listing.tables.items() if _is_of(desk, table.of, query.within)]
-        ranges = [found for code in desk.codes(query.within) if (found := Range.of(code)) is not None]
-        if not tables and len(ranges) == 1:
-            tables, first, last = None, ranges[0].first, ranges[0].last
-    pinned = None if listing.pinned is None and listing.only is None else frozenset(listing.by_id)
-    return words.search(
+    # A place that is no system whose codes a table lists: its codes are those that lie in it.
+    place = query.within if not tables else None
+    hits = words.search(
         query.subjects[0],
         in_force=in_force,
         on=desk.day,
         alike=[_names(desk, topic) for topic in topics],
-        most=MOST,
-        tables=tables,
-        first=first,
-        last=last,
-        releases=pinned,
+        most=MOST if place is None else _LOOKED_THROUGH,
+        tables=tables or None,
+        releases=None if listing.pinned is None and listing.only is None else frozenset(listing.by_id),
     )
+    if place is None:
+        return hits
+    inside = [hit for hit in hits.hits if place in desk.path(hit.code)]
+    best = [hit for hit in inside if hit.found == inside[0].found]
+    return replace(hits, hits=tuple(inside[:MOST]), count=len(best), numbers=())
 
 
 def _is_of(desk: Desk, system: str | None, within: str) -> bool:

@@ -104,15 +104,13 @@ class Words:
         alike: Iterable[Sequence[str]] = (),
         most: int = 10,
         tables: Iterable[str] | None = None,
-        first: str | None = None,
-        last: str | None = None,
         releases: Iterable[str] | None = None,
     ) -> Hits:
         """The codes whose descriptors have the words of `text`.
 
         `in_force` gives the release of each table that is in force, on the day `on`; the last one by name where
-        it says none. `alike` are groups of expressions that mean the same. `tables`, `first` and `last` limit what is
-        looked through to tables and to codes from `first` to `last`, `releases` to wordings that one of them has.
+        it says none. `alike` are groups of expressions that mean the same. `tables` and `releases` limit what
+        is looked through to wordings in one of the tables, and that one of the releases has.
         """
         current = self._current(in_force or {})
         within = None if tables is None else frozenset(tables)
@@ -124,9 +122,9 @@ class Words:
             one.numbers = set().union(*map(self._of_way, one.ways))
             if among is not None:
                 one.numbers = {n for n in one.numbers if any(worded.has(n) for worded in among)}
-            if within is not None or first is not None:
+            if within is not None:
                 self._load(one.numbers)
-                one.numbers = {n for n in one.numbers if self._is_within(n, within, first, last)}
+                one.numbers = {n for n in one.numbers if self._row(n)[0] in within}
             one.weight = 1.0 + log(1.0 + self._size / (1.0 + len(one.numbers)))
         lacking = tuple(one.typed for one in wanted if not one.numbers)
         there = sorted((one for one in wanted if one.numbers), key=lambda one: len(one.numbers))
@@ -183,7 +181,7 @@ class Words:
         self, typed: list[str], alike: Sequence[Sequence[list[str]]]
     ) -> tuple[list[_Wanted], list[tuple[str, str]]]:
         """Each word that counts with what may stand for it, and what was read otherwise than it was typed."""
-        counting = [word for word in typed if word not in LINKING] or typed
+        counting = [word for word in typed if word not in LINKING]
         read_as: dict[str, str] = {}
         out: list[_Wanted] = []
         spans = _spans(counting, alike)
@@ -355,12 +353,6 @@ class Words:
         if number not in self._open and number not in self._closed:
             self._look_at({number})
         return number in self._open
-
-    def _is_within(self, number: int, tables: frozenset[str] | None, first: str | None, last: str | None) -> bool:
-        table, code, _ = self._row(number)
-        if tables is not None and table not in tables:
-            return False
-        return first is None or (len(code) >= len(first) and first <= code[: len(first)] <= (last or first))
 
     # --- in which order ---
 

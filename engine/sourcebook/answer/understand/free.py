@@ -27,7 +27,7 @@ def searched(
 
     A question is not understood where words of it are left aside, or what it begins with; `idle` words do not matter.
     """
-    if not phrases or (found := asked(phrases, core, named)) is None:
+    if not phrases or (found := asked(phrases, core, named, idle)) is None:
         return result
     query, phrase = found
     search = Reading(query, 1.0, phrase)
@@ -54,7 +54,9 @@ def _leaves(reading: Reading, phrase: str, idle: Container[str]) -> bool:
     return not all(any(word.startswith(stem) for stem in reading.explained) for word in telling)
 
 
-def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tuple[Query, str] | None:
+def asked(
+    phrases: Sequence[Mapping[str, Any]], core: str, named: Naming, idle: Container[str] = ()
+) -> tuple[Query, str] | None:
     """The query of the longest phrase that a question begins (and ends) with, and the phrase."""
     low = core.lower()
     likely = [phrase for phrase in phrases if phrase["telling"] in low]
@@ -67,7 +69,7 @@ def asked(phrases: Sequence[Mapping[str, Any]], core: str, named: Naming) -> tup
                 continue
             last, day = _dated(typed, start, end)
             words = _between(core, typed, start, last)
-            if words:
+            if words and any(token.low not in idle for token in typed[start:last]):
                 return Query(phrase["form"], subjects=(words,), within=whole, day=day), phrase["text"]
     return None
 
