@@ -16,7 +16,9 @@ from sourcebook.answer.understand import CERTAIN, NONE, Understander, Understand
 from sourcebook.answer.understand.collisions import collisions
 from sourcebook.answer.understand.parts import common
 from sourcebook.answer.understand.spelling import corrected, distance
+from sourcebook.answer.understand.telling import Telling
 from sourcebook.compile.english import fixed_stem
+from sourcebook.compile.telling import telling
 from sourcebook.compile.vocabulary import vocabulary
 from sourcebook.core.program import Program
 from sourcebook.core.query import spelled
@@ -308,6 +310,17 @@ def test_the_vocabulary_is_the_same_for_the_same_program_and_survives_json(
     assert json.dumps(read_back(blobs), sort_keys=True) == json.dumps(blobs, sort_keys=True)
     whole = {"tables", "english", "spelling", "facts", "telling"}
     assert all(key in whole or key.startswith(("phrases of ", "names in ")) for key in blobs)
+
+
+def test_words_alone_and_in_pairs_tell_of_the_ways_whose_phrases_have_them() -> None:
+    tables = telling([["who be {}", "{} be who"], ["when be {}"]])
+    assert tables["phrases"] == [2, 1]
+    assert (
+        tables["words"]["who"] == "0 2" and tables["words"]["be {}"] == "0 1 1 1" and tables["words"]["^ when"] == "1 1"
+    )
+    told = Telling(lambda: tables).of(["who", "be", "{}"], [0, 1])
+    assert told[0] > told[1]
+    assert Telling(lambda: tables).of(["never", "heard"], [0, 1]) == {0: 0.0, 1: 0.0}
 
 
 def test_a_known_question_reads_neither_spelling_nor_common_english_nor_facts(blobs: dict[str, Any]) -> None:
