@@ -154,7 +154,10 @@ class Scorer:
         for number in weight:
             weight[number] += words.ways[number].joined(kinds, words.codes, words.aside)
         ranked = sorted(sorted(weight), key=weight.__getitem__, reverse=True)
-        best = set(ranked[: 2 * _MOST if ranked and weight[ranked[0]] < _LITTLE else _MOST])
+        most = 2 * _MOST if ranked and weight[ranked[0]] < _LITTLE else _MOST
+        # None is left out for the sake of another with as much weight.
+        least = weight[ranked[most - 1]] if len(ranked) > most else 0
+        best = {number for number in ranked if weight[number] >= least} if least else set(ranked[:most])
         best |= self._valued(kinds)
         if FORMAT in kinds:
             best |= words.formats
