@@ -298,17 +298,10 @@ Feature: Asking in one's own words
     Then it is not understood
 
     Examples:
-      | question               |
-      | POS 02                 |
-      | what is W              |
-      | what is the AMA's wine |
-
-  Scenario Outline: What is only guessed is not said for certain
-    When I ask "<question>"
-    Then it is only likely
-
-    Examples:
       | question                 |
+      | POS 02                   |
+      | what is W                |
+      | what is the AMA's wine   |
       | what is an unlisted code |
 
   Scenario Outline: A formal question without its mark is one all the same
