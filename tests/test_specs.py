@@ -291,7 +291,7 @@ def test_without_pytest_bdd_it_is_said_what_to_install_where_it_is_needed(tmp_pa
 def test_a_scenario_runs_without_pytest_and_knows_what_it_rests_on(tmp_path: Path) -> None:
     outcome = ran(write(tmp_path, {}), 'When I ask "where is the atlas shelf?" as of 2020\nThen it is disputed')
     assert (outcome.status, outcome.passed, outcome.place) == (FAILED, False, f"{tmp_path}/one.feature:5")
-    assert outcome.message.startswith("the status is `holds`\n\nthe shelf of atlases stands in the reading room.")
+    assert outcome.message.startswith("the status is `holds`\n\nThe shelf of atlases stands in the reading room.")
     (asked,) = outcome.asked
     assert (asked.question, asked.on, asked.answer.query) == ("where is the atlas shelf?", "2020", "atlases stands ?")
     facts, rules = rests_of(outcome.asked, outcome.named)
