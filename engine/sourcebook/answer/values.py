@@ -3,7 +3,7 @@
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded
+from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded, within_scopes
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.frame import PART_OF
@@ -65,7 +65,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         text = desk.sentence(property, subject, value, scope=query.scope) if side else None
         if status == PART and query.scope is None:
             # Beside other values it goes without saying that the rest of the parts have those.
-            text = in_part(desk, subject, property, value, brief=len(shown) > 1)
+            text = within_scopes(desk, subject, property, value)
+            text = text or in_part(desk, subject, property, value, brief=len(shown) > 1)
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]

@@ -132,6 +132,17 @@ def in_part(
     return f"In part: {sentence}" + _parts(desk, subject, property, value, brief)
 
 
+def within_scopes(desk: Desk, subject: str, property: str, value: str) -> str:
+    """The value with the scopes that the subject's own facts limit it to; empty where not all of them do. Asked for
+    values, that is the whole of the answer, and not a part of one."""
+    facts = scoped(desk, subject, property, value)
+    own = desk.world.subject(subject)
+    if not facts or any(desk.world.subject(fact.subject) != own for fact in facts):
+        return ""
+    scopes = dict.fromkeys(fact.scope for fact in facts if fact.scope)
+    return f"{desk.sentence(property, subject, value)}, {wording.listed(scopes)}"
+
+
 def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> str:
     parts = desk.parts(subject, property, value)
     so = [part.label for part in parts if part.status == HOLDS]
