@@ -472,7 +472,7 @@ def test_a_quotation_mark_that_is_never_closed_swallows_nothing_in_silence(tmp_p
     lines[20] = '10020,"short,long,,'
     reading = CptList().read(member(tmp_path, "own.csv", OWN + "\n".join(lines) + "\n"))
     (one,) = reading.findings
-    assert (one.code, reading.bad, len(rows(reading))) == (ROW, 1, 20)
+    assert (one.code, reading.rows, reading.bad, len(rows(reading))) == (ROW, 100, 80, 20)
     assert "79 lines further on" in one.message
 
 

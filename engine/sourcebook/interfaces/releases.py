@@ -93,6 +93,7 @@ def arguments(release: argparse.ArgumentParser, formatter: type[argparse.HelpFor
 
 
 def _import(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
+    from sourcebook.releases.gathering import no_series
     from sourcebook.releases.importing import REFUSED, imported
     from sourcebook.render import releases as render
 
@@ -103,6 +104,9 @@ def _import(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
             return _unable(f"`{options.dated[:40]}` is no day of the calendar; write 2024, 2024-07 or 2024-07-01")
         day = stretch[0]
     known = _formats(options)
+    unknown = no_series(options.series, known)
+    if unknown is not None:
+        return _unable(f"{unknown.message}; {unknown.help}")
     outcomes: list[Outcome] = []
     for name in options.files:
         with _Bar(Path(name).name, shown=sys.stderr.isatty() and not options.quiet) as bar:

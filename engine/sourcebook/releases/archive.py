@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from stat import S_IFMT, S_ISREG
 
 from sourcebook.releases import opening
-from sourcebook.releases.opening import DAMAGED, LOCKED, UNREAD, Member, MissingLibrary, Refused, member_of
+from sourcebook.releases.opening import DAMAGED, LOCKED, UNREAD, Member, MissingLibrary, Refused, member_of, printed
 from sourcebook.text import Diagnostic, Span
 
 BOMB = "E-zip-bomb"
@@ -49,7 +49,7 @@ def unpacked(path: Path, name: str, room: Path) -> tuple[tuple[Member, ...], tup
         for number, info in enumerate(listed):
             if _is_rubbish(info.filename):
                 continue
-            called = f"{name}/{info.filename}"
+            called = f"{name}/{printed(info.filename)}"
             try:
                 target = room / f"{number:04d}"
                 left -= _written(zipped, info, called, target, left)
@@ -109,7 +109,7 @@ def _zip(path: Path, name: str) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(path)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, UnicodeDecodeError, ValueError):
-        text = "the zip file is cut short or damaged: its list of contents, which stands at its end, cannot be read"
+        text = "the zip file or workbook is cut short or damaged: its list of contents, at its end, cannot be read"
         raise Refused(Diagnostic(DAMAGED, text, Span(name, 0), help=_AGAIN)) from None
 
 
@@ -155,7 +155,9 @@ def _size(listed: list[zipfile.ZipInfo], name: str, most: int) -> None:
         raise _bomb(name, f"it says that it unpacks to {whole / 1e9:,.1f} GB", most)
     for info in listed:
         if info.file_size > max(_RATIO_FROM, _RATIO * info.compress_size):
-            text = f"`{info.filename}` unpacks to {info.file_size // max(1, info.compress_size):,} times its size"
+            text = (
+                f"`{printed(info.filename)}` unpacks to {info.file_size // max(1, info.compress_size):,} times its size"
+            )
             raise Refused(Diagnostic(BOMB, text, Span(name, 0), help=_NO_BOMB))
 
 

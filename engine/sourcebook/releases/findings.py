@@ -21,6 +21,8 @@ class Findings:
     name: str
     all: list[Diagnostic] = field(default_factory=list)
     bad: set[int] = field(default_factory=set)
+    lost: int = 0
+    """How many rows never came to be looked at, since a row before them swallowed them; they are bad, too."""
 
     def row(self, line: int, message: str, column: int = 1, length: int = 0, code: str = ROW) -> None:
         """The line is not read, and why."""

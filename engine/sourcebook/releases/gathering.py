@@ -3,22 +3,27 @@
 INVARIANT: every member is read, or it is told why not.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from itertools import islice
+from os import SEEK_END
 
 from sourcebook.core.day import Day, iso
 from sourcebook.releases import merging, vintage
-from sourcebook.releases.opening import UNREAD, Member, Opened, Refused
+from sourcebook.releases.findings import CUT
+from sourcebook.releases.opening import UNREAD, Member, Opened, Refused, printed
 from sourcebook.releases.reading import Format, Reading
-from sourcebook.text import Diagnostic, Span
+from sourcebook.text import Diagnostic, Span, nearest
 from sourcebook.text.value import dataclass, replace
 
 Progress = Callable[[str, float], None]
 """Called with what is being done and how much of it, from 0 to 1."""
 
+_SERIES = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
 WRONG_DAY = "W-wrong-year"
 SKIPPED = "N-member-skipped"
 UNKNOWN_SERIES = "E-series-unknown"
+CUT_SHORT = "E-file-cut-short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ def gathered(
                 unread.append(_not_recognized(member, series))
                 continue
             reading = format.read(member)
+            _refuse_cut(member, reading)
         except Refused as wrong:
             unread.append(wrong.diagnostic)
             continue
@@ -57,6 +63,36 @@ def gathered(
     if readings:
         unread = [Diagnostic(SKIPPED, f"not read: {one.message}", one.span) for one in unread]
     return Gathered(_releases(readings, dated, series), members, tuple(unread), _lines(file, readings))
+
+
+def _refuse_cut(member: Member, reading: Reading) -> None:
+    """Raises Refused where the last line of a text has no end, and is not what a row is: what is missing of such a
+    file nobody knows, and of what is not in it would be said that there is no such thing."""
+    if member.is_xlsx or member.is_parquet:
+        return
+    with member.path.open("rb") as file:
+        file.seek(-1, SEEK_END)
+        if file.read(1) in b"\r\n":
+            return
+        file.seek(0)
+        last = 1 + sum(some.count(b"\n") for some in iter(lambda: file.read(1 << 20), b""))
+    if any(one.span is not None and one.span.line == last and one.code != CUT for one in reading.findings):
+        text = "the file is cut short: it ends in the middle of this row, and how much is missing cannot be seen"
+        help = "download it again, and compare its size; if there is no more of it, take this line out"
+        raise Refused(Diagnostic(CUT_SHORT, text, Span(member.name, last), help=help))
+
+
+def no_series(series: str | None, formats: Sequence[Format]) -> Diagnostic | None:
+    """Why there can be no release of a series that the user names."""
+    if series is None:
+        return None
+    each: list[Sequence[str] | None] = [getattr(one, "series", None) for one in formats]
+    known = {name for names in each for name in names or ()}
+    if series in known or (None in each and _SERIES.match(series)):
+        return None
+    close = nearest(series.lower(), known)
+    help = f"did you mean `{close}`?" if close else f"there are {', '.join(sorted(known))}"
+    return Diagnostic(UNKNOWN_SERIES, f"no series is called `{printed(series)}`", help=help)
 
 
 def _may_be(format: Format, series: str | None) -> bool:

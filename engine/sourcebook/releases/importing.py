@@ -13,9 +13,9 @@ from sourcebook.assets import VERSION
 from sourcebook.core.day import Day
 from sourcebook.releases import correcting, index, manifest, merging, vintage
 from sourcebook.releases.checks import checked
-from sourcebook.releases.gathering import UNKNOWN_SERIES, WRONG_DAY, Gathered, Progress, gathered, is_near
+from sourcebook.releases.gathering import UNKNOWN_SERIES, WRONG_DAY, Gathered, Progress, gathered, is_near, no_series
 from sourcebook.releases.manifest import IMPORTER, Manifest, Origin
-from sourcebook.releases.opening import MissingLibrary, Opened, Refused, opened
+from sourcebook.releases.opening import MissingLibrary, Opened, Refused, opened, printed
 from sourcebook.releases.reading import Content, Format, Reading
 from sourcebook.releases.store import Store, StoreRefused, writing
 from sourcebook.text import Diagnostic, Span
@@ -76,6 +76,9 @@ def imported(
         import pyarrow  # noqa: F401 - without it nothing can be imported, whatever the file
     except ImportError:
         raise MissingLibrary("pyarrow") from None
+    unknown = no_series(series, known)
+    if unknown is not None:
+        return (Outcome(printed(path.name), REFUSED, None, (unknown,), time.perf_counter() - begun, {}),)
     progress("opening", 0.0)
     with opened(path) as file:
         out = _already(file, folder, dated, series, known, begun)

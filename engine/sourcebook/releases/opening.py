@@ -6,6 +6,7 @@ INVARIANT: nothing is written where a member's name points, and no more is unpac
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from errno import EACCES
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -26,6 +27,7 @@ DAMAGED = "E-damaged-file"
 
 PARQUET = b"PAR1"
 _BYTE_ORDER = b"\xef\xbb\xbf"
+_LONGEST_NAME = 200  # that messages have whole
 _CONTROLS = bytes(range(0x80, 0xA0))
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -136,12 +138,33 @@ def member_of(path: Path, name: str, room: Path) -> Member:
         from sourcebook.releases import archive
 
         return Member(name, path, head, lambda: archive.sheet(path, name))
-    if head.startswith(_BYTE_ORDER):
-        # Fixed columns would be shifted by it, and the first cell of a table would begin with it.
-        bare = room / f"{path.name}.bare"
-        bare.write_bytes(path.read_bytes().removeprefix(_BYTE_ORDER))
-        return Member(name, bare, head.removeprefix(_BYTE_ORDER))
+    if head.startswith(PARQUET):
+        return Member(name, path, head)
+    _refuse_nul(path, name)
+    is_old = b"\n" not in head and b"\r" in head  # lines end as they did on old Macintoshes
+    if head.startswith(_BYTE_ORDER) or is_old:
+        # Fixed columns would be shifted by the mark, and the first cell of a table would begin with it.
+        data = path.read_bytes().removeprefix(_BYTE_ORDER)
+        bare = room / f"{path.name[:40]}.bare"
+        data = data.replace(b"\r", b"\n") if is_old else data
+        bare.write_bytes(data)
+        return Member(name, bare, data[:HEAD])
     return Member(name, path, head)
+
+
+def _refuse_nul(path: Path, name: str) -> None:
+    """Raises Refused for a text with NUL characters, wherever: they are what is not there yet of a file that was
+    not wholly downloaded, or was taken from a damaged disk."""
+    import mmap
+
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        at = data.find(b"\0")
+        if at >= 0:
+            line = data[:at].count(b"\n") + 1
+            text = "this is no text: it has NUL characters, the first of them in this line"
+            raise Refused(
+                Diagnostic(UNREAD if at < HEAD else DAMAGED, text, Span(name, line), help="download it again")
+            )
 
 
 def _refuse(path: Path, name: str, head: bytes) -> None:
@@ -150,6 +173,11 @@ def _refuse(path: Path, name: str, head: bytes) -> None:
     if not head.strip(b"\0 \t\r\n"):
         raise Refused(Diagnostic(EMPTY, "there is nothing in the file", at, help="download it again"))
     if head.startswith(PARQUET):
+        with path.open("rb") as file:
+            file.seek(max(0, path.stat().st_size - len(PARQUET)))
+            if path.stat().st_size < 2 * len(PARQUET) or file.read() != PARQUET:
+                text = "the Parquet file is cut short: its list of contents, which stands at its end, is not there"
+                raise Refused(Diagnostic(DAMAGED, text, at, help="download it again"))
         return
     if head.startswith(_OLE):
         if _ENCRYPTED in path.read_bytes():
@@ -189,8 +217,6 @@ def _refuse(path: Path, name: str, head: bytes) -> None:
                 help="the page of an error or of a licence was saved in its place; download the file with a browser",
             )
         )
-    if b"\0" in head and not head.startswith(_ZIP):
-        raise Refused(Diagnostic(UNREAD, "this is no text: it has NUL characters", at, help="download it again"))
 
 
 def _alternates(head: bytes) -> bool:
@@ -208,7 +234,7 @@ def opened(path: Path, name: str | None = None) -> Iterator[Opened]:
     from hashlib import file_digest
     from tempfile import TemporaryDirectory
 
-    name = name or path.name
+    name = printed(name or path.name)
     try:
         problem = _no_file(path, name)
         if problem is not None:
@@ -229,6 +255,15 @@ def opened(path: Path, name: str | None = None) -> Iterator[Opened]:
         yield Opened(name, digest, size, members, refused)
 
 
+def printed(name: str) -> str:
+    """A name as it can be shown: signs that cannot be, as their numbers; of a very long one the beginning and end."""
+    if not name.isprintable():
+        name = "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in name)
+    if len(name) > _LONGEST_NAME:
+        name = f"{name[: _LONGEST_NAME // 2]}…{name[-_LONGEST_NAME // 2 :]}"
+    return name
+
+
 def _members(path: Path, name: str, room: Path) -> tuple[tuple[Member, ...], tuple[Diagnostic, ...]]:
     with path.open("rb") as file:
         is_zip = file.read(4) in _ZIP
@@ -243,24 +278,42 @@ def _members(path: Path, name: str, room: Path) -> tuple[tuple[Member, ...], tup
 
 def _no_file(path: Path, name: str) -> Diagnostic | None:
     at = Span(name, 0)
+    said = f"`{printed(str(path))}`"
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
+        if path.is_symlink():
+            to = printed(str(path.readlink()))
+            return Diagnostic(MISSING, f"{said} leads to `{to}`, which is not there", at, help="name the file itself")
         from sourcebook.text import nearest
 
         around = path.parent
         close = nearest(path.name, [one.name for one in around.iterdir()]) if around.is_dir() else None
-        help = f"did you mean `{around / close}`?" if close else None
-        return Diagnostic(MISSING, f"there is no file `{path}`", at, help=help)
+        help = f"did you mean `{printed(str(around / close))}`?" if close else None
+        return Diagnostic(MISSING, f"there is no file {said}", at, help=help)
     except ValueError:  # a NUL in the name
         return Diagnostic(MISSING, "there can be no file of this name", at)
+    except OSError as wrong:
+        return Diagnostic(
+            MISSING, f"{said} cannot be reached: {_strerror(wrong)}", at, help=_NOT_ALLOWED.get(wrong.errno or 0)
+        )
     if S_ISDIR(mode):
-        return Diagnostic(MISSING, f"`{path}` is a folder", at, help="name the files in it, or the zip they came in")
+        return Diagnostic(MISSING, f"{said} is a folder", at, help="name the files in it, or the zip they came in")
     if not S_ISREG(mode):
-        return Diagnostic(MISSING, f"`{path}` is no plain file", at, help="save what it gives as a file first")
+        return Diagnostic(MISSING, f"{said} is no plain file", at, help="save what it gives as a file first")
+    if not os.access(path, os.R_OK):
+        return Diagnostic(MISSING, f"you may not read {said}", at, help=_NOT_ALLOWED[EACCES])
     return None
+
+
+_NOT_ALLOWED = {EACCES: "`ls -l` says who may; copy it to where you may read it"}
+
+
+def _strerror(wrong: OSError) -> str:
+    text = wrong.strerror or str(wrong)
+    return text[:1].lower() + text[1:]
 
 
 def _unreadable(name: str, wrong: OSError) -> Diagnostic:
     help = "make room on the disk for what is unpacked (TMPDIR says where)" if wrong.errno in (28, 27, 122) else None
-    return Diagnostic(DAMAGED, f"it cannot be read: {wrong.strerror or wrong}", Span(name, 0), help=help)
+    return Diagnostic(DAMAGED, f"it cannot be read: {_strerror(wrong)}", Span(name, 0), help=help)

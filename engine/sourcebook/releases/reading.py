@@ -75,7 +75,8 @@ class Reading:
 
 
 class Format(Protocol):
-    """One layout of files. A new one is a module in `formats/` and a line in its `FORMATS`."""
+    """One layout of files. A new one is a module in `formats/` and a line in its `FORMATS`. One that has `series`
+    gives releases of these series only."""
 
     @property
     def name(self) -> str:

@@ -18,6 +18,7 @@ _DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:[ T]00:00(?::00)?)?\Z")
 _AMERICAN = re.compile(r"(\d\d?)/(\d\d?)/(\d{4})\Z")
 _HEADER_WITHIN = 40
 _MOST_LINES = 40  # in one cell
+_TOO_LONG = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,13 @@ def header_of(member: Member, is_header: Callable[[frozenset[str]], bool]) -> bo
 def sheet(member: Member, is_header: Callable[[frozenset[str]], bool], findings: Findings) -> Sheet | None:
     """The rows of a file from below its header on; None where none of the first rows is the header. Rows in which
     every cell is blank are left out."""
+    is_cut = False
     if member.is_xlsx:
         rows = list(_of_sheet(member))
     else:
         text = member.text
-        if text and text[-1] not in "\r\n":
+        is_cut = bool(text) and text[-1] not in "\r\n"
+        if is_cut:
             findings.note(CUT, text.count("\n") + 1, "the last line has no end: the file may be cut short")
         rows = list(_of_text(text))
     found = _find(iter(rows), is_header)
@@ -66,6 +69,16 @@ def sheet(member: Member, is_header: Callable[[frozenset[str]], bool], findings:
         if swallowed > _MOST_LINES:
             text = f"a quotation mark that opens here is closed {swallowed} lines further on"
             findings.row(number_of_row, text)
+            findings.bad.update(range(number_of_row, number_of_row + swallowed + 1))
+            findings.lost += swallowed + 1
+        elif cells and cells[0] is _TOO_LONG:
+            text = f"a field has more than {csv.field_size_limit():,} characters"
+            findings.row(number_of_row, text)
+            findings.lost += 1
+        elif is_cut and number_of_row == rows[-1][0] and len(cells) < len(header):
+            text = f"the row has {len(cells)} fields, the header {len(header)}: it is cut short"
+            findings.row(number_of_row, text)
+            findings.lost += 1
         elif any(cells):
             kept.append((number_of_row, cells))
     return Sheet(header, number, tuple(filter(None, above)), kept)
@@ -92,7 +105,12 @@ def _of_text(text: str) -> Iterator[tuple[int, list[str]]]:
             cells = next(reader)
         except StopIteration:
             return
-        except csv.Error:  # a field longer than any cell is: a quotation mark that is never closed
+        except csv.Error:  # a field longer than any cell is
+            if reader.line_num <= number:
+                yield number, [_TOO_LONG]
+                number = reader.line_num + 1
+                continue
+            # A quotation mark that is never closed.
             yield number, ["…" + "\n" * max(_MOST_LINES + 1, text.count("\n") - number) + "…"]
             return
         yield number, [cell.strip() for cell in cells]

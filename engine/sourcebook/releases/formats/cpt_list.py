@@ -45,6 +45,7 @@ def _is_header(names: frozenset[str]) -> bool:
 
 class CptList:
     name = "cpt-list"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         if not header_of(member, _is_header):
@@ -99,7 +100,7 @@ class CptList:
             SERIES,
             (content(CODES, columns, lines),),
             findings=findings.in_order,
-            rows=len(rows),
+            rows=len(rows) + findings.lost,
             bad=len(findings.bad),
             file=member.name,
         )

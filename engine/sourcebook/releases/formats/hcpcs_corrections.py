@@ -76,6 +76,7 @@ class HcpcsCorrections:
     """Corrections as xlsx."""
 
     name = "hcpcs-corrections"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return member.is_xlsx and _header(member.sheet) is not None
@@ -115,6 +116,7 @@ class HcpcsCorrectionsPrint:
     """The same corrections printed as text, in which columns are cut off: known, and not read."""
 
     name = "hcpcs-corrections-print"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         head = member.head[:2000].decode("latin-1")

@@ -78,6 +78,7 @@ class HcpcsReport:
     """A report as xlsx; its sheets have the same rows in two orders, and the first is read."""
 
     name = "hcpcs-report"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return member.is_xlsx and bool(member.sheet) and _columns(member.sheet[0]) is not None
@@ -97,6 +98,7 @@ class HcpcsReportPrint:
     """A report printed as text. Its descriptions are cut off, and are not read."""
 
     name = "hcpcs-report-print"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return not member.is_xlsx and bool(_PRINT_HEADER.match(member.head.decode("latin-1")))

@@ -46,6 +46,7 @@ class HcpcsSheet:
     """The contractor file (ANWEB) as xlsx."""
 
     name = "hcpcs-sheet"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return member.is_xlsx and _header(member.sheet) is not None

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from struct import iter_unpack
 
-from sourcebook.releases.findings import GAP, Findings
+from sourcebook.releases.findings import CUT, GAP, Findings
 from sourcebook.releases.formats import hcpcs_layout as layout
 from sourcebook.releases.formats.hcpcs_layout import (
     CODE_FIRST,
@@ -30,6 +30,8 @@ from sourcebook.text.value import dataclass, field
 _RECORD = re.compile(r"(?:[A-Z0-9]{5}|   [A-Z0-9]{2})\d{5}[3478]\S")
 _LEAST = max(each.last for each in FIELDS)
 _FIRST, _MORE = (CODE_FIRST, MODIFIER_FIRST), (CODE_MORE, MODIFIER_MORE)
+_NOTICE = 100
+"""More lines than any notice has before and behind the records."""
 _DUE = tuple(f"{100 * number:05d}" for number in range(1000))
 
 _ENDS = sorted({0, WIDTH}.union(*({each.first - 1, each.last} for each in FIELDS), *({a - 1, b} for a, b in FILLERS)))
@@ -51,6 +53,7 @@ class HcpcsText:
     """The contractor file (ANWEB)."""
 
     name = "hcpcs-text"
+    series = (layout.SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         if member.is_xlsx:
@@ -68,6 +71,8 @@ class HcpcsText:
         findings = Findings(member.name)
         lines = _lines(member.text)
         begin, end = _stretch(lines)
+        if end == len(lines) and len(lines[-1]) != WIDTH:
+            findings.note(CUT, end, "the last line has no end: the file may be cut short")
         codes, modifiers = _Records(layout.CODE), _Records(layout.MODIFIER)
         all = {CODE_FIRST: codes, CODE_MORE: codes, MODIFIER_FIRST: modifiers, MODIFIER_MORE: modifiers}
         rows = _sorted_out(lines, begin, end, all, findings)
@@ -75,6 +80,7 @@ class HcpcsText:
             layout.content(layout.CODES, _rows(codes, findings), findings),
             layout.content(layout.MODIFIERS, _rows(modifiers, findings), findings),
         )
+        rows += _no_notice(lines, begin, end, findings)
         notice = " ".join(" ".join(lines[:begin] + lines[end:]).replace("\xa0", " ").split())
         return Reading(
             layout.SERIES,
@@ -92,6 +98,15 @@ def _stretch(lines: list[str]) -> tuple[int, int]:
     begin = next(at for at, line in enumerate(lines) if len(line) == WIDTH or _RECORD.match(line))
     end = next(at for at in range(len(lines) - 1, -1, -1) if len(lines[at]) == WIDTH or _RECORD.match(lines[at]))
     return begin, end + 1
+
+
+def _no_notice(lines: list[str], begin: int, end: int, findings: Findings) -> int:
+    """How many lines before and behind the records are too many for a notice; each of them is told."""
+    beside = [at for at in (*range(begin), *range(end, len(lines))) if lines[at].strip()]
+    for at in beside[_NOTICE:]:
+        message = f"the line has {len(lines[at])} characters, not {WIDTH}, and no notice is so long"
+        findings.row(at + 1, message, 1, len(lines[at]))
+    return len(beside[_NOTICE:])
 
 
 def _lines(text: str) -> list[str]:

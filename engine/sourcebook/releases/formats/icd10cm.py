@@ -102,6 +102,7 @@ class OrderFile:
     """Codes and headers in tabular order, with short and long descriptors."""
 
     name = "icd10cm-order"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return _mostly(member, _ORDER_LINE)
@@ -177,6 +178,7 @@ class CodesFile:
     """The codes that may be submitted, with their long descriptors: part of what the order file says."""
 
     name = "icd10cm-codes"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return _mostly(member, _CODES_LINE)
@@ -205,6 +207,7 @@ class Addenda:
     """What was added, deleted and revised since the year before, in the layout of either file."""
 
     name = "icd10cm-addenda"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return _mostly(member, _CHANGE_LINE)

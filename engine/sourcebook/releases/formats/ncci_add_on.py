@@ -83,6 +83,7 @@ class NcciAddOn:
     """Add-on codes with their primary codes under a header: a workbook, or text with separators."""
 
     name = "ncci-add-on"
+    series = (ADD_ON,)
 
     def recognizes(self, member: Member) -> bool:
         return header_of(member, _is_header)
@@ -109,6 +110,7 @@ class NcciAddOnText:
     """Add-on codes with their primary codes in CMS's text of fixed columns, days as year and day of the year."""
 
     name = "ncci-add-on-text"
+    series = (ADD_ON,)
 
     def recognizes(self, member: Member) -> bool:
         if member.is_xlsx:

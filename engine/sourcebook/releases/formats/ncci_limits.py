@@ -11,7 +11,7 @@ from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.releases.content import content
 from sourcebook.releases.findings import CELL, ROW, TWICE, Findings
-from sourcebook.releases.formats.ncci_series import IS_CODE, LIMITS, padded, service
+from sourcebook.releases.formats.ncci_series import IS_CODE, LIMITS, padded, service, several
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import Reading
 from sourcebook.releases.sheet import header_of, sheet
@@ -53,10 +53,14 @@ def _is_header(names: frozenset[str]) -> bool:
     return {"code", "units"} <= places.keys() and len(places) > 2
 
 
+_MOST_DIGITS = 9
+
+
 class NcciLimits:
     """Limits for practitioners, for outpatient hospital services or for suppliers of equipment."""
 
     name = "ncci-limits"
+    series = several(LIMITS)
 
     def recognizes(self, member: Member) -> bool:
         return header_of(member, _is_header)
@@ -77,8 +81,12 @@ class NcciLimits:
                 problem = (f"the row has {len(cells)} fields, the header {len(found.header if found else ())}", 0, ROW)
             elif not IS_CODE.match(code):
                 problem = (f"`{code}` is not written like a code", places["code"], CELL)
-            elif not (units.isascii() and units.isdigit()):
-                problem = (f"the limit of {code}, `{row['units']}`, is no whole number", places["units"], CELL)
+            elif not (units.isascii() and units.isdigit() and len(units) <= _MOST_DIGITS):
+                problem = (
+                    f"the limit of {code}, `{row['units']}`, is no whole number of up to {_MOST_DIGITS} digits",
+                    places["units"],
+                    CELL,
+                )
             elif said is None and row.get("adjudication"):
                 text = f"the adjudication indicator of {code}, `{row['adjudication']}`, does not begin with 1, 2 or 3"
                 problem = (text, places["adjudication"], CELL)
@@ -102,7 +110,7 @@ class NcciLimits:
             series,
             (content(TABLE, columns, lines),),
             findings=(*unknown, *findings.in_order),
-            rows=len(found.rows) if found is not None else 0,
+            rows=len(lines) + len(findings.bad),
             bad=len(findings.bad),
             facts={"title": above} if above else {},
             file=member.name,

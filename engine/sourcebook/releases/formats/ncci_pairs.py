@@ -14,7 +14,7 @@ from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.releases.arrays import numerals, strings, whole_number, whole_numbers
 from sourcebook.releases.findings import CELL, CUT, ROW, TWICE
-from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, part_of, quarter_of, service
+from sourcebook.releases.formats.ncci_series import IS_CODE, PAIRS, padded, part_of, quarter_of, service, several
 from sourcebook.releases.merging import PARTS
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import LINE, Content, Reading
@@ -90,6 +90,7 @@ class NcciPairs:
     """Pairs for practitioners or for outpatient hospital services: which of them, the name of the file tells."""
 
     name = "ncci-pairs"
+    series = several(PAIRS)
 
     def recognizes(self, member: Member) -> bool:
         return _layout(_head(member)) is not None

@@ -23,6 +23,11 @@ _PART = re.compile(r"cci(?:pra|oph|dme)[-_ ]?v\d{3}(?:r\d)?[-_ ](f\d)", re.IGNOR
 _VERSION = re.compile(r"cci(?:pra|oph|dme)[-_ ]?v(\d\d)(\d)(?:r\d)?", re.IGNORECASE)
 
 
+def several(stem: str) -> tuple[str, ...]:
+    """The series of which the names begin alike."""
+    return tuple(f"{stem}-{word}" for word, _ in _SERVICES if (stem, word) != (PAIRS, "dme"))
+
+
 def service(stem: str, name: str, title: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """The series of a file, told by what stands in it (`title`), else by its name from the last part on; and the
     message where neither tells."""
@@ -30,8 +35,7 @@ def service(stem: str, name: str, title: str) -> tuple[str, tuple[Diagnostic, ..
         found = [word for word, pattern in _SERVICES if pattern.search(text)]
         if len(found) == 1:
             return f"{stem}-{found[0]}", ()
-    words = ("practitioner", "outpatient") if stem == PAIRS else ("practitioner", "outpatient", "dme")
-    series = ", ".join(f"`--series {stem}-{word}`" for word in words)
+    series = ", ".join(f"`--series {one}`" for one in several(stem))
     text = "neither the file nor its name tells for whom these edits are"
     return stem, (Diagnostic(SERIES_UNKNOWN, text, Span(name, 0), help=f"say it with one of {series}"),)
 

@@ -25,6 +25,8 @@ LACKING = "E-column-lacking"
 UNDECLARED = "N-column-undeclared"
 _NUMBER = re.compile(r"-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\Z")
 _SIGNS = "$€£% "
+_MOST = 10**15
+"""Above it not every whole number can be told from the next."""
 
 
 def formats(tables: Iterable[Table], known: Sequence[Format], series: str | None = None) -> tuple[Format, ...]:
@@ -50,6 +52,7 @@ class OwnTables:
 
     def __init__(self, tables: Sequence[Table]) -> None:
         self._tables = tables
+        self.series = tuple(table.series for table in tables)
 
     def recognizes(self, member: Member) -> bool:
         return _has_header(member, lambda names: any(_headers(table) <= names for table in self._tables))
@@ -66,6 +69,7 @@ class Nearly:
 
     def __init__(self, tables: Sequence[Table]) -> None:
         self._tables = tables
+        self.series = tuple(table.series for table in tables)
 
     def recognizes(self, member: Member) -> bool:
         return _has_header(member, lambda names: any(_is_near(table, names) for table in self._tables))
@@ -166,7 +170,7 @@ def _read(member: Member, table: Table) -> Reading:
         table.series,
         (content(table, columns, lines),),
         findings=findings.in_order,
-        rows=count,
+        rows=count + findings.lost,
         bad=len(findings.bad),
         file=member.name,
     )
@@ -215,6 +219,9 @@ def _cell(findings: Findings, line: int, at: int, table: Table, column: Column, 
                 wrong("no number")
                 return None
             value = float(plain_text.replace(",", ""))
+            if abs(value) > _MOST:
+                wrong(f"too large a number: {_MOST:,} is the most")
+                return None
             return int(value) if value.is_integer() else value
         case Sort.DATE:
             return checked_day(findings, line, at, name, text)

@@ -46,6 +46,7 @@ def _is_header(names: frozenset[str]) -> bool:
 
 class PlacesOfService:
     name = "place-of-service"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return header_of(member, _is_header)
@@ -81,7 +82,7 @@ class PlacesOfService:
             SERIES,
             (content(CODES, columns, lines),),
             findings=findings.in_order,
-            rows=len(rows),
+            rows=len(rows) + findings.lost,
             bad=len(findings.bad),
             facts={"above the table": " ".join(found.above)} if found is not None and found.above else {},
             file=member.name,

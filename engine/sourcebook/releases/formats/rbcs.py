@@ -71,6 +71,7 @@ def _is_header(names: frozenset[str]) -> bool:
 
 class Rbcs:
     name = "rbcs"
+    series = (SERIES,)
 
     def recognizes(self, member: Member) -> bool:
         return header_of(member, _is_header)
@@ -115,7 +116,7 @@ class Rbcs:
             SERIES,
             (content(CLASSES, columns, lines),),
             findings=findings.in_order,
-            rows=len(rows),
+            rows=len(rows) + findings.lost,
             bad=len(findings.bad),
             file=member.name,
         )
