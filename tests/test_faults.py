@@ -1,0 +1,180 @@
+"""Files as strangers bring them: damaged, mixed up, of odd names. Each is told; nothing is dropped in silence."""
+
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from sourcebook.releases.importing import NEW, REFUSED, Outcome, imported
+from sourcebook.releases.shelf import Shelf
+from tests.hcpcs_made import text
+from tests.making import BED, CRUTCHES, LEFT, RIDE, order_file
+
+pytest.importorskip("pyarrow", reason="importing needs pyarrow")
+
+HCPCS = text([RIDE, CRUTCHES, BED, LEFT])
+LIMITS = "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale\n"
+LIMIT = "{:05d},{},2 Date of Service Edit: Policy,CMS Policy\n"
+PLACES = "pos_code,pos_type,pos_name,pos_description\n01,Non-Facility,Pharmacy,Where drugs are sold.\n"
+
+
+def put(folder: Path, name: str, data: bytes | str) -> Path:
+    path = folder / name
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def taken(folder: Path, name: str, data: bytes | str, **more: str) -> Outcome:
+    (outcome,) = imported(put(folder, name, data), folder / "home", **more)  # type: ignore[arg-type]
+    return outcome
+
+
+def first(outcome: Outcome) -> tuple[str, int]:
+    """Code and line of what is told first."""
+    one = outcome.findings[0]
+    return one.code, one.span.line if one.span else 0
+
+
+def limits(count: int) -> list[str]:
+    return [LIMIT.format(number, 1) for number in range(10_000, 10_000 + count)]
+
+
+# --- cut short, mixed up ---
+
+
+@pytest.mark.parametrize("name", ["HCPC2019_CONTR_ANWEB.txt", "icd10cm-order-2025.txt"])
+def test_a_file_that_ends_within_a_row_is_refused(tmp_path: Path, name: str) -> None:
+    whole = HCPCS if name.startswith("HCPC") else order_file()
+    lines = whole.split(b"\r\n")[:-1]
+    cut = b"\r\n".join([*lines[:-1], lines[-1][: len(lines[-1]) // 4]])
+    outcome = taken(tmp_path, name, cut)
+    assert (outcome.state, first(outcome)) == (REFUSED, ("E-file-cut-short", len(lines)))
+    assert Shelf(tmp_path / "home").releases == ()
+    assert taken(tmp_path, name, whole).state == NEW
+
+
+def test_a_last_row_that_lacks_fields_is_cut_short(tmp_path: Path) -> None:
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", LIMITS + "".join(limits(200)) + "20000,1,2 Da")
+    assert first(outcome) == ("E-file-cut-short", 202)
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", LIMITS + "".join(limits(200)).rstrip("\n"))
+    assert (outcome.state, first(outcome)) == (NEW, ("W-file-cut-short", 201))
+
+
+def test_another_file_behind_the_records_is_no_notice(tmp_path: Path) -> None:
+    outcome = taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS + order_file() * 200)
+    assert (outcome.state, first(outcome)[0]) == (REFUSED, "E-too-many-bad-rows")
+
+
+def test_a_quotation_mark_late_in_a_file_counts_all_that_it_swallows(tmp_path: Path) -> None:
+    rows = limits(1000)
+    rows[800] = '"' + rows[800]
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", LIMITS + "".join(rows))
+    assert (outcome.state, first(outcome)[0]) == (REFUSED, "E-too-many-bad-rows")
+    assert "of 1,000 rows" in outcome.findings[0].message
+
+
+def test_a_field_without_an_end_is_one_bad_row(tmp_path: Path) -> None:
+    rows = limits(1000)
+    rows[800] = "9" * 200_000 + "\n"
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", LIMITS + "".join(rows))
+    assert outcome.manifest is not None
+    assert (outcome.manifest.read, outcome.manifest.bad) == (1000, 1)
+    assert first(outcome) == ("E-row-unreadable", 802)
+    assert "characters" in outcome.findings[0].message
+
+
+# --- bytes ---
+
+
+@pytest.mark.parametrize(("at", "code"), [(500, "E-unknown-layout"), (90_000, "E-damaged-file")])
+def test_nul_characters_are_told_wherever_they_are(tmp_path: Path, at: int, code: str) -> None:
+    data = (LIMITS + "".join(limits(2500))).encode()
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", data[:at] + b"\0" * 40 + data[at + 40 :])
+    assert (outcome.state, first(outcome)) == (REFUSED, (code, data[:at].count(b"\n") + 1))
+
+
+@pytest.mark.parametrize("name", ["HCPC2019_CONTR_ANWEB.txt", "icd10cm-order-2025.txt", "place-of-service-2024.csv"])
+def test_line_ends_of_any_kind_are_read(tmp_path: Path, name: str) -> None:
+    whole = {"H": HCPCS, "i": order_file(), "p": PLACES.encode()}[name[0]].replace(b"\r\n", b"\n")
+    tables = []
+    for at, end in enumerate((b"\n", b"\r\n", b"\r")):
+        folder = tmp_path / str(at)
+        folder.mkdir()
+        outcome = taken(folder, name, whole.replace(b"\n", end))
+        assert outcome.manifest is not None, outcome.findings
+        shelf = Shelf(folder / "home")
+        tables.append([shelf.table(table, outcome.manifest.release) for table in outcome.manifest.tables])
+        shelf.close()
+    assert tables[0] == tables[1] == tables[2]
+
+
+def test_a_parquet_file_that_is_cut_short_is_told(tmp_path: Path) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    path = tmp_path / "own-2024.parquet"
+    parquet.write_table(pyarrow.table({"a": pyarrow.array(range(1000), pyarrow.int64())}), path)
+    assert first(taken(tmp_path, "cut-2024.parquet", path.read_bytes()[:700]))[0] == "E-damaged-file"
+
+
+# --- values ---
+
+
+@pytest.mark.parametrize("units", ["-3", "1e400", "9" * 20, "3.5", "", "x", "0x10", "٣"])
+def test_a_limit_that_is_no_number_is_one_bad_row(tmp_path: Path, units: str) -> None:
+    rows = [*limits(200), LIMIT.format(20_000, units)]
+    outcome = taken(tmp_path, "mue-practitioner-2024.csv", LIMITS + "".join(rows))
+    assert outcome.manifest is not None
+    assert (outcome.manifest.read, outcome.manifest.bad, first(outcome)) == (201, 1, ("E-bad-field", 202))
+
+
+# --- names and paths ---
+
+
+def test_names_cannot_write_to_the_terminal(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as zipped:
+        zipped.writestr("a\n\x1b[31mb.csv", "nothing\n")
+    for outcome in (
+        taken(tmp_path, "list\n\x1b[31m-2024.zip", made.getvalue()),
+        imported(tmp_path / "no\x1b[31m", tmp_path / "home")[0],
+        imported(Path(os.fsdecode(bytes(tmp_path) + b"/no\xff")), tmp_path / "home")[0],
+    ):
+        said = [outcome.file, *(f"{one.span and one.span.source}{one.message}{one.help}" for one in outcome.findings)]
+        assert "".join(said).isprintable()
+        "".join(said).encode()
+
+
+def test_very_long_names_are_not_told_whole(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as zipped:
+        zipped.writestr("d/" * 3000 + "x" * 30_000, "nothing\n")
+    (one,) = taken(tmp_path, "list-2024.zip", made.getvalue()).findings
+    assert one.span is not None
+    assert len(one.span.source) < 400
+
+
+def test_links_that_lead_nowhere_are_told(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    for name, said in (("link", "nowhere"), ("loop", "links"), ("x" * 300, "too long")):
+        (outcome,) = imported(tmp_path / name, tmp_path / "home")
+        assert first(outcome)[0] == "E-no-file"
+        assert said in outcome.findings[0].message
+        assert "did you mean" not in (outcome.findings[0].help or "")
+
+
+@pytest.mark.parametrize("series", ["hcpc", "HCPCS", "", "../out", "place-of-service\n", "no such"])
+def test_a_series_that_there_is_not_is_told(tmp_path: Path, series: str) -> None:
+    outcome = taken(tmp_path, "place-of-service-2024.csv", PLACES, series=series)
+    assert (outcome.state, first(outcome)[0]) == (REFUSED, "E-series-unknown")
+    assert outcome.findings[0].message.isprintable()
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_file_of_another_series_is_in_no_layout_of_the_one_that_is_said(tmp_path: Path) -> None:
+    outcome = taken(tmp_path, "place-of-service-2024.csv", PLACES, series="icd10cm")
+    assert first(outcome)[0] == "E-unknown-layout"
+    assert "icd10cm" in outcome.findings[0].message
