@@ -269,6 +269,10 @@ Feature: Asking in one's own words
     Examples:
       | question                            | query                           | verdict       | answer                                   |
       | how do HCPCS codes look             | HCPCS format ?                  | holds         | HCPCS is written as                      |
+      | is 99213 valid                      | ? valid 99213                   | is not stated | Not stated whether 99213 is in use       |
+      | is 99213 a valid CPT code           | ? valid 99213 in CPT            | is not stated | Not stated whether 99213 is in use       |
+      | is 99201 a valid CPT code           | ? valid 99201 in CPT            | does not hold | Not in use: 99201 ended on 2020-12-31    |
+      | is 12345 a valid level II code      | ? valid 12345 in HCPCS.II       | does not hold | No: 12345 is not written like a code     |
       | did CPT exist in 1970               | ? valid CPT on 1970-12-31       | holds         | In use: CPT                              |
       | did CPT exist in 1950               | ? valid CPT on 1950-12-31       | does not hold | Not in use                               |
       | did CPT exist before 2001           | CPT established < 2001 ?        | holds         | Yes: CPT was established in 1966         |

@@ -11,12 +11,33 @@ from sourcebook.text.value import replace
 
 
 def in_use(desk: Desk, query: Query) -> Found:
-    """Whether something is in use on the day: its lifetime as the frame has it."""
+    """Whether something is in use on the day; of a code that is asked of a whole, with what tells that it is of it."""
     subject = query.subjects[0]
+    found = _in_use(desk, subject)
+    if query.within is None or not is_code(subject):
+        return found
+    from sourcebook.answer import presence, written
+
+    like = written.well_formed(desk, Query("well-formed", None, (query.within,), (subject,)))
+    if presence.belongs(desk, subject, desk.world.subject(query.within)):
+        told = tuple(item.text.removeprefix("Yes: ") for item in like.answers if item.status == HOLDS)
+        return replace(found, notes=tuple(dict.fromkeys((*told, *found.notes))))
+    # What is in use elsewhere is no code of this for that.
+    if like.status == UNSTATED or like.answers[0].status != NOT:
+        label = desk.label(query.within)
+        like = Found(
+            (desk.plain(f"Not stated: no source says that {subject} is a code of {label}", UNSTATED, subject),)
+        )
+    return replace(found, answers=(*like.answers, *found.answers))
+
+
+def _in_use(desk: Desk, subject: str) -> Found:
+    """Whether something is in use on the day: its lifetime as the frame has it, or what releases tell."""
     node = desk.node(subject)
     released = _released(desk, node.name if node is not None else subject)
     dated = node is not None and (node.first, node.last) != (FIRST, LAST)
-    if released is not None and not dated and (node is None or released.answers[0].status != UNSTATED):
+    alone = node is None or is_code(node.name)  # nothing but a release tells of a code without days of its own
+    if released is not None and not dated and (alone or released.answers[0].status != UNSTATED):
         more = unrecorded(desk, subject) if released.answers[0].status == UNSTATED else ()
         return replace(released, notes=tuple(dict.fromkeys((*released.notes, *more))))
     found = _recorded(desk, subject)
@@ -47,25 +68,40 @@ def _recorded(desk: Desk, subject: str) -> Found:
         if is_code(subject) and desk.knowledge.tables:
             from sourcebook.answer import presence
 
-            notes = (*notes, *presence.to_import(desk, subject))
+            missing = presence.missing(desk, subject)
+            notes = (*notes, *presence.elsewhere(desk, subject), *map(presence.importing, missing))
         return Found((desk.plain(text, UNSTATED, subject, path=desk.path(subject)),), notes=notes)
     label = desk.label(subject)
     ended = has_ended(desk, subject)
     # The question may be whether it is valid or whether it is gone, so the answer is neither yes nor no.
     if ended:
         return Found((_lived(desk, node.name, f"Not in use: {ended}", NOT),), notes=desk.noted([node.name])[:2])
+    if (node.first, node.last) == (FIRST, LAST) and is_code(node.name):
+        return _untold(desk, node.name)
     if (node.first, node.last) == (FIRST, LAST):
         text = f"In use: {label}; no end of it is recorded"
     elif node.last == LAST:
         text = f"In use: {label}, since {iso(node.first)}"
     else:
         text = f"In use: {label}, until {iso(node.last)}"
-    notes = ()
-    if is_code(subject) and (node.first, node.last) == (FIRST, LAST) and desk.knowledge.tables:
-        from sourcebook.answer import presence
+    return Found((_lived(desk, node.name, text, HOLDS),))
 
-        notes = presence.to_import(desk, subject)
-    return Found((_lived(desk, node.name, text, HOLDS),), notes=notes)
+
+def _untold(desk: Desk, code: str) -> Found:
+    """Of a code that a source speaks of: that it does so tells nothing of its being in use."""
+    from sourcebook.answer import presence
+
+    missing = presence.missing(desk, code)
+    why = (
+        f"no release of {wording.listed(missing.values(), 'or')} is at hand" if missing else "no source loaded says so"
+    )
+    text = f"Not stated whether {desk.label(code)} is in use: {why}"
+    notes = (
+        *presence.beside(desk, code, False),
+        *presence.elsewhere(desk, code),
+        *(presence.importing(series) for series in missing),
+    )
+    return Found((desk.plain(text, UNSTATED, code, path=desk.path(code)),), notes=notes)
 
 
 def _lived(desk: Desk, name: str, text: str, status: str) -> Statement:

@@ -39,8 +39,8 @@ class Standing:
 
 
 def standing(desk: Desk, subject: str) -> tuple[Standing, ...]:
-    """How a code, or a thing named like one, stands in each table that lists it; where none does, in those that list
-    the codes of a system that it may belong to."""
+    """How a code, or a thing named like one, stands in each list of codes that has it; where none does, in those that
+    list the codes of a system that it may belong to."""
     if not may_list(desk.knowledge, subject):
         return ()
     listing = listing_of(desk.knowledge)
@@ -50,13 +50,18 @@ def standing(desk: Desk, subject: str) -> tuple[Standing, ...]:
     found = [
         _listed(desk, listing, entry)
         for entry in listing.entries(key)
-        if entry.table.complete and entry.second is None and subject in (key, f"{entry.table.of}.{key}")
+        if is_list(entry.table) and subject in (key, f"{entry.table.of}.{key}")
     ]
     if not found:
         for (series, _), table in listing.tables.items():
             if table.complete and table.of is not None and belongs(desk, subject, table.of):
                 found.append(_absent(desk, listing, key, table, series))
     return tuple(found)
+
+
+def is_list(table: Table) -> bool:
+    """Whether a table lists codes of a system, though it need not list all: a row of it tells that its code is one."""
+    return table.complete or (table.of is not None and table.scope is None and table.second is None)
 
 
 def belongs(desk: Desk, subject: str, system: str) -> bool:
@@ -75,6 +80,8 @@ def _listed(desk: Desk, listing: Listing, entry: Entry) -> Standing:
     status = HOLDS if life is not None else NOT
     if life is None and release is None and entry.table.since is None:
         status = UNSTATED  # without days of its own, a table tells nothing of the time before its first release
+    if life is None and not entry.table.complete and nearest(entry, desk.day).gone is not None:
+        status = UNSTATED  # a list that need not have all codes tells nothing by what it leaves out
     return Standing(entry.code, entry.table, entry.series, release, entry, life, row, status)
 
 
@@ -189,6 +196,8 @@ def _why(desk: Desk, one: Standing) -> str:
         if one.row.release != one.release.id:
             return f"by the days that {one.row.release} has of it; {force} did not list it yet{told}"
         return f"is listed in {force}{told}"
+    if one.status == UNSTATED and nearest(one.entry, desk.day).gone is not None:
+        return f"is no longer listed in {force}, which need not list all codes; it is known from {one.row.release}"
     if one.status == UNSTATED:
         return f"is listed from {one.row.release} on, the first release at hand, which tells nothing of the time before"
     return _over(desk, one, told)
@@ -309,17 +318,29 @@ def why_in_force(desk: Desk, facts: Iterable[Fact]) -> Iterator[ProofView]:
                 break
 
 
-def to_import(desk: Desk, subject: str) -> tuple[str, ...]:
-    """How to import what would have told, where a declared table lists all codes of the system of a code and no release
-    of it is at hand."""
+def missing(desk: Desk, subject: str) -> dict[str, str]:
+    """The series of which none is at hand though a declared table of it lists codes of a system that a code belongs
+    to, each with the system as it is called."""
     listing = listing_of(desk.knowledge)
-    missing: dict[str, None] = {}
+    out: dict[str, str] = {}
     for table in desk.knowledge.tables.values():
-        if not table.complete or table.of is None or (listing is not None and table.series in listing.releases):
+        if (listing is not None and table.series in listing.releases) or table.of is None or not is_list(table):
             continue
-        if is_code(subject) and belongs(desk, subject, desk.knowledge.node_of.get(table.of, table.of)):
-            missing[table.series] = None
-    return tuple(importing(series) for series in missing)
+        if is_code(subject):
+            system = desk.knowledge.node_of.get(table.of, table.of)
+            if belongs(desk, subject, system):
+                out[table.series] = desk.label(system)
+    return out
+
+
+def elsewhere(desk: Desk, subject: str) -> Iterator[str]:
+    """That releases have rows of a code which tell other things than whether it is in use."""
+    listing = listing_of(desk.knowledge)
+    entries = listing.entries(subject) if listing is not None and is_code(subject) else ()
+    found = releases_of(entry for entry in entries if not is_list(entry.table))
+    if found:
+        tell = "tell" if len(found) > 1 else "tells"
+        yield f"{', '.join(found)} {tell} other things of {desk.label(subject)}, not whether it is in use"
 
 
 def importing(series: str) -> str:

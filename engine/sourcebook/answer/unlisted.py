@@ -32,19 +32,26 @@ def _told(desk: Desk, query: Query) -> Iterator[str]:
         table, release = at_hand[series, name], listing.in_force(series, name, desk.day)
         limited = f" ({table.scope})" if table.scope else ""
         for subject, code in codes.items():
-            if not code or any(one.table.name == name and one.series == series for one in listing.entries(code)):
+            if not code or not _may_be(desk, table, subject):
+                continue
+            if any(one.table.name == name and one.series == series for one in listing.entries(code)):
                 continue
             if release is None:
                 yield f"{listing.bringing(series, name)[0].id}, the first release of it at hand, is later than the day"
             else:
                 force = "the newest release at hand" if desk.day == today() else f"in force on {iso(desk.day)}"
                 yield f"{release.id}, {force}, has no row of {desk.label(subject)}{limited}"
-        if table.of is not None:
+        if table.of is not None and any(code and _may_be(desk, table, name) for name, code in codes.items()):
             yield from desk.noted([table.of])
     known = {series for series, _ in found}
     for series in dict.fromkeys(table.series for table in declared):
         if series not in known and not any(one.startswith(series) for one in known):
             yield presence.importing(series)
+
+
+def _may_be(desk: Desk, table: Table, subject: str) -> bool:
+    """Whether a table could have a row of a code: one that lists all codes of a system has none of another's."""
+    return not table.complete or table.of is None or presence.belongs(desk, subject, desk.world.subject(table.of))
 
 
 def _says(table: Table, property: str | None) -> bool:

@@ -231,7 +231,7 @@ class Slots:
                 continue
             filled = self._signature(way, signature, in_order, named.found, frame)
             if filled is not None:
-                key = (filled.subjects, filled.values, filled.kind, filled.source, filled.slots)
+                key = (filled.subjects, filled.values, filled.kind, filled.source, filled.within, filled.slots)
                 if key not in seen:
                     seen.add(key)
                     out.append(filled)
@@ -277,6 +277,8 @@ class Slots:
                 dates.append(name)
             else:
                 subjects[slot] = name
+        # A whole beside a thing limits where to look for it: `is A0428 a valid HCPCS code`.
+        within = subjects.pop("whole", None) if "thing" in subjects else None
         given = [subjects[slot] for slot in signature if slot in subjects]
         if "a" in subjects:
             kinds = {kind for k in used for _, kind in found[k].candidates}
@@ -287,7 +289,7 @@ class Slots:
                     given.append(more)
             firsts = {found[k].candidates[0][1] for k in used}
             fill = 1.0 if len(firsts) == 1 or (firsts <= self._words.askable and len(firsts) <= 2) else 0.3
-        elif "thing" in subjects and (len(signature) == 1 or kind is not None):
+        elif "thing" in subjects and within is None and (len(signature) == 1 or kind is not None):
             first = next(k for k in used if found[k].candidates[0][1] != KIND)
             its = found[first].candidates[0][1]
             things = self._things(found, "thing" if kind is None else "any") if way.name in _OF_SEVERAL else []
@@ -311,7 +313,16 @@ class Slots:
         if kind in self._words.codes and given and way.name == "list":
             kind = None  # codes are what a list is of
         return Filled(
-            way.name, tuple(given), values, frozenset(used), signature, fill, kind=kind, source=source, joined=joined
+            way.name,
+            tuple(given),
+            values,
+            frozenset(used),
+            signature,
+            fill,
+            kind=kind,
+            source=source,
+            within=within,
+            joined=joined,
         )
 
     def _things(self, found: list[Found], slot: str) -> list[Naming]:
