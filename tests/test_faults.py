@@ -178,3 +178,67 @@ def test_a_file_of_another_series_is_in_no_layout_of_the_one_that_is_said(tmp_pa
     outcome = taken(tmp_path, "place-of-service-2024.csv", PLACES, series="icd10cm")
     assert first(outcome)[0] == "E-unknown-layout"
     assert "icd10cm" in outcome.findings[0].message
+
+
+# --- tables of one's own ---
+
+
+def own_file(folder: Path, column: object) -> Outcome:
+    """What becomes of a Parquet file of a declared table of which one column is this."""
+    import pyarrow
+    from pyarrow import parquet
+
+    from sourcebook.core.table import Column, Table
+    from sourcebook.core.term import Sort, ValueType
+    from sourcebook.releases.formats import FORMATS
+    from sourcebook.releases.formats.own import formats
+
+    columns = (Column("code", ValueType(Sort.CODE)), Column("title"), Column("bought", ValueType(Sort.DATE)))
+    table = Table("town.books", columns, "code")
+    codes = pyarrow.array([f"B{number}" for number in range(100, 104)])
+    names, data = {"title": ["code", "title", "bought"], "bought": ["code", "bought", "title"]}, column
+    kind = "bought" if str(getattr(data, "type", "")).startswith(("date", "time")) else "title"
+    blank = pyarrow.nulls(4, pyarrow.string())
+    parquet.write_table(pyarrow.table([codes, data, blank], names=names[kind]), folder / "own-2024.parquet")
+    (outcome,) = imported(folder / "own-2024.parquet", folder / "home", formats=formats([table], FORMATS))
+    return outcome
+
+
+def test_columns_of_values_that_no_cell_holds_are_told(tmp_path: Path) -> None:
+    import pyarrow
+
+    for column in (
+        pyarrow.array([["a", "b"]] * 4),
+        pyarrow.array([{"a": 1}] * 4),
+        pyarrow.array([b"\xff\0"] * 4),
+        pyarrow.array([0] * 4, pyarrow.timestamp("ns", "America/New_York")),
+        pyarrow.array([1] * 4, pyarrow.duration("s")),
+    ):
+        outcome = own_file(tmp_path, column)
+        assert (outcome.state, first(outcome)[0]) == (REFUSED, "E-column-lacking"), column.type
+        assert "values of the type" in outcome.findings[0].message
+
+
+def test_days_of_every_unit_are_read_and_told_where_they_are_none(tmp_path: Path) -> None:
+    import pyarrow
+
+    day = 11443  # 2001-05-01
+    for at, column in enumerate(
+        (
+            pyarrow.array([day] * 4, pyarrow.date32()),
+            pyarrow.array([day * 86_400_000] * 4, pyarrow.date64()),
+            pyarrow.array([day * 86_400] * 4, pyarrow.timestamp("s")),
+            pyarrow.array([day * 86_400 * 10**9] * 4, pyarrow.timestamp("ns")),
+        )
+    ):
+        (folder := tmp_path / str(at)).mkdir()
+        outcome = own_file(folder, column)
+        assert outcome.manifest is not None, column.type
+        found = Shelf(folder / "home").table("town.books", outcome.manifest.release)
+        assert found["bought"].to_pylist() == [20010501] * 4
+    for column in (
+        pyarrow.array([2**31 - 1] * 4, pyarrow.date32()),
+        pyarrow.array([day * 86_400 + 60] * 4, pyarrow.timestamp("s")),
+    ):
+        outcome = own_file(tmp_path, column)
+        assert [one.code for one in outcome.findings] == ["E-too-many-bad-rows", *["E-bad-field"] * 4]

@@ -5,6 +5,7 @@ INVARIANT: a file is of a table if it has all of its columns; what else it has i
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import Range, is_code
@@ -113,8 +114,8 @@ def _parquet(member: Member) -> "pyarrow.Table":
     from pyarrow import parquet
 
     try:
-        return parquet.read_table(member.path)
-    except (OSError, ValueError) as wrong:
+        return parquet.ParquetFile(member.path).read()
+    except (OSError, ValueError, NotImplementedError) as wrong:
         text = str(wrong).splitlines()[0][:200]
         raise Refused(
             Diagnostic("E-damaged-file", f"it is no whole Parquet file: {text}", Span(member.name, 0))
@@ -181,18 +182,55 @@ def _rows(member: Member, table: Table, findings: Findings) -> tuple[tuple[str, 
     wanted = _headers(table)
     if member.is_parquet:
         data = _parquet(member)
-        return tuple(map(plain, data.column_names)), _of_parquet(data)
+        return tuple(map(plain, data.column_names)), _of_parquet(data, wanted, member.name)
     found = sheet(member, lambda names: wanted <= names, findings)
     assert found is not None, "it was recognized by its header"
     return found.header, iter(found.rows)
 
 
-def _of_parquet(data: "pyarrow.Table") -> Iterator[tuple[int, list[str]]]:
-    number = 0
-    for batch in data.to_batches():
-        for row in zip(*(column.to_pylist() for column in batch.columns), strict=True):
-            number += 1
-            yield number, [str(cell)[:10] if hasattr(cell, "isoformat") else written(cell) for cell in row]
+def _of_parquet(data: "pyarrow.Table", wanted: frozenset[str], name: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a Parquet file; of columns that are not wanted nothing is read."""
+    columns = [
+        _texts(column, field.name, name) if plain(field.name) in wanted else [""] * data.num_rows
+        for field, column in zip(data.schema, data.columns, strict=True)
+    ]
+    yield from enumerate(map(list, zip(*columns, strict=True)), 1)
+
+
+def _texts(column: "pyarrow.ChunkedArray", header: str, name: str) -> list[str]:
+    """The cells of a column as they would be written. Raises Refused where they are no plain values."""
+    import pyarrow
+    from pyarrow import types
+
+    kind = column.type
+    if types.is_dictionary(kind):
+        return _texts(column.cast(kind.value_type), header, name)
+    if types.is_date(kind) or (types.is_timestamp(kind) and kind.tz is None):
+        seconds = column.cast(pyarrow.timestamp("s"), safe=False).cast(pyarrow.int64())
+        return ["" if value is None else _moment(value) for value in seconds.to_pylist()]
+    if not (
+        types.is_string(kind)
+        or types.is_large_string(kind)
+        or types.is_integer(kind)
+        or types.is_floating(kind)
+        or types.is_decimal(kind)
+        or types.is_boolean(kind)
+        or types.is_null(kind)
+    ):
+        text = f"the column `{header[:80]}` has values of the type {str(kind)[:80]}, which no cell holds"
+        help = "texts, numbers and days without a time zone are read"
+        raise Refused(Diagnostic(LACKING, text, Span(name, 1), help=help))
+    return [written(cell) for cell in column.to_pylist()]
+
+
+def _moment(seconds: int) -> str:
+    """A day, and the time of the day where one is told."""
+    days, rest = divmod(seconds, 86400)
+    try:
+        day = (date(1970, 1, 1) + timedelta(days)).isoformat()
+    except OverflowError:
+        return f"day {days} after 1970-01-01"
+    return f"{day} {timedelta(seconds=rest)}" if rest else day
 
 
 def _cell(findings: Findings, line: int, at: int, table: Table, column: Column, text: str) -> str | int | float | None:
