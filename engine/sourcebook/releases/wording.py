@@ -22,7 +22,14 @@ _DASHED = re.compile(r"(?<![a-z0-9-])([a-z]+)-([a-z]+)(?![a-z0-9-])")
 _WITHOUT = re.compile(r"(?<![a-z0-9])w/o(?![a-z0-9])")
 _WITH = re.compile(r"(?<![a-z0-9])w/ ?")
 _POSSESSIVE = re.compile(r"(?<=[a-z])['’]s?(?![a-z])")
-_ENDS = ("ability", "able", "ible", "ment", "ness", "ing", "edly", "ed", "ly")
+_ENDS = {
+    "y": ("ability", "edly", "ly"),
+    "e": ("able", "ible"),
+    "t": ("ment",),
+    "s": ("ness",),
+    "g": ("ing",),
+    "d": ("ed",),
+}  # by their last letter
 _REST = {"ly": 5, "able": 5, "ible": 5, "ability": 5}
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -61,10 +68,11 @@ def stem(word: str) -> str:
     word = _singular(word)
     if word.endswith("our") and len(word) > 4:
         word = word[:-3] + "or"
-    word = word.replace("isation", "ization").replace("ising", "izing")
-    if word.endswith("ise") and len(word) > 6:
-        word = word[:-3] + "ize"
-    for end in _ENDS:
+    if "is" in word:
+        word = word.replace("isation", "ization").replace("ising", "izing")
+        if word.endswith("ise") and len(word) > 6:
+            word = word[:-3] + "ize"
+    for end in _ENDS.get(word[-1], ()):
         rest = word[: -len(end)]
         if word.endswith(end) and len(rest) >= _REST.get(end, 3) and _VOWEL.search(rest):
             is_double = end in ("ing", "ed") and len(rest) > 3 and rest[-1] == rest[-2]

@@ -226,6 +226,9 @@ def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
     return sorted(out)
 
 
+_AROUND = ",.;:()[]"
+
+
 class _Reader:
     """Reads descriptors, and learns what their short forms shorten."""
 
@@ -258,7 +261,11 @@ class _Reader:
 
     def _stems_of(self, chunk: str) -> str:
         """The stems of a chunk, a blank before each."""
-        spoken, joined = words_and_joined(chunk)
+        bare = chunk.strip(_AROUND)
+        if bare.isalpha() and bare.isascii():  # most are a word and a comma: they need no looking for words
+            spoken, joined = [bare], []
+        else:
+            spoken, joined = words_and_joined(chunk)
         out = ""
         for word in (*spoken, *joined):
             known = self.forms.get(word)
