@@ -273,6 +273,10 @@ Feature: Asking in one's own words
       | is 99213 a valid CPT code           | ? valid 99213 in CPT            | is not stated | Not stated whether 99213 is in use       |
       | is 99201 a valid CPT code           | ? valid 99201 in CPT            | does not hold | Not in use: 99201 ended on 2020-12-31    |
       | is 12345 a valid level II code      | ? valid 12345 in HCPCS.II       | does not hold | No: 12345 is not written like a code     |
+      | POS 02                              | 02 place-name ?                 | is not stated | Not stated for 02                        |
+      | what is place of service 11?        | 11 place-name ?                 | is not stated | Not stated for 11                        |
+      | is POS 22 a facility                | 22 place-setting facility ?     | is not stated | Not stated: no source says that place    |
+      | which NCCI edits does A0425 have    | A0425 bundled-with ?            | is not stated | Not stated for A0425                     |
       | did CPT exist in 1970               | ? valid CPT on 1970-12-31       | holds         | In use: CPT                              |
       | did CPT exist in 1950               | ? valid CPT on 1950-12-31       | does not hold | Not in use                               |
       | did CPT exist before 2001           | CPT established < 2001 ?        | holds         | Yes: CPT was established in 1966         |
@@ -303,7 +307,6 @@ Feature: Asking in one's own words
 
     Examples:
       | question                 |
-      | POS 02                   |
       | what is W                |
       | what is the AMA's wine   |
       | what is an unlisted code |

@@ -20,7 +20,7 @@ from sourcebook.compile.blobs import mark, of_letter, of_way
 from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
-from sourcebook.core.code import Range, is_code, shape
+from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
 from sourcebook.core.program import Form, Program
 from sourcebook.core.term import Entity, Kind, Property, Sort
 
@@ -167,6 +167,7 @@ def vocabulary(program: Program) -> Json:
         "codes": names.code_kinds,
         "scopes": _scopes(program),
         "shapes": sorted(_shapes(program)),
+        "numbered": _numbered(program),
         "lists": lists,
         "wrappers": _wrappers(reader, program),
         "free": _free(forms),
@@ -308,6 +309,20 @@ def _shapes(program: Program) -> set[str]:
         texts.add(fact.subject)
     found = (Range.of(text) for text in texts)
     return {shape(end) for r in found if r is not None for end in (r.first, r.last)}
+
+
+def _numbered(program: Program) -> dict[str, list[int]]:
+    """The systems whose codes a table lists and that are written as numbers alone, with how many digits they have."""
+    listed = {table.of for table in program.tables.values() if table.complete and table.of is not None}
+    found: dict[str, set[int]] = defaultdict(set)
+    for fact in program.facts:
+        declared = program.properties.get(fact.property)
+        if fact.subject in listed and declared is not None and declared.value.sort is Sort.FORMAT:
+            for shaped in filter(None, map(read_format, fact.values)):
+                for one in shaped.alternatives:
+                    if all(part.allowed == DIGITS and part.least == part.most for part in one):
+                        found[fact.subject].add(sum(part.least for part in one))
+    return {name: sorted(found[name]) for name in sorted(found)}
 
 
 def _scopes(program: Program) -> dict[str, list[str]]:

@@ -221,6 +221,7 @@ class Lexicon:
         self.aside = frozenset(tables["aside"])
         self.codes = frozenset(tables["codes"])
         self.shapes = frozenset(tables["shapes"])
+        self.numbered: dict[str, list[int]] = tables["numbered"]  # digits of codes that are numbers, by system
         self.scopes = {scope: frozenset(limited) for scope, limited in tables["scopes"].items()}
         self._leads: dict[str, list[dict[str, Any]]] = {}
         for wrapper in tables["wrappers"]:

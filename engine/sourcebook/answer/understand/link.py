@@ -69,6 +69,8 @@ class Linker:
                 # A common word that is a name as well: it may be what is asked (`claims`, `documentation`).
                 soft = tokens[i].raw.islower() and self._words.is_cue(tokens[i].low)
             found.soft = soft
+            if found.candidates[0][1] == CODES and out and out[-1].end == i and self._digits(out[-1]):
+                out.pop()  # `POS 11`: what is named is the code, and the words before it ask
             out.append(found)
             i = found.end
             if not soft and found.candidates[0][1][0] != "#":
@@ -91,11 +93,29 @@ class Linker:
             return shaped
         if named is None:
             named = self._short(tokens, stems, i, capitals, out)
+        if named is None and token.low.isdecimal() and self._is_numbered(tokens, i, out):
+            return Found(i, i + 1, [(token.low, CODES), (str(int(token.low)), NUMBER)])
         if named is None and (token.low.isdecimal() or (token.low in english.NUMBERS and token.low != "one")):
             number = token.low if token.low.isdecimal() else str(english.NUMBERS[token.low])
             if len(number) < 10:
                 named = Found(i, i + 1, [(str(int(number)), NUMBER)])
         return self._beginning(tokens, i, capitals, named)
+
+    def _is_numbered(self, tokens: list[Token], i: int, out: list[Found]) -> bool:
+        """Whether a number is a code, since it stands behind the name of a system whose codes are such numbers, or
+        behind another such code and `and`: nowhere else is a number one."""
+        if not out or not self._words.numbered:
+            return False
+        last, digits = out[-1], len(tokens[i].low)
+        if last.end == i:
+            return digits in self._digits(last)
+        name, kind = last.candidates[0]
+        joined = last.end == i - 1 and tokens[i - 1].low in _JOINS
+        return joined and kind == CODES and name.isdecimal() and len(name) == digits
+
+    def _digits(self, named: Found) -> list[int]:
+        """How many digits the codes have of a system that is named, if they are numbers."""
+        return [digits for name, _ in named.candidates for digits in self._words.numbered.get(name, ())]
 
     @staticmethod
     def _beginning(tokens: list[Token], i: int, capitals: bool, named: Found | None) -> Found | None:

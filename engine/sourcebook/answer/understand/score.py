@@ -179,9 +179,15 @@ class Scorer:
     def _exact(self, text: Text) -> set[int]:
         """The ways that have the very question as a phrase, which counts however common its words are."""
         everything = frozenset(range(len(text.found)))
+        # A name may be words of a phrase: `NCCI edits of 11042`.
+        named = (
+            {everything - text.soft - {hard.number} for hard in text.hard if hard.words}
+            if len(text.hard) > 1
+            else set()
+        )
         return {
             number
-            for used in {everything - text.soft, everything}
+            for used in {everything - text.soft, everything, *named}
             for joined in (frozenset[int](), *map(frozenset, text.frame.groups))
             if joined <= used
             for number in self._exact_of(text, used, joined)
