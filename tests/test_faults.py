@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sourcebook.releases.importing import NEW, REFUSED, Outcome, imported
-from sourcebook.releases.shelf import Shelf
+from sourcebook.releases.importing import NEW, REFUSED, REPLACED, SAME, Outcome, imported
+from sourcebook.releases.shelf import Shelf, StoreDamaged, TableDamaged
 from tests.hcpcs_made import text
 from tests.making import BED, CRUTCHES, LEFT, RIDE, order_file
 
@@ -242,3 +242,80 @@ def test_days_of_every_unit_are_read_and_told_where_they_are_none(tmp_path: Path
     ):
         outcome = own_file(tmp_path, column)
         assert [one.code for one in outcome.findings] == ["E-too-many-bad-rows", *["E-bad-field"] * 4]
+
+
+# --- a damaged store ---
+
+
+def damaged(path: Path) -> None:
+    """The byte in the middle is another one."""
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+@pytest.mark.parametrize("what", ["*.parquet", "manifest.json", "."])
+def test_importing_again_mends_a_damaged_release(tmp_path: Path, what: str) -> None:
+    from shutil import rmtree
+
+    from sourcebook.releases.verifying import verified
+
+    taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS)
+    (place,) = (tmp_path / "home" / "releases").iterdir()
+    if what == ".":
+        rmtree(place)
+    else:
+        damaged(next(place.glob(what)))
+    assert not verified(tmp_path / "home").is_sound
+    assert taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS).state == REPLACED
+    assert verified(tmp_path / "home").is_sound
+    assert taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS).state == SAME
+    (one,) = Shelf(tmp_path / "home").releases
+    assert len(one.manifest.origins) == 1
+
+
+def test_where_the_index_is_gone_nothing_is_swept(tmp_path: Path) -> None:
+    from sourcebook.releases.verifying import verified
+
+    home = tmp_path / "home"
+    taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS)
+    (home / "index.sqlite").unlink()
+    outcome = taken(tmp_path, "place-of-service-2024.csv", PLACES)
+    assert (outcome.state, first(outcome)[0]) == (REFUSED, "E-store-damaged")
+    assert "--mend" in (outcome.findings[0].help or "")
+    with pytest.raises(StoreDamaged, match="it is gone"):
+        _ = Shelf(home).releases
+    assert verified(home, mend=True).is_sound
+    assert [one.id for one in Shelf(home).releases] == ["hcpcs-2019"]
+    assert taken(tmp_path, "place-of-service-2024.csv", PLACES).state == NEW
+
+
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    taken(tmp_path, "HCPC2019_CONTR_ANWEB.txt", HCPCS)
+    (path,) = (tmp_path / "home").glob("releases/*/hcpcs.codes.parquet")
+    sound = path.read_bytes()
+    for data in (b"", sound[:100], sound[:-8], b"\0" * len(sound), sound[: len(sound) // 2] + b"\xff" * 9):
+        path.write_bytes(data)
+        with pytest.raises(TableDamaged, match="of hcpcs-2019 cannot be read"):
+            Shelf(tmp_path / "home").table("hcpcs.codes", "hcpcs-2019")
+
+
+def test_the_shell_names_the_file_that_it_cannot_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from sourcebook.interfaces.cli import main
+
+    taken(tmp_path, "place-of-service-2024.csv", PLACES)
+    monkeypatch.setenv("SOURCEBOOK_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("SOURCEBOOK_CACHE", str(tmp_path / "cache"))
+    out = str(tmp_path / "no" / "such")
+    name = "place-of-service-2024"
+    for words in (
+        ["export", name, "--out", out],
+        ["export", name, "--format", "parquet", "--out", out],
+        ["diff", name, name, "--out", out],
+    ):
+        assert main(["release", *words]) == 2
+        assert out in capsys.readouterr().err
+    assert main(["release", "show", "a\x1b[31m\n"]) == 2
+    assert capsys.readouterr().err.rstrip("\n").isprintable()

@@ -10,10 +10,10 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace, TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from sourcebook.core.day import period
-from sourcebook.releases.opening import MISSING, MissingLibrary
+from sourcebook.releases.opening import MISSING, MissingLibrary, printed
 from sourcebook.releases.place import home
 from sourcebook.text import nearest
 
@@ -101,7 +101,9 @@ def _import(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     if options.dated is not None:
         stretch = period(options.dated)
         if stretch is None:
-            return _unable(f"`{options.dated[:40]}` is no day of the calendar; write 2024, 2024-07 or 2024-07-01")
+            return _unable(
+                f"`{printed(options.dated[:40])}` is no day of the calendar; write 2024, 2024-07 or 2024-07-01"
+            )
         day = stretch[0]
     known = _formats(options)
     unknown = no_series(options.series, known)
@@ -234,7 +236,7 @@ def _release(shelf: "Shelf", name: str) -> "Release | None":
     if found is None:
         close = nearest(name, shelf.by_id)
         hint = f"; did you mean `{close}`?" if close else "; `sourcebook release list` has them all"
-        _say(f"no release in the store is called `{name[:80]}`{hint}")
+        _say(f"no release in the store is called `{printed(name[:80])}`{hint}")
     return found
 
 
@@ -257,7 +259,7 @@ def _remove(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     from sourcebook.render.json import written
 
     shelf = Shelf(folder)
-    found = [_release(shelf, name) for name in options.releases]
+    found = [_release(shelf, name) for name in dict.fromkeys(options.releases)]
     shelf.close()
     ids = [one.id for one in found if one is not None]
     if len(ids) < len(found):
@@ -291,9 +293,8 @@ def _diff(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     text = RENDERERS[options.format](found, layout)
     if options.out is None:
         print(text, end="" if text.endswith("\n") else "\n")
-    else:
-        Path(options.out).write_text(text, encoding="utf-8", newline="")
-    return CLEAN
+        return CLEAN
+    return _out(options.out, lambda: Path(options.out).write_text(text, encoding="utf-8", newline=""))
 
 
 def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
@@ -307,24 +308,42 @@ def _export(options: SimpleNamespace, folder: Path, layout: "Layout") -> int:
     names = [*release.tables]
     name: str = options.table or (names[0] if len(names) == 1 else "")
     if name not in release.tables:
-        said = f"`{name[:80]}` is no table of {release.id}" if name else f"{release.id} has several tables"
+        said = f"`{printed(name[:80])}` is no table of {release.id}" if name else f"{release.id} has several tables"
         return _unable(f"{said}; name one with --table: {', '.join(names)}")
     columns = ["line", *(column.name for column in release.tables[name].table.columns)]
     if options.format == "parquet":
         if options.out is None:
             return _unable("Parquet is written to a file; name it with --out")
-        exporting.write_parquet(shelf, release, name, _withheld(options), Path(options.out))
-        return CLEAN
+        withheld = _withheld(options)
+        return _out(options.out, lambda: exporting.write_parquet(shelf, release, name, withheld, Path(options.out)))
     rows = exporting.rows(shelf, release, name, _withheld(options))
-    out = Path(options.out).open("w", encoding="utf-8", newline="") if options.out else sys.stdout  # noqa: SIM115
-    try:
+
+    def write(out: TextIO) -> None:
         if options.format == "csv":
             exporting.write_csv(rows, columns, out)
         else:
             exporting.write_json(rows, out)
-    finally:
-        if out is not sys.stdout:
-            out.close()
+
+    def into_file() -> None:
+        with Path(options.out).open("w", encoding="utf-8", newline="") as out:
+            write(out)
+
+    if options.out is not None:
+        return _out(options.out, into_file)
+    write(sys.stdout)
+    return CLEAN
+
+
+def _out(name: str, write: Callable[[], object]) -> int:
+    """The status of writing to a file; where that fails it is said which one, and why."""
+    from sourcebook.releases.shelf import StoreDamaged
+
+    try:
+        write()
+    except StoreDamaged:
+        raise
+    except OSError as wrong:
+        return _unable(f"`{printed(name)}` cannot be written, or not all of it: {wrong.strerror or wrong}")
     return CLEAN
 
 

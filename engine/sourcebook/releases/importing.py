@@ -18,6 +18,7 @@ from sourcebook.releases.manifest import IMPORTER, Manifest, Origin
 from sourcebook.releases.opening import MissingLibrary, Opened, Refused, opened, printed
 from sourcebook.releases.reading import Content, Format, Reading
 from sourcebook.releases.store import Store, StoreRefused, writing
+from sourcebook.releases.verifying import broken
 from sourcebook.text import Diagnostic, Span
 from sourcebook.text.value import dataclass, replace
 
@@ -184,14 +185,15 @@ def _kept(store: Store, draft: Manifest, contents: Sequence[Content], file: Open
         shared = [one for one in contents if one.table.name in before]
         is_part = _is_part(written, draft)
         is_same = not is_part and all(merging.same(before[one.table.name], one) for one in shared)
-        if is_same and len(shared) == len(contents) and (written.importer == IMPORTER or draft.corrects):
+        is_sound = broken(store.path(there)) is None
+        if is_same and is_sound and len(shared) == len(contents) and (written.importer == IMPORTER or draft.corrects):
             return Outcome(file.name, SAME, written, draft.findings, 0.0, {})
         again = [one.sha256 for one in written.origins] == [one.sha256 for one in draft.origins]
         builds_on = draft.corrects is not None and written.origins == draft.origins[: len(written.origins)]
         if is_part:
             draft, contents = _continued(written, draft), merging.added(list(before.values()), contents)
             builds_on = True
-        elif is_same and shared and draft.corrects is None and written.importer == IMPORTER:
+        elif is_same and shared and not again and draft.corrects is None and written.importer == IMPORTER:
             # The same release once more, with tables beside it that were not there.
             draft, contents = _joined(written, draft, before, contents)
             builds_on = True
@@ -300,8 +302,10 @@ def _already(
     names = {one.name for one in formats}
     told = vintage.told(file.name)
     out: list[Manifest] = []
-    for found, origin in _made_of(file, folder):
+    for found, origin, place in _made_of(file, folder):
         if found.importer != IMPORTER or not set(origin.formats) <= names or OWN in origin.formats:
+            return ()
+        if broken(place) is not None:
             return ()
         if told is not None and not told.agrees(found.dated) and not is_near(told, found.dated):
             return ()
@@ -314,23 +318,23 @@ def _already(
     return tuple(Outcome(file.name, SAME, one, one.findings, seconds, {}) for one in out)
 
 
-def _made_of(file: Opened, folder: Path) -> list[tuple[Manifest, Origin]]:
-    """The releases in the store that were made of this very file, whatever its name was."""
+def _made_of(file: Opened, folder: Path) -> list[tuple[Manifest, Origin, Path]]:
+    """The releases in the store that were made of this very file, whatever its name was, and where they are."""
     from sourcebook.releases.shelf import Shelf, StoreDamaged
 
     shelf = Shelf(folder)
     try:
-        known = [one.manifest for one in shelf.releases]
+        known = [(one.manifest, one.folder) for one in shelf.releases]
     except (StoreDamaged, OSError, ValueError):  # whoever writes to it says so
         return []
     finally:
         shelf.close()
-    return [(one, origin) for one in known for origin in one.origins if origin.sha256 == file.sha256]
+    return [(one, origin, place) for one, place in known for origin in one.origins if origin.sha256 == file.sha256]
 
 
-def _again(reading: Reading, before: Sequence[tuple[Manifest, Origin]]) -> Reading:
+def _again(reading: Reading, before: Sequence[tuple[Manifest, Origin, Path]]) -> Reading:
     """A reading with a finding if the very same file is in the store as a release of another day."""
-    for found, origin in before:
+    for found, origin, _ in before:
         if found.series == reading.series and found.dated != reading.dated and not reading.corrects:
             text = f"the same file is in the store as {found.release}, from `{origin.name}`: one name must be wrong"
             finding = Diagnostic(WRONG_DAY, text, Span(reading.file, 0))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import shape
 from sourcebook.releases import pairindex
-from sourcebook.releases.place import INDEX
+from sourcebook.releases.place import INDEX, RELEASES
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -83,8 +83,18 @@ def is_there(connection: sqlite3.Connection) -> bool:
     if (edition, application) == (EDITION, APPLICATION):
         return True
     if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise sqlite3.DatabaseError(f"it is of edition {edition}, not {EDITION}")
+        raise sqlite3.DatabaseError(f"another version of Sourcebook made it: it is of edition {edition}, not {EDITION}")
     return False
+
+
+def is_lost(folder: Path) -> bool:
+    """Whether there are releases in a store, but the file of the index is gone; it is there before any release is."""
+    try:
+        return not (folder / NAME).exists() and any(
+            one.is_dir() and not one.name.startswith(".") for one in (folder / RELEASES).iterdir()
+        )
+    except OSError:
+        return False
 
 
 def entries(connection: sqlite3.Connection) -> list[Entry]:

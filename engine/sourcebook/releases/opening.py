@@ -6,7 +6,7 @@ INVARIANT: nothing is written where a member's name points, and no more is unpac
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from errno import EACCES
+from errno import EACCES, EDQUOT, EFBIG, ENOSPC
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -24,6 +24,7 @@ LOCKED = "E-password"
 UNREAD = "E-unknown-layout"
 ENCODING = "E-file-encoding"
 DAMAGED = "E-damaged-file"
+NO_ROOM = "E-store-unwritable"
 
 PARQUET = b"PAR1"
 _BYTE_ORDER = b"\xef\xbb\xbf"
@@ -245,7 +246,12 @@ def opened(path: Path, name: str | None = None) -> Iterator[Opened]:
     except OSError as wrong:
         yield Opened(name, "", 0, (), (_unreadable(name, wrong),))
         return
-    with TemporaryDirectory(prefix="sourcebook-", ignore_cleanup_errors=True) as room:
+    try:
+        made = TemporaryDirectory(prefix="sourcebook-", ignore_cleanup_errors=True)
+    except OSError as wrong:
+        yield Opened(name, digest, size, (), (_unreadable(name, OSError(ENOSPC, wrong.strerror)),))
+        return
+    with made as room:
         try:
             members, refused = _members(path, name, Path(room))
         except Refused as wrong:
@@ -315,5 +321,9 @@ def _strerror(wrong: OSError) -> str:
 
 
 def _unreadable(name: str, wrong: OSError) -> Diagnostic:
-    help = "make room on the disk for what is unpacked (TMPDIR says where)" if wrong.errno in (28, 27, 122) else None
-    return Diagnostic(DAMAGED, f"it cannot be read: {_strerror(wrong)}", Span(name, 0), help=help)
+    if wrong.errno in (EFBIG, ENOSPC, EDQUOT):
+        help = "make room on the disk, or let TMPDIR name a folder on another one"
+        return Diagnostic(
+            NO_ROOM, f"there is no room for what is unpacked: {_strerror(wrong)}", Span(name, 0), help=help
+        )
+    return Diagnostic(DAMAGED, f"it cannot be read: {_strerror(wrong)}", Span(name, 0))

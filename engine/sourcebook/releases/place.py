@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 INDEX = "index.sqlite"
+RELEASES = "releases"
 
 
 def home(environment: Mapping[str, str] | None = None) -> Path | None:
@@ -22,8 +23,11 @@ def home(environment: Mapping[str, str] | None = None) -> Path | None:
 
 
 def store(folder: Path | None) -> Path | None:
-    """The folder, if something was ever imported into it."""
+    """The folder, if something was ever imported into it, or if it cannot be seen whether there was: then whoever
+    reads of it says so."""
     try:
         return folder if folder is not None and (folder / INDEX).stat().st_size else None
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError:
+        return folder

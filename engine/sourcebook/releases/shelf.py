@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sourcebook.core.day import Day, iso
 from sourcebook.core.table import Table
 from sourcebook.releases import index
-from sourcebook.releases.place import home
+from sourcebook.releases.place import RELEASES, home
 from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sourcebook.releases.pairs import Pair, Said
     from sourcebook.releases.search import Words
 
-RELEASES = "releases"
 LICENCES = "licences.json"
 """What the user has declared, beside the index: it is no part of what was imported."""
 _PAGE = 500
@@ -41,6 +40,17 @@ class StoreDamaged(OSError):
         super().__init__(
             f"the index of the releases in {folder} cannot be read ({wrong}); "
             "`sourcebook release verify --mend` makes it again"
+        )
+
+
+class TableDamaged(StoreDamaged):
+    """A table of a release cannot be read as it was written."""
+
+    def __init__(self, release: str, table: str, wrong: object) -> None:
+        OSError.__init__(
+            self,
+            f"the table {table} of {release} cannot be read ({wrong}); `sourcebook release remove {release}`, "
+            "then import its file again",
         )
 
 
@@ -263,7 +273,7 @@ class Shelf:
     # --- whole tables ---
 
     def table(self, name: str, release_id: str) -> "pyarrow.Table":
-        """A table of a release as it was imported, with the line of each row. Raises MissingLibrary, OSError."""
+        """A table of a release as it was imported, with the line of each row. Raises MissingLibrary, TableDamaged."""
         release = self._release(release_id)
         if name not in release.tables:
             raise NoSuchRelease(f"{release_id} has no table {name}")
@@ -273,7 +283,10 @@ class Shelf:
             from pyarrow import parquet
         except ImportError:
             raise MissingLibrary("pyarrow") from None
-        return parquet.ParquetFile(release.folder / f"{name}.parquet", memory_map=True).read()
+        try:
+            return parquet.ParquetFile(release.folder / f"{name}.parquet", memory_map=True).read()
+        except (OSError, ValueError, NotImplementedError) as wrong:
+            raise TableDamaged(release_id, name, str(wrong).partition("\n")[0][:200]) from None
 
     # --- the file ---
 
@@ -283,8 +296,12 @@ class Shelf:
         try:
             if not self._file.stat().st_size:
                 return None
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
+            if index.is_lost(self.folder):
+                raise StoreDamaged(self.folder, "it is gone") from None
             return None
+        except OSError as wrong:
+            raise StoreDamaged(self.folder, (wrong.strerror or str(wrong)).lower()) from None
         with _told(self.folder):
             made = index.connected(self._file, write=False)
             made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
@@ -377,6 +394,7 @@ __all__ = [
     "Row",
     "Shelf",
     "StoreDamaged",
+    "TableDamaged",
     "TableInfo",
     "at",
     "home",

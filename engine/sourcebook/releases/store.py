@@ -77,8 +77,8 @@ class Store:
         there = self.entries().get(manifest.release)
         if there is not None:
             self.drop(there)
+        self.old = [path for path in self.old if path != target]
         if target.exists():  # damaged, else it would not be put there again
-            self.old = [path for path in self.old if path != target]
             shutil.rmtree(target)
         room.rename(target)
         self.new[-1] = target
@@ -100,6 +100,8 @@ def writing(folder: Path, waits: Callable[[], None] = lambda: None, patience: fl
 
     `waits` is called once where somebody else is writing. Raises StoreRefused.
     """
+    if index.is_lost(folder):
+        raise StoreRefused(_unwritable(folder, sqlite3.DatabaseError("it is gone")))
     try:
         (folder / RELEASES).mkdir(parents=True, exist_ok=True)
         connection = index.connected(folder / index.NAME, write=True)

@@ -45,17 +45,17 @@ def verified(folder: Path, mend: bool = False) -> Verified:
         return Verified(0, 0, ())
     entries, problems = _index(folder)
     folders = {path.name: path for path in _folders(folder)}
-    broken = {name: why for name, path in folders.items() if (why := _broken(path)) is not None}
+    unsound = {name: why for name, path in folders.items() if (why := broken(path)) is not None}
     problems += [_damaged(one.id, f"its folder {one.folder} is gone") for one in entries if one.folder not in folders]
-    problems += [_damaged(one.id, broken[one.folder]) for one in entries if one.folder in broken]
-    sound = [path for name, path in folders.items() if name not in broken]
+    problems += [_damaged(one.id, unsound[one.folder]) for one in entries if one.folder in unsound]
+    sound = [path for name, path in folders.items() if name not in unsound]
     files = sum(1 for path in folders.values() for _ in path.iterdir())
     if mend and any(one.code == INDEX_DAMAGED for one in problems):
         mended = _made_again(folder, sound)
         told = Diagnostic(MENDED, f"the index was made again, with {mended} {'release' if mended == 1 else 'releases'}")
         lost = [one for one in problems if one.code != INDEX_DAMAGED]
         # What the index alone knew of cannot be said any more: name the folders that were left out.
-        lost += [Diagnostic(RELEASE_DAMAGED, f"{name} is left out: {why}") for name, why in broken.items()]
+        lost += [Diagnostic(RELEASE_DAMAGED, f"{name} is left out: {why}") for name, why in unsound.items()]
         return Verified(mended, files, (told, *dict.fromkeys(lost)))
     known = {one.folder for one in entries}
     left = [
@@ -109,7 +109,7 @@ def _index(folder: Path) -> tuple[list[index.Entry], list[Diagnostic]]:
     return entries, problems
 
 
-def _broken(path: Path) -> str | None:
+def broken(path: Path) -> str | None:
     """What is wrong with the folder of a release; None if it is sound."""
     try:
         written = (path / MANIFEST).read_bytes()
