@@ -140,7 +140,7 @@ def within_scopes(desk: Desk, subject: str, property: str, value: str) -> str:
     if not facts or any(desk.world.subject(fact.subject) != own for fact in facts):
         return ""
     scopes = dict.fromkeys(fact.scope for fact in facts if fact.scope)
-    return f"{desk.sentence(property, subject, value)}, {wording.listed(scopes)}"
+    return f"{desk.sentence(property, subject, value)} ({wording.listed(scopes)})"
 
 
 def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> str:
