@@ -263,7 +263,7 @@ class _Reader:
         """The stems of a chunk, a blank before each."""
         bare = chunk.strip(_AROUND)
         if bare.isalpha() and bare.isascii():  # most are a word and a comma: they need no looking for words
-            spoken, joined = [bare], []
+            spoken, joined = [bare], list[str]()
         else:
             spoken, joined = words_and_joined(chunk)
         out = ""
