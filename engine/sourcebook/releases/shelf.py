@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from sourcebook.core.day import Day, iso
 from sourcebook.core.table import Table
@@ -268,7 +268,7 @@ class Shelf:
         if self._connection is None:
             return None
         with _told(self.folder):
-            return Words(self._connection, shown)
+            return Words(cast("sqlite3.Connection", _Careful(self._connection, self.folder)), shown)
 
     # --- whole tables ---
 
@@ -379,6 +379,27 @@ class _told:
     def __exit__(self, kind: object, wrong: BaseException | None, trace: object) -> None:
         if isinstance(wrong, sqlite3.Error):
             raise StoreDamaged(self._folder, wrong) from None
+
+
+class _Careful:
+    """The index, asked by somebody who goes on asking later: what goes wrong then is told as StoreDamaged, too."""
+
+    def __init__(self, connection: sqlite3.Connection, folder: Path) -> None:
+        self._connection, self._folder = connection, folder
+
+    def execute(self, statement: str, filled: tuple[object, ...] = ()) -> "_Rows":
+        with _told(self._folder):
+            return _Rows(self._connection.execute(statement, filled).fetchall())
+
+
+class _Rows(list[tuple[Any, ...]]):
+    """What was asked for."""
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        return self
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        return self[0] if self else None
 
 
 def at(folder: Path | None) -> Shelf | None:

@@ -262,8 +262,9 @@ class _Reader:
     def _stems_of(self, chunk: str) -> str:
         """The stems of a chunk, a blank before each."""
         bare = chunk.strip(_AROUND)
+        joined: list[str] = []
         if bare.isalpha() and bare.isascii():  # most are a word and a comma: they need no looking for words
-            spoken, joined = [bare], list[str]()
+            spoken = [bare]
         else:
             spoken, joined = words_and_joined(chunk)
         out = ""
