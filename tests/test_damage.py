@@ -1,6 +1,5 @@
 """A damaged image: whatever of it is read when, the answer is the one that the files give."""
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 import sourcebook
 from sourcebook.interfaces import cli
 from sourcebook.render.json import render
+from tests.connecting import connected
 
 BASE = """
 trust publisher over blog
@@ -49,13 +49,13 @@ def home(tmp_path: Path) -> Path:
 
 def blobs(cache: Path) -> tuple[Path, list[int]]:
     image = next(path for path in cache.rglob("*") if path.is_file())
-    with sqlite3.connect(image) as file:
+    with connected(image) as file:
         return image, [number for (number,) in file.execute("SELECT number FROM blob ORDER BY number")]
 
 
 def damaged(image: Path, numbers: list[int]) -> None:
     """The last byte of each of these blobs is flipped."""
-    file = sqlite3.connect(image)
+    file = connected(image)
     for number in numbers:
         (data,) = file.execute("SELECT data FROM blob WHERE number = ?", (number,)).fetchone()
         file.execute("UPDATE blob SET data = ? WHERE number = ?", (data[:-1] + bytes([data[-1] ^ 1]), number))

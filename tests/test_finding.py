@@ -18,6 +18,7 @@ from sourcebook.releases.content import content  # noqa: E402
 from sourcebook.releases.search import Hits, Words, everything_shown  # noqa: E402
 from sourcebook.releases.wording import stem  # noqa: E402
 from sourcebook.releases.wording import words as read  # noqa: E402
+from tests.connecting import connected  # noqa: E402
 
 REAL = Path(__file__).parents[1].parent / "shared" / "data" / "hcpcs"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the folder with the real data is not there")
@@ -52,7 +53,7 @@ CHAIRS: tuple[Row, ...] = (
 
 def indexed(**releases: Sequence[Row]) -> sqlite3.Connection:
     """An index in memory of the words of some releases of one table."""
-    connection = sqlite3.connect(":memory:")
+    connection = connected()
     words.prepare(connection)
     for release, rows in releases.items():
         put(connection, release, rows)

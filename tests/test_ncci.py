@@ -2,7 +2,6 @@
 real ones have the counts that their README gives, and their pairs are those that DuckDB finds in the same file."""
 
 import random
-import sqlite3
 import zipfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -31,6 +30,7 @@ from sourcebook.releases.pairs import FIRST, SECOND, Pairs, Said, pack  # noqa: 
 from sourcebook.releases.pairs import Pair as PackedPair  # noqa: E402
 from sourcebook.releases.reading import LINE, Format, Reading  # noqa: E402
 from sourcebook.releases.shelf import Shelf  # noqa: E402
+from tests.connecting import connected  # noqa: E402
 
 REAL = Path(__file__).parents[1].parent / "shared" / "data" / "ncci"
 real = pytest.mark.skipif(not REAL.is_dir(), reason="the folder with the real data is not there")
@@ -405,7 +405,7 @@ def test_a_table_of_ones_own_is_packed_too() -> None:
 
 def test_a_release_of_pairs_is_dropped_whole(tmp_path: Path) -> None:
     data = read(member(tmp_path / "pairs.txt", text_of(many(5)))).contents[0].data
-    connection = sqlite3.connect(":memory:")
+    connection = connected()
     for statement in pairindex.SCHEMA:
         connection.execute(statement)
     for release in (1, 2):
@@ -617,7 +617,7 @@ def test_the_real_pairs_are_those_that_duckdb_finds(pairs_file: Path) -> None:
     data = reading.contents[0].data
     assert data.num_rows == 2_546_017
     assert data["deleted"].null_count == 1_669_820
-    connection = sqlite3.connect(":memory:")
+    connection = connected()
     for statement in pairindex.SCHEMA:
         connection.execute(statement)
     pairindex.write(connection, 1, TABLE, data)

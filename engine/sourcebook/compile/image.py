@@ -82,6 +82,14 @@ def _read(path: Path, agrees: Callable[[Mapping[str, Any]], bool]) -> Knowledge 
         return None
 
 
+class _Connection(sqlite3.Connection):
+    """One that closes itself: what reads late keeps the file open for as long as anybody may still look, and nobody is
+    told when that ends."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class _Blobs:
     """The numbered blobs of an image."""
 
@@ -90,7 +98,8 @@ class _Blobs:
         for sign, code in (("%", "%25"), ("?", "%3f"), ("#", "%23")):
             name = name.replace(sign, code)
         # Immutable: no locks and no files beside it. It is true, since images are only ever replaced.
-        self._file = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        place = f"file:{name}?mode=ro&immutable=1"
+        self._file = sqlite3.connect(place, uri=True, check_same_thread=False, factory=_Connection)
         self._file.execute("PRAGMA trusted_schema = OFF")
         self._file.execute("PRAGMA mmap_size = 0")  # a file cut short while mapped would end the process
         # Anything else of that name (a view, say) is not ours and could keep a question busy for ever.
@@ -109,11 +118,6 @@ class _Blobs:
 
     def close(self) -> None:
         self._file.close()
-
-    def __del__(self) -> None:
-        # What reads late keeps the file open for as long as anybody may still look; nobody is told when that ends.
-        if hasattr(self, "_file"):
-            self._file.close()
 
 
 def checksum(number: int, data: bytes) -> int:
