@@ -6,7 +6,7 @@ INVARIANT: a row's number is that of the line (or row of the sheet) in which it 
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sourcebook.core.day import Day, period
 from sourcebook.releases.findings import CELL, CUT, Findings
@@ -29,6 +29,15 @@ class Sheet:
     line: int
     above: tuple[str, ...]
     rows: Sequence[tuple[int, list[str]]]
+
+    def places(self, names: Mapping[str, str]) -> dict[str, int]:
+        """Where each column stands, by the name that `names` gives to its header."""
+        return {names[header]: at for at, header in enumerate(self.header) if header in names}
+
+    def named(self, places: Mapping[str, int]) -> Iterator[tuple[int, dict[str, str]]]:
+        """The rows, their cells by the names of `places`; what a short row has not got is blank."""
+        for number, cells in self.rows:
+            yield number, {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
 
 
 def plain(text: str) -> str:

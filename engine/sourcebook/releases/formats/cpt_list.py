@@ -63,9 +63,8 @@ class CptList:
         lines: list[int] = []
         first: dict[tuple[str, int | None], int] = {}
         rows = found.rows if found is not None else ()
-        places = {_HEADERS[name]: at for at, name in enumerate(found.header if found else ()) if name in _HEADERS}
-        for number, cells in rows:
-            row = {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
+        places = found.places(_HEADERS) if found is not None else {}
+        for number, row in found.named(places) if found is not None else ():
             code = row["code"]
             if not _CODE.match(code):
                 text = f"`{code}` is not written like a code: four digits, then a digit or a letter"

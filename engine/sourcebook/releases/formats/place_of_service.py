@@ -58,9 +58,8 @@ class PlacesOfService:
         lines: list[int] = []
         first: dict[str, int] = {}
         rows = found.rows if found is not None else ()
-        places = {_HEADERS[name]: at for at, name in enumerate(found.header if found else ()) if name in _HEADERS}
-        for number, cells in rows:
-            row = {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
+        places = found.places(_HEADERS) if found is not None else {}
+        for number, row in found.named(places) if found is not None else ():
             match = _CODES.match(row["code"])
             if match is None or (match[2] and int(match[2]) < int(match[1])):
                 text = f"`{row['code']}` is no code of two digits, nor a range of such codes"

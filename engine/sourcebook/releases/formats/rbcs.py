@@ -82,9 +82,8 @@ class Rbcs:
         made: list[dict[str, str | int | None]] = []
         first: dict[tuple[str, int | None], int] = {}
         rows = found.rows if found is not None else ()
-        places = {_HEADERS[name]: at for at, name in enumerate(found.header if found else ()) if name in _HEADERS}
-        for number, cells in rows:
-            row = {name: cells[at] if at < len(cells) else "" for name, at in places.items()}
+        places = found.places(_HEADERS) if found is not None else {}
+        for number, row in found.named(places) if found is not None else ():
             code = row["code"]
             if not (code.isascii() and code.isalnum() and len(code) == 5 and any(map(str.isdigit, code))):
                 text = f"`{code}` is not written like a code of 5 letters and digits"
