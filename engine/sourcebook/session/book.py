@@ -185,7 +185,7 @@ class Sourcebook:
         return graph
 
     def codes(self, *properties: str, on: When = None) -> "Directory":
-        """Where each code is and what holds of it, for looking up many: `codes("owner")["A0425"].values["owner"]`.
+        """Where each code is and what holds of it, for looking up many: `codes(PROPERTY)[CODE].values[PROPERTY]`.
 
         Raises NoSuchName for what is no property. The directory raises KeyError for a code that no range has, where
         its `get` gives None.
