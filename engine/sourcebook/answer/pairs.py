@@ -56,7 +56,7 @@ class Place:
 def answer(desk: Desk, query: Query) -> Found | None:
     """What tables of pairs say of the codes asked about; None where another form answers: rows of tables that are not
     packed are facts, and only what they say of their second code is told here."""
-    codes = [_key(desk, name) for name in (*query.subjects, *query.values)]
+    codes = [presence.key(desk, name) for name in (*query.subjects, *query.values)]
     if not codes or not all(codes):
         return None
     places = [
@@ -79,13 +79,6 @@ def answer(desk: Desk, query: Query) -> Found | None:
         notes += presence.newest(desk, place.series, place.table)
         notes += presence.reason(desk, place.table)
     return Found(tuple(items), notes=tuple(dict.fromkeys(notes)))
-
-
-def _key(desk: Desk, name: str) -> str:
-    listing = listing_of(desk.knowledge)
-    if listing is None:
-        return name if desk.is_code(name) else ""
-    return listing.key(desk.knowledge.node_of.get(name, name)) or ""
 
 
 def _is_within(query: Query, place: Place) -> bool:
@@ -135,7 +128,7 @@ def _none_at_hand(desk: Desk, query: Query) -> Found | None:
 def _of_two(desk: Desk, place: Place, one: str, two: str, query: Query) -> tuple[Statement, tuple[str, ...]]:
     """Whether two codes are a pair on the day, in either order."""
     shelf, name = _shelf(desk), place.table.name
-    one, two = _key(desk, one), _key(desk, two)
+    one, two = presence.key(desk, one), presence.key(desk, two)
     orders = ((one, two), (two, one)) if one != two else ((one, two),)
     rows = [row for a, b in orders for row in shelf.pair(a, b, name, place.release.id)]
     if not rows:
@@ -275,7 +268,7 @@ def _counted(desk: Desk, place: Place, text: str, code: str, others: tuple[str, 
 def told(desk: Desk, subject: str) -> tuple[str, ...]:
     """In how many pairs a code is, in each place, for who asks everything about it."""
     listing = listing_of(desk.knowledge)
-    code = _key(desk, subject)
+    code = presence.key(desk, subject)
     out = []
     for (series, name), table in listing.tables.items() if listing is not None and code else ():
         if not table.packed or listing is None:

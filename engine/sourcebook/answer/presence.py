@@ -318,6 +318,14 @@ def why_in_force(desk: Desk, facts: Iterable[Fact]) -> Iterator[ProofView]:
                 break
 
 
+def key(desk: Desk, name: str) -> str:
+    """The code under which rows are about what is named so; nothing where none can be."""
+    listing = listing_of(desk.knowledge)
+    if listing is None:
+        return name if desk.is_code(name) else ""
+    return listing.key(desk.knowledge.node_of.get(name, name)) or ""
+
+
 def missing(desk: Desk, subject: str) -> dict[str, str]:
     """The series of which none is at hand though a declared table of it lists codes of a system that a code belongs
     to, each with the system as it is called."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sourcebook.answer import presence
 from sourcebook.answer.desk import Desk
-from sourcebook.compile.listed import Listing, listing_of
+from sourcebook.compile.listed import listing_of
 from sourcebook.core.day import iso, today
 from sourcebook.core.query import Query
 from sourcebook.core.table import Table
@@ -22,7 +22,7 @@ def told(desk: Desk, query: Query) -> tuple[str, ...]:
 def _told(desk: Desk, query: Query) -> Iterator[str]:
     declared = [table for table in desk.knowledge.tables.values() if _says(table, query.property)]
     listing = listing_of(desk.knowledge)
-    codes = {name: _key(desk, listing, name) for name in query.subjects}
+    codes = {name: presence.key(desk, name) for name in query.subjects}
     if not declared or not any(codes.values()):
         return
     at_hand = listing.tables if listing is not None else {}
@@ -56,9 +56,3 @@ def _may_be(desk: Desk, table: Table, subject: str) -> bool:
 
 def _says(table: Table, property: str | None) -> bool:
     return any(column.says is not None and column.says == property for column in table.columns)
-
-
-def _key(desk: Desk, listing: Listing | None, name: str) -> str:
-    if listing is None:
-        return name if desk.is_code(name) else ""
-    return listing.key(desk.knowledge.node_of.get(name, name)) or ""
