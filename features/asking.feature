@@ -91,6 +91,14 @@ Feature: Asking in one's own words
       | CPT owner AMA ?    |
       | ? define CPT       |
 
+  Scenario: Of what is nothing but covered, or meant by codes, that is told
+    When I ask "what is a walker"
+    Then it is certain
+    And the answer names "E codes cover walkers"
+    And the answer names "E0130 means walkers"
+    And the answer names "durable medical equipment includes walkers"
+    And it cites CMS-FILE-2019
+
   Scenario Outline: However it is written
     When I ask "<question>"
     Then it is certain

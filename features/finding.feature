@@ -46,6 +46,19 @@ Feature: Finding a code by words
     When I ask "search for wheelchair cushion of an older make"
     Then the answer names "E2619: Wheelchair cushion of an older make (not in force; listed in hcpcs-2021)"
 
+  Scenario Outline: The name of a topic alone is asked for its codes
+    When I ask "<question>"
+    Then it is certain
+    And it holds
+    And the answer names "<what is stated>"
+    And the answer names "<code>"
+
+    Examples:
+      | question            | what is stated                          | code   |
+      | oxygen concentrator | E codes cover oxygen                    | E1390: |
+      | portable x-ray      | R codes cover transport of portable     | R0070: |
+      | what is a commode   | E codes cover commodes                  | E0163: |
+
   Scenario: Words that no descriptor has are told
     When I ask "search for zeppelin cushion"
     Then the answer names "E2610"

@@ -141,11 +141,28 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         query = understanding.query
     if query is None:
         return not_understood(understanding, knowledge, day, question)
+    if knowledge.shelf is not None and _is_of_a_topic(query, desk := desk_of(knowledge, day)):
+        from sourcebook.answer import find
+
+        query = find.meant(desk, question, query.subjects) or query
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
     search = understanding.readings[-1].query if understanding.readings else query
     if search.form == "find" and search != query and understanding.certainty == CERTAIN:
         return _or_found(answer, search, understanding, knowledge, day)
     return answer
+
+
+def _is_of_a_topic(query: Query, desk: Desk) -> bool:
+    """Whether it is asked what something is that codes are for, and of which else hardly anything is known."""
+    node = desk.node(query.subjects[0]) if query.form == "define" and len(query.subjects) == 1 else None
+    if node is None or query.wrapper is not None:
+        return False
+    from sourcebook.answer import things
+
+    codes = set(desk.knowledge.vocabulary["tables"]["codes"])
+    of_codes = [one for one in desk.knowledge.properties.values() if one.of and codes.issuperset(one.of)]
+    meant = {kind for one in of_codes for kind in one.value.kinds}
+    return not meant.isdisjoint(node.kinds) and things.says_little(desk, node)
 
 
 def _or_found(answer: Answer, search: Query, understanding: Understanding, knowledge: Knowledge, day: Day) -> Answer:

@@ -30,6 +30,7 @@ __all__ = [
     "anew",
 ]
 
+_OF_ONE = 2  # subjects that are told of one property and value
 TOLD_STATUS, TOLD_SOURCES = "status", "sources"  # what follows the name of a thing in the columns of a comparison
 
 
@@ -153,6 +154,19 @@ class Desk(View):
             if len(out) == most:
                 break
         return tuple(out)
+
+    def said_with(self, thing: str) -> tuple[Statement, ...]:
+        """What is stated with a thing as its value: of each property the first two subjects, the narrowest of them."""
+        out: dict[tuple[str | None, str | None], Statement] = {}
+        for property, saying in self.knowledge.saying.items():
+            if self.knowledge.properties[property].frame or property in self.placed():
+                continue
+            subjects = [one for one in saying.get(thing, ()) if thing in self.holding(one, property)]
+            wider = {whole for one in subjects for whole in self.knowledge.above(one)}
+            for subject in [one for one in subjects if one not in wider][:_OF_ONE]:
+                said = self.say(subject, property, thing, HOLDS)
+                out.setdefault((said.subject, said.property), said)
+        return tuple(out.values())
 
     def noted(self, subjects: Iterable[str], about: str | None = None, most: int | None = None) -> tuple[str, ...]:
         """Notes about the subjects, those of the last subject first, with where they stand; with `about`, only those

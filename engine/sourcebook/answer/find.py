@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST = 10  # codes that are told
 _LOOKED_THROUGH = 300  # hits of which those in a place are told
 _BESIDE = 4  # that are named beside another answer
-_TOPICS, _OF_ONE, _OF_ALL = 2, 2, 3  # things named, statements of a property about one, statements about all
+_TOPICS, _OF_ALL = 2, 3  # things named, statements about all
 _WORDS = "answer.words"
 _ENOUGH = 0.7  # of the words of a question that was not understood, for a search to be what was meant
 
@@ -67,9 +67,9 @@ def beside(desk: Desk, query: Query) -> str | None:
     return f"descriptors of {wording.listed(found) if not more else ', '.join(found)}{more} have “{query.subjects[0]}”"
 
 
-def meant(desk: Desk, text: str) -> Query | None:
-    """The search that a question in words may be, where nothing else is understood of it: most of its words are found
-    together in one descriptor."""
+def meant(desk: Desk, text: str, topics: Sequence[str] = ()) -> Query | None:
+    """The search that a question in words may be, where nothing else is understood of it, or no more than topics: most
+    of its words, or others for the topics, are found together in one descriptor."""
     listing, words = listing_of(desk.knowledge), _words(desk)
     if listing is None or words is None:
         return None
@@ -77,7 +77,7 @@ def meant(desk: Desk, text: str) -> Query | None:
     if not told:
         return None
     query = Query("find", subjects=(" ".join(told),))
-    hits = _search(desk, listing, words, query, ())
+    hits = _search(desk, listing, words, query, topics)
     if not hits.hits or hits.hits[0].found < max(1, _ENOUGH * len(hits.words)):
         return None
     if len(hits.words) == 1 and hits.read_as:
@@ -210,18 +210,8 @@ def _names(desk: Desk, topic: str) -> list[str]:
 
 
 def _of_topics(desk: Desk, topics: Iterable[str]) -> tuple[Statement, ...]:
-    """What is for the topics: that of which something is stated with the topic as its value, the narrowest of it."""
-    out: dict[tuple[str | None, str | None, str | None], Statement] = {}
-    for topic in topics:
-        for property, saying in desk.knowledge.saying.items():
-            declared = desk.knowledge.properties[property]
-            if declared.frame or property in desk.placed():
-                continue
-            subjects = [one for one in saying.get(topic, ()) if topic in desk.holding(one, property)]
-            wider = {whole for one in subjects for whole in desk.knowledge.above(one)}
-            for subject in [one for one in subjects if one not in wider][:_OF_ONE]:
-                said = desk.say(subject, property, topic, HOLDS)
-                out.setdefault((said.subject, said.property, said.value), said)
+    """What is stated with the topics as its value."""
+    out = {(said.subject, said.property, said.value): said for topic in topics for said in desk.said_with(topic)}
     return tuple(out.values())[:_OF_ALL]
 
 

@@ -34,9 +34,21 @@ def _one(desk: Desk, query: Query, subject: str) -> Found:
         return _unnamed(desk, query, subject)
     items, dissent = known(desk, node.name, _TOLD)
     notes = list(desk.noted([node.name], most=2))
+    if len(items) < _TOLD:
+        # What others have to do with it tells most of what is nothing but covered by them, or meant by a code.
+        others = desk.said_with(node.name)[: _TOLD - len(items)]
+        if others and says_little(desk, node):
+            return Found((*others, *items, introduced(desk, node)), tuple(dissent), notes=tuple(notes))
+        items += others
     if desk.is_code(node.name):
         notes += [note for placed in desk.placed() for note in values_form.own_disagreements(desk, node.name, placed)]
     return Found((introduced(desk, node), *items), tuple(dissent), notes=tuple(notes))
+
+
+def says_little(desk: Desk, node: Node) -> bool:
+    """Whether it has no title beside its name, no place and no codes: its kind alone tells hardly anything."""
+    entity = node.entities[0]
+    return entity.title in ("", node.label) and not node.wholes and not desk.codes(node.name)
 
 
 def introduced(desk: Desk, node: Node) -> Statement:

@@ -20,6 +20,7 @@ from sourcebook.text.value import dataclass, field
 _LOOKED_AT = 150  # wordings of each import that are weighed among those with equally many words
 _LARGE = 4000  # wordings of a word that are not counted one by one
 _MOST_WORDS = 40
+_TYPED = 1.0  # of the weight of an expression: what its own words add, where others may stand for them
 _NARROWED = 400  # hits that are looked at for what divides them
 
 
@@ -75,6 +76,7 @@ class _Wanted:
 
     typed: str
     ways: list[tuple[str, ...]]
+    own: tuple[str, ...] = ()  # the stems of the words that were typed, where others may stand for them
     numbers: set[int] = field(default_factory=set)
     weight: float = 0.0
 
@@ -208,7 +210,8 @@ class Words:
                 parts = tuple(self._known(word) or "" for word in other if word not in LINKING)
                 if parts and all(parts):
                     ways.append(parts)
-            out.append(_Wanted(" ".join(run), list(dict.fromkeys(ways))))
+            own = tuple(filter(None, map(self._known, run))) if others else ()
+            out.append(_Wanted(" ".join(run), list(dict.fromkeys(ways)), own))
             at += length
         return out, list(read_as.items())
 
@@ -404,6 +407,8 @@ class Words:
                 continue
             found += 1
             score += one.weight
+            if one.own:  # an expression that means the same is worth less than what was typed, word for word
+                score += _TYPED * one.weight * sum(part in parts for part in one.own) / len(one.own)
             for rank, way in enumerate(one.ways):
                 if all(part in parts for part in way):
                     at = parts.index(way[0])
