@@ -55,6 +55,7 @@ def together(desk: Desk, query: Query, read: Sequence[Query], found: Sequence[Fo
         tuple(item for _, one in told for item in one.dissent),
         next((one.table for _, one in told if one.table is not None), None),
         (note, *dict.fromkeys(each for _, one in told for each in one.notes)),
+        heading=told[0][1].heading if len(told) == 1 else None,
         status=told[0][1].status,
     )
 

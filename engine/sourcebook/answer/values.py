@@ -10,6 +10,8 @@ from sourcebook.infer.frame import PART_OF
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
 
+_ALONGSIDE = 3  # values, each within limits of its own, that are told in one line
+
 
 def answer(desk: Desk, query: Query) -> Found:
     """The values of the property, of each subject."""
@@ -82,6 +84,9 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
         heading = desk.several(property, subject, lead[::-1] if listed and declared.single else lead, 8)
+    elif not lead and not open_ and 1 < len(items) <= _ALONGSIDE:
+        # Each holds within limits of its own: none is more the answer than the others.
+        heading = "; ".join(item.text.removeprefix("In part: ") for item in items)
     elif open_:
         sides = [value for value, its in shown if its == DISPUTED]
         heading = f"Disputed: {desk.several(property, subject, sides, len(sides), 'or')}"
