@@ -34,12 +34,19 @@ def answer(desk: Desk, query: Query) -> Found:
     statuses = {
         found.subject: found.status.value for found in desk.world.subjects(property, value, query.kind, query.within)
     }
+    if query.but:
+        from sourcebook.answer import others
+
+        every, statuses = statuses, others.subjects_beyond(desk, query.but, statuses)
+        if every and not statuses:
+            return others.no_subject(desk, query)
     holding = [subject for subject, status in statuses.items() if status == HOLDS]
     if declared.mode is Mode.GATHERED:
         heads = None
         if query.kind is not None:
             heads, found = set(holding), desk.world.subjects(property, value, None, query.within)
             holding = [one.subject for one in found if one.status.value == HOLDS]
+            holding = list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS))) if query.but else holding
         items, heading = _gathered(desk, property, value, holding, heads)
     else:
         items, heading = _widest(desk, property, value, holding), None
@@ -50,9 +57,9 @@ def answer(desk: Desk, query: Query) -> Found:
             told = {above for item in items if item.subject for above in _above(desk, item.subject)}
             inside = [subject for subject in inside if subject not in told]
         items += [
-            desk.say(s, property, value, status) for s in _tops(desk, inside, set() if status == PART else set(holding))
+            desk.say(s, property, value, status) for s in tops(desk, inside, set() if status == PART else set(holding))
         ]
-    listed, counted = _listed(desk, query, value)
+    listed, counted = _listed(desk, query, value) if not query.but else ([], [])
     if not items and not listed:
         return _nothing(desk, query, value, _denying(desk, property, value))
     dissent: dict[tuple[str, object], Dissent] = {}
@@ -179,10 +186,10 @@ def _behind(desk: Desk, subjects: Iterable[str]) -> list[Statement]:
 
 
 def _widest(desk: Desk, property: str, value: str, holding: list[str]) -> list[Statement]:
-    return [desk.say(subject, property, value, HOLDS) for subject in _tops(desk, holding, set())]
+    return [desk.say(subject, property, value, HOLDS) for subject in tops(desk, holding, set())]
 
 
-def _tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
+def tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
     """Those that are part of none of the others, nor of what is known already."""
     among = set(subjects) | known
     return [s for s in subjects if s not in known and not among.intersection(_above(desk, s))]
@@ -254,7 +261,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         items = [desk.say(s, property, value, NOT, text=said(desk, told, s, value, NOT)) for s in refuted]
         dissent = dict.fromkeys(against for s in refuted for against in desk.dissent(s, property, value))
         return Found(tuple(items), tuple(dissent))
-    against = [desk.say(subject, property, value, NOT) for subject in _tops(desk, denied, set())[:4]]
+    against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
     notes = [f"known: {item.text} [{', '.join(map(str, item.sources[:3]))}]" for item in against if item.sources]
     node = desk.node(value)
     if node is not None:
