@@ -45,19 +45,20 @@ def _of_value(desk: Desk, query: Query, subject: str) -> list[Statement]:
     more = [desk.say(subject, property, value, status, scope=scope) for value, status in other if status != DISPUTED]
     more = [replace(item, text=_in_part(desk, item)) if item.status == PART else item for item in more]
     sentence = _several(desk, property, subject, own, scope)
+    yes, no = ("No", "Yes") if query.negated else ("Yes", "No")
     lacking = next(((value, status) for value, status in own if status not in (HOLDS, PART)), None)
     if lacking is not None:
         value, status = lacking
-        text = said(desk, query, subject, value, status)
+        text = said(desk, replace(query, negated=False), subject, value, status)
         if status != DISPUTED and more:
             known = desk.several(property, subject, [item.value or "" for item in more], _SHOWN)
-            text = f"No: {known}; that {sentence}, no source says" if status == UNSTATED else text
+            text = f"{no}: {known}; that {sentence}, no source says" if status == UNSTATED else text
             status = NOT
         return [_lead(desk, query, subject, value, status, text, more), *more]
     value, status = own[0]
     if more:
         every = [*(value for value, _ in own), *(item.value or "" for item in more if item.status == HOLDS)]
-        text = f"No, not only: {desk.several(property, subject, every, _SHOWN)}"
+        text = f"{no}, not only: {desk.several(property, subject, every, _SHOWN)}"
         if len(every) == len(own):
             text += f"; {wording.some([_of(item.text) for item in more], 2)}"
         return [_lead(desk, query, subject, value, NOT, text, more), *more]
@@ -67,7 +68,7 @@ def _of_value(desk: Desk, query: Query, subject: str) -> list[Statement]:
     if any(its == PART for _, its in own):
         return [_lead(desk, query, subject, value, PART, in_part(desk, subject, property, value, scope), ())]
     if _is_closed(desk, subject, property, value, scope):
-        return [_lead(desk, query, subject, value, HOLDS, f"Yes: {sentence}, and there is no other", ())]
+        return [_lead(desk, query, subject, value, HOLDS, f"{yes}: {sentence}, and there is no other", ())]
     text = f"As far as the sources say: {sentence}, and no source names another"
     return [_lead(desk, query, subject, value, UNSTATED, text, ())]
 

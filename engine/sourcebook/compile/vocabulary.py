@@ -27,6 +27,8 @@ from sourcebook.core.term import Entity, Kind, Property, Sort
 Json = dict[str, Any]
 Trie = dict[str, Any]
 FREE = "{words}"
+TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding", "degrees")
+"""The lists of words that turn the sense of a question round; each may be several in a row."""
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
@@ -169,6 +171,7 @@ def vocabulary(program: Program) -> Json:
         "shapes": sorted(_shapes(program)),
         "numbered": _numbered(program),
         "lists": lists,
+        "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
         "wrappers": _wrappers(reader, program),
         "free": _free(forms),
         "same": reader.rewriting.same,
@@ -212,6 +215,11 @@ def _lists(reader: _Reader, program: Program) -> dict[str, list[str]]:
         name: sorted({stems[0] for stems in map(reader.stems, words) if len(stems) == 1})
         for name, words in sorted(program.words.items())
     }
+
+
+def _as_written(words: Iterable[str]) -> list[list[str]]:
+    """Words, or several in a row, as a question has them."""
+    return sorted([token.low for token in english.tokens(english.normal(text))] for text in words)
 
 
 def _sorted(declared: Mapping[str, Any]) -> list[Any]:

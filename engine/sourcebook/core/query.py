@@ -67,7 +67,7 @@ def spelled(query: Query) -> str:
     things = ", ".join(word(thing) for thing in query.subjects)
     values = ", ".join(word(value) for value in query.values)
     compared = "" if query.operator == "=" else f"{query.operator} "
-    sign = "not " if query.negated else "only " if query.only == VALUE else ""
+    sign = ("not " if query.negated else "") + ("only " if query.only == VALUE else "")
     match query.form:
         case "values":
             core = f"{things} {query.property} {sign}?"

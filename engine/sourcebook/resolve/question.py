@@ -290,7 +290,7 @@ def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] |
     if words and words[0].text == "not" and not words[0].quoted:
         out["negated"] = True
         words = words[1:]
-    elif words and words[0].text == "only" and not words[0].quoted and len(words) > 1:
+    if words and words[0].text == "only" and not words[0].quoted and len(words) > 1:
         out["only"] = VALUE
         words = words[1:]
     if words and _OPERATOR.match(words[0].text) and not words[0].quoted:

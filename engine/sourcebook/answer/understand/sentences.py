@@ -22,7 +22,10 @@ _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )
 _COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
-_BOUND = _Late(r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after)\b")
+_BOUND = _Late(
+    r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
+    r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
+)
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
