@@ -219,9 +219,21 @@ def _among(desk: Desk, query: Query) -> Found:
                 if status in (HOLDS, DISPUTED) and fits is not query.negated:
                     items.append(desk.say(subject, property, value, status))
         items.sort(key=lambda item: item.status != HOLDS)
+    near: list[Statement] = []
+    if query.negated and query.operator == "=":
+        from sourcebook.answer import denied
+
+        near = denied.otherwise(desk, query, {item.subject or "" for item in items})
     if not items:
-        return _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
-    return Found(tuple(items))
+        found = _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
+        return replace(found, answers=(*found.answers, *near)) if near else found
+    return Found(tuple(items), notes=tuple(_known(item) for item in near[:4]))
+
+
+def _known(item: Statement) -> str:
+    """What is known, with the first places where it stands."""
+    places = ", ".join(map(str, item.sources[:3]))
+    return f"known: {item.text}" + (f" [{places}]" if places else "")
 
 
 def _candidates(desk: Desk, query: Query) -> list[str]:
@@ -262,7 +274,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         dissent = dict.fromkeys(against for s in refuted for against in desk.dissent(s, property, value))
         return Found(tuple(items), tuple(dissent))
     against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
-    notes = [f"known: {item.text} [{', '.join(map(str, item.sources[:3]))}]" for item in against if item.sources]
+    notes = [_known(item) for item in against if item.sources]
     node = desk.node(value)
     if node is not None:
         notes += desk.known(node.name, 2)

@@ -22,7 +22,7 @@ from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
 from sourcebook.core.program import Form, Program
-from sourcebook.core.term import Entity, Kind, Property, Sort
+from sourcebook.core.term import Entity, Kind, Mode, Property, Sort
 
 Json = dict[str, Any]
 Trie = dict[str, Any]
@@ -248,6 +248,7 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
     if declared is not None:
         value = declared.value
         way |= {"of": list(declared.of), "sort": str(value.sort), "kinds": list(value.kinds), "title": declared.title}
+        way["gathers"] = declared.mode is Mode.GATHERED
         way |= {"counts": declared.counts, "choices": list(value.choices)}
     return way
 

@@ -84,6 +84,7 @@ class Way:
         self.kinds = frozenset(raw.get("kinds", ()))
         self.sort: str = raw.get("sort", "")
         self.counts: str | None = raw.get("counts")
+        self.gathers: bool = raw.get("gathers", False)  # it holds of a whole as soon as it holds of a part
         self.choices = frozenset(raw.get("choices", ()))
         self._cues: str = raw["cues"]
 
@@ -234,6 +235,8 @@ class Lexicon:
         self.asking = frozenset(lists.get("asking", ()))
         self.measuring = frozenset(lists.get("measuring", ()))
         self.negators = frozenset(lists.get("negators", ()))
+        self.universal = frozenset(lists.get("universal", ()))
+        self.sometime = frozenset(lists.get("sometime", ()))
         self.adverbs = frozenset(lists.get("adverbs", ()))
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))

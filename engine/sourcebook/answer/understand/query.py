@@ -1,19 +1,21 @@
 """A scored way as a query, and what certainty asks of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.core.day import Day, iso, period
-from sourcebook.core.query import Query
+from sourcebook.core.query import ASK, WHICH, Query
 from sourcebook.text.value import dataclass
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
+_PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +100,36 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
+    vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_for_any_day(text, way.cues, lexicon)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
     strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
     strange = strange or uncounted
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it is asked of all of a value (`do all doctors`), or of each part of a whole of which it would hold as soon
+    as it does of one: a yes would not say so."""
+    if one.way.form or one.filled.form not in (ASK, WHICH) or lexicon.universal.isdisjoint(text.stems):
+        return False
+    own = one.filled.values + (one.filled.subjects if one.way.gathers else ())
+    for k in one.filled.used:
+        mention = text.found[k]
+        at = mention.start - 1
+        while at > 0 and text.tokens[at].low in _BETWEEN:
+            at -= 1
+        if at >= 0 and text.stems[at] in lexicon.universal and any(name in own for name, _ in mention.candidates):
+            return True
+    return False
+
+
+def _asks_for_any_day(text: Text, cues: Container[str], lexicon: Lexicon) -> bool:
+    """Whether it is asked if something was ever so, which what is so on one day does not tell."""
+    if text.tokens[0].low not in _PAST or lexicon.sometime.isdisjoint(text.free):
+        return False
+    return not any(stem in cues for stem in lexicon.sometime & text.free)
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

@@ -107,7 +107,7 @@ class Understander:
         left = turn.of(tokens)
         its = [self._words.stem(token.low) for token in left]
         other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
-        return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots))
+        return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
 
     def _of_words(
         self,
