@@ -12,6 +12,7 @@ from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, PART, UNSTATED, Desk, Found
 from sourcebook.answer.speaking import voices
 from sourcebook.core.query import SUBJECTS, Query
+from sourcebook.text.value import replace
 
 
 def values_beyond(
@@ -23,10 +24,7 @@ def values_beyond(
         (value, status)
         for value, status in found
         if not is_within(value)
-        and (
-            not _is_wider(desk, property, value, but)
-            or _is_said(desk, subject, property, value, but, scope)
-        )
+        and (not _is_wider(desk, property, value, but) or _is_said(desk, subject, property, value, but, scope))
     ]
 
 
@@ -57,6 +55,12 @@ def no_subject(desk: Desk, query: Query) -> Found:
     return _no_other(desk, query, known, items)
 
 
+def of_pairs(desk: Desk, query: Query, found: Found) -> Found:
+    """What is listed of pairs, where it is asked if these are the only ones, or for all but some: that is not told."""
+    text = "Not stated: which pairs are the only ones, or all but some, is not told; these are listed"
+    return replace(found, answers=(desk.plain(text, UNSTATED, property=query.property), *found.answers), heading=None)
+
+
 def _no_other(desk: Desk, query: Query, known: str, items: list[Statement]) -> Found:
     names = [wording.value_label(desk.knowledge, query.property or "", one) for one in query.but]
     if query.form == SUBJECTS:
@@ -83,9 +87,7 @@ def _is_wider(desk: Desk, property: str, value: str, but: Sequence[str]) -> bool
 def _is_said(desk: Desk, subject: str, property: str, value: str, but: Sequence[str], scope: str | None) -> bool:
     """Whether somebody says a value in words that are not within `but`."""
     said = voices(desk, subject, property, value, scope)[0]
-    return any(
-        by is None and not all(_is_within(desk, property, but, its) for its in fact.values) for fact, by in said
-    )
+    return any(by is None and not all(_is_within(desk, property, but, its) for its in fact.values) for fact, by in said)
 
 
 def _above(desk: Desk, name: str) -> tuple[str, ...]:

@@ -11,10 +11,10 @@ from sourcebook.answer.answer import ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.others import subjects_beyond, values_beyond
 from sourcebook.answer.speaking import spoken
-from sourcebook.answer.subjects import tops
+from sourcebook.answer.subjects import listed_having, tops
 from sourcebook.answer.whether import in_part, instead, said
 from sourcebook.core.fact import Sign
-from sourcebook.core.query import SUBJECT, Query
+from sourcebook.core.query import SUBJECT, SUBJECTS, Query
 from sourcebook.text.value import replace
 
 _SHOWN = 5  # others that are named
@@ -81,6 +81,9 @@ def _of_subject(desk: Desk, query: Query, value: str) -> list[Statement]:
     statuses = subjects_beyond(desk, names, having)
     other = tops(desk, list(statuses), set())
     more = [desk.say(name, property, value, statuses[name]) for name in other if statuses[name] in (HOLDS, PART)]
+    rows, _ = listed_having(desk, Query(SUBJECTS, property, values=(value,), scope=scope), value)
+    told = {*names, *query.subjects, *statuses}
+    more += [row for row in rows if row.subject not in told]
     own = [(name, desk.status(name, property, value, scope)) for name in names]
     name, status = next((pair for pair in own if pair[1] not in (HOLDS, PART)), own[0])
     text = said(desk, query, name, value, status)

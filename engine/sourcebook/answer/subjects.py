@@ -46,7 +46,9 @@ def answer(desk: Desk, query: Query) -> Found:
         if query.kind is not None:
             heads, found = set(holding), desk.world.subjects(property, value, None, query.within)
             holding = [one.subject for one in found if one.status.value == HOLDS]
-            holding = list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS))) if query.but else holding
+            holding = (
+                list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS))) if query.but else holding
+            )
         items, heading = _gathered(desk, property, value, holding, heads)
     else:
         items, heading = _widest(desk, property, value, holding), None
@@ -59,7 +61,9 @@ def answer(desk: Desk, query: Query) -> Found:
         items += [
             desk.say(s, property, value, status) for s in tops(desk, inside, set() if status == PART else set(holding))
         ]
-    listed, counted = _listed(desk, query, value) if not query.but else ([], [])
+    listed, counted = listed_having(desk, query, value)
+    if query.but:
+        listed, counted = [item for item in listed if item.subject not in query.but], []
     if not items and not listed:
         return _nothing(desk, query, value, _denying(desk, property, value))
     dissent: dict[tuple[str, object], Dissent] = {}
@@ -79,7 +83,7 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
 
 
-def _listed(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
+def listed_having(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
     """The codes of which releases say it, and how many they are; nothing where no column says the property."""
     kinds = (None, str(Sort.CODE))
     if desk.knowledge.shelf is None or query.kind not in kinds or query.scope is not None:

@@ -121,6 +121,14 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
         made = _stated(low, before)
     else:
         made = _looked_for(low, names, after)
+    if made is not None and limits.get("source") is not None and (but or "only" in made):
+        low.complain(
+            "E-not-expected",
+            "`by` is not expected beside `only` and `but`",
+            next(limit.source.at for limit in asked.limits if isinstance(limit, tree.BySource)),
+            help="ask what the source says without them",
+        )
+        return None
     if made is not None and but:
         made = _but(low, made, but)
     if made is None:
@@ -247,7 +255,9 @@ def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any]
             return None
         made = _values(low, names.properties[first.text], rest)
         if made is not None and "only" in made:
-            low.complain("E-not-expected", "`only` is not expected here", rest[0].at, help="`THING PROPERTY only VALUE ?`")
+            low.complain(
+                "E-not-expected", "`only` is not expected here", rest[0].at, help="`THING PROPERTY only VALUE ?`"
+            )
             return None
         return {"form": SUBJECTS, "property": first.text, **made} if made is not None else None
     if first.text not in names.forms:

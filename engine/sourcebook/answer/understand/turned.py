@@ -97,7 +97,9 @@ def _next(lows: Sequence[str], place: int, names: Sequence[Found]) -> Found | No
 
 
 def _closing(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) -> Turn | None:
-    if start and lows[start - 1] in ("not", "or"):  # `do all do so, or only some`
+    if "or" in lows[max(0, start - 3) : start]:  # `does X do so, or only Y`: the one or the other
+        return Turn(*_without(lows, range(start, end)))
+    if start and lows[start - 1] == "not":
         return None
     if start and lows[start - 1] == "the":
         # `is X the only one who …`
@@ -225,6 +227,9 @@ def applied(one: Turn, result: Understanding, lexicon: Lexicon, slots: Slots) ->
 
 def _turned(one: Turn, query: Query, lexicon: Lexicon, slots: Slots) -> Query | None:
     asks = query.form in (ASK, WHICH) and query.property is not None and query.operator == "=" and not query.negated
+    asks = asks and query.source is None
+    if not (one.mainly or one.only or one.but):
+        return query if asks else None
     if one.mainly:
         return replace(query, scope=_MAINLY) if asks and query.scope is None else None
     if one.only:
