@@ -230,6 +230,10 @@ def _among(desk: Desk, query: Query) -> Found:
         near = denied.otherwise(desk, query, {item.subject or "" for item in items})
     if not items:
         found = _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
+        if query.negated and query.operator == "=" and not found.notes:
+            so = answer(desk, replace(query, negated=False))
+            told = [_known(item) for item in so.answers if item.subject and item.status in (HOLDS, PART)]
+            found = replace(found, notes=tuple(told[:4]))
         return replace(found, answers=(*found.answers, *near)) if near else found
     return Found(tuple(items), notes=tuple(_known(item) for item in near[:4]))
 

@@ -1,11 +1,12 @@
 """A scored way as a query, and what certainty asks of it."""
 
-from collections.abc import Collection, Container
+from collections.abc import Collection
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
+from sourcebook.compile.english import AUXILIARIES
 from sourcebook.core.day import Day, iso, period
 from sourcebook.core.query import ASK, WHICH, Query
 from sourcebook.text.value import dataclass
@@ -100,7 +101,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
-    vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_for_any_day(text, way.cues, lexicon)
+    vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
     strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
     strange = strange or uncounted
@@ -110,8 +111,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
-    """Whether it is asked of all of a value (`do all doctors`), or of each part of a whole of which it would hold as soon
-    as it does of one: a yes would not say so."""
+    """Whether it is asked of all of a value (`do all doctors`), or of each part of a whole of which it would hold as
+    soon as it does of one: a yes would not say so."""
     if one.way.form or one.filled.form not in (ASK, WHICH) or lexicon.universal.isdisjoint(text.stems):
         return False
     own = one.filled.values + (one.filled.subjects if one.way.gathers else ())
@@ -125,11 +126,22 @@ def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     return False
 
 
-def _asks_for_any_day(text: Text, cues: Container[str], lexicon: Lexicon) -> bool:
-    """Whether it is asked if something was ever so, which what is so on one day does not tell."""
-    if text.tokens[0].low not in _PAST or lexicon.sometime.isdisjoint(text.free):
-        return False
-    return not any(stem in cues for stem in lexicon.sometime & text.free)
+def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it is asked if something was ever so (`was CPT ever free`, `who used to own it`), or so before something
+    came about that has no date: what is so on one day does not tell that."""
+    lows, cues = [token.low for token in text.tokens], one.way.cues
+    if lows[0] in _PAST and any(stem not in cues for stem in lexicon.sometime & text.free):
+        return True
+    said = one.phrase.text.split() if one.phrase is not None else []
+    at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0)
+    if at and "used" not in said and not any(low in AUXILIARIES for low in lows[:at]):
+        return True
+    return "before" not in said and any(
+        mention.start > 0
+        and mention.candidates[0][1] not in (DATES, NUMBER)
+        and lows[mention.start - 1 - (lows[mention.start - 1] in _ARTICLES)] == "before"
+        for mention in text.found
+    )
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

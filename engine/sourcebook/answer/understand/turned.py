@@ -1,5 +1,5 @@
-"""Words that turn the sense of a question round (`only X`, `besides X`, `mainly`, `that X does not cover`), taken out of
-it before it is read, and put into what was read.
+"""Words that turn the sense of a question round (`only X`, `besides X`, `mainly`, `that X does not cover`), taken out
+of it before it is read, and put into what was read.
 
 INVARIANT: what cannot be put into a reading is not taken out of the question: a reading has the sense of all its words.
 """
@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import KIND, Candidate, Found
-from sourcebook.answer.understand.readings import CERTAIN, NONE, Understanding
+from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Understanding
 from sourcebook.answer.understand.slots import Slots
 from sourcebook.compile.english import AUXILIARIES, Token
 from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
@@ -29,9 +29,10 @@ _MAINLY = "mainly"
 class Turn:
     """A question without the words that turn it (`left` are the places of its words that stay), and what they mean.
 
-    `only`: something is asked to be the only one, namely what `focus` may be, or else the value; `denied`: not to be. `but`: what is not
-    asked for, each with all that it may be. `mainly`: it is asked whether it is so for the most part. `said` are the
-    words that were taken out; `does` stands in place of the first word then.
+    `only`: something is asked to be the only one, namely what `focus` may be, or else the value; `denied`: not to be.
+    `but`: what is not asked for, each with all that it may be. `mainly`: it is asked whether it is so for the most
+    part. `said` are the words that were taken out; `does`: they leave that word to begin with; `vague`: what they turn
+    is no name.
     """
 
     left: tuple[int, ...]
@@ -42,6 +43,7 @@ class Turn:
     but: tuple[tuple[Candidate, ...], ...] = ()
     mainly: bool = False
     does: bool = False
+    vague: bool = False
     lacking: bool = False  # what is left out was said by `not`
 
     def of(self, tokens: Sequence[Token]) -> list[Token]:
@@ -134,8 +136,9 @@ def _among(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) ->
     if lows[0] not in AUXILIARIES or end >= len(lows) or lows[end] == "as":
         return None
     stands = any(m.end <= start for m in names) and any(m.start >= end for m in names)
-    stands = stands and lows[end] not in _SMALL  # `is X just the old name of Y`
-    return _closing(lows, start, end, names) if stands or _next(lows, end, names) is not None else None
+    named = _next(lows, end, names) is not None
+    made = _closing(lows, start, end, names) if stands or named else None
+    return replace(made, vague=lows[end] in _SMALL and not named) if made is not None else None
 
 
 def _excluding(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) -> Turn | None:
@@ -202,6 +205,9 @@ _READERS: dict[str, Callable[[Sequence[str], int, int, Sequence[Found]], Turn | 
 def chosen(one: Turn, result: Understanding, other: Understanding | None, lexicon: Lexicon) -> Understanding:
     """What was understood of a question as it stands, or (`other`) with its turn: the first where the turn cannot be
     had, or where a phrase of another question has the words that turn it, or of two things together (`X is just Y`)."""
+    if one.vague and (other is None or other.certainty != CERTAIN):
+        # `is X just the old name of Y`: not as if the word were not there, and yet it may be idle
+        return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
     if other is None:
         return result
     own = set(one.said) <= set(result.readings[0].phrase.lower().split()) if result.certainty == CERTAIN else False
