@@ -305,6 +305,9 @@ def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] |
         words = words[1:]
     if words and _OPERATOR.match(words[0].text) and not words[0].quoted:
         out["operator"] = words[0].text
+        if words[0].text != "=" and "only" in out:
+            low.complain("E-not-expected", f"`{words[0].text}` is not expected behind `only`", words[0].at)
+            return None
         if words[0].text != "=" and prop.value.sort not in _ORDERED:
             unequal = words[0].text == "!=" and len(words) > 1
             denied = " ".join(["not", *(spelled(word) for word in words[1:])]).replace(" ,", ",")
