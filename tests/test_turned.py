@@ -15,8 +15,7 @@ source LIB "The library's own list"
   rank library
 
 kind shelf
-  nouns "shelf", "shelves"
-kind reader
+kind reader within reader
 property colour "the colour of a shelf"
   of     shelf
   value  one of blue, green, red
@@ -32,11 +31,10 @@ property read-by "who reads a shelf"
   denies "{subject} is not read by {value}"
   asks   "who reads {subject}", "is {subject} read by {value}", "what does {value} read", "does {value} read {subject}"
 
-reader pupils "pupils"
-reader adults "adults"
 reader people "people"
-about pupils
+reader pupils "pupils"
   within people
+reader adults "adults"
 
 shelf maps "Maps"
   colour  blue          [LIB:1]

@@ -10,7 +10,6 @@ from sourcebook.answer import wording
 from sourcebook.answer.answer import ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.others import subjects_beyond, values_beyond
-from sourcebook.answer.speaking import spoken
 from sourcebook.answer.subjects import listed_having, tops
 from sourcebook.answer.whether import in_part, instead, said
 from sourcebook.core.fact import Sign
@@ -67,7 +66,7 @@ def _of_value(desk: Desk, query: Query, subject: str) -> list[Statement]:
         return [_lead(desk, query, subject, value, DISPUTED, f"Disputed: {sentence}, and some say {sides}", ())]
     if any(its == PART for _, its in own):
         return [_lead(desk, query, subject, value, PART, in_part(desk, subject, property, value, scope), ())]
-    if _is_closed(desk, subject, property, value, scope):
+    if _is_closed(desk, subject, property, scope):
         return [_lead(desk, query, subject, value, HOLDS, f"{yes}: {sentence}, and there is no other", ())]
     text = f"As far as the sources say: {sentence}, and no source names another"
     return [_lead(desk, query, subject, value, UNSTATED, text, ())]
@@ -125,8 +124,10 @@ def _of(text: str) -> str:
     return text.removeprefix("In part: ")
 
 
-def _is_closed(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> bool:
-    """Whether there can be no other value."""
+def _is_closed(desk: Desk, subject: str, property: str, scope: str | None) -> bool:
+    """Whether there can be no other value: one at a time, a list that a source closes, or what the frame declares."""
     declared = desk.property(property)
-    standing = [one.fact for one in spoken(desk, subject, property, value, scope) if one.side and one.lost is None]
-    return declared.frame or declared.single or any(fact.sign is Sign.ONLY for fact in standing)
+    if declared.frame or declared.single:
+        return True
+    field, name = desk.world.field(property, scope), desk.world.subject(subject)
+    return any(voice.sign is Sign.ONLY for one in field.line(name) for voice in field.own(one))
