@@ -785,6 +785,9 @@ def queries(base: Knowledge) -> list[Query]:
                 Query("ask", name, (fact.subject,), fact.values, day=20190301),
                 Query("ask", name, (fact.subject,), fact.values, wrapper=chosen.choice(("why", "why-not", "sources"))),
                 Query("subjects", name, values=fact.values),
+                Query("ask", name, (fact.subject,), fact.values, only=chosen.choice(("subject", "value"))),
+                Query("values", name, (fact.subject,), but=fact.values),
+                Query("subjects", name, values=fact.values, but=(fact.subject,)),
             ]
     return out
 

@@ -263,6 +263,8 @@ ENTITIES = {
     "AMA": "org",
     "H's": "org",
     "with": "org",
+    "only": "system",
+    "but": "org",
 }
 NAMES = Names(
     {"system": Kind("system", "", (), (), AT), "as": Kind("as", "", (), (), AT)},
@@ -307,18 +309,23 @@ def queries(draw: st.DrawFn) -> Query:
     if form in ("define", "says"):
         return Query(form, subjects=draw(st.sampled_from([some, ()])), **limits)
     name = draw(st.sampled_from(list(PROPERTIES)))
+    turned = limits["source"] is None
     if form == "values":
-        return Query(form, name, some[:1], **limits)
+        but = tuple(draw(st.lists(VALUES[name], max_size=2))) if turned else ()
+        return Query(form, name, some[:1], but=but, **limits)
     found = tuple(draw(st.lists(VALUES[name], min_size=1, max_size=3)))
     operator = draw(st.sampled_from(["=", "<", ">="])) if name in ("levels", "since", "example") else "="
     negated = draw(st.booleans())
     if form == "subjects":
-        return Query(form, name, (), found, operator=operator, negated=negated, **limits)
+        but = tuple(draw(st.lists(things, max_size=2))) if turned else ()
+        return Query(form, name, (), found, operator=operator, negated=negated, but=but, **limits)
     if form == "ask":
         some, found = some[:1], found[:1]
     elif len(some) == len(found) == 1:
         some *= 2
-    return Query(form, name, some, found, operator=operator, negated=negated, **limits)
+    only = draw(st.sampled_from([None, "subject", "value"])) if turned and operator == "=" else None
+    negated = negated and only != "subject"
+    return Query(form, name, some, found, operator=operator, negated=negated, only=only, **limits)
 
 
 @settings(max_examples=300, deadline=None)

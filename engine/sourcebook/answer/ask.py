@@ -259,7 +259,7 @@ def _found(desk: Desk, query: Query) -> Found:
         if (told := released.by_one(desk, query)) is not None:
             return told
     said = query.source is not None and query.form != "says"
-    if said or (query.wrapper == "why-not" and query.form == "ask"):
+    if said or (query.wrapper == "why-not" and query.form == "ask" and query.only is None):
         from sourcebook.answer import wrappers
 
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
@@ -287,7 +287,12 @@ def _of_pairs(desk: Desk, query: Query) -> Found | None:
         if any(column.says == query.property for column in table.columns if column.name in both):
             from sourcebook.answer import pairs
 
-            return pairs.answer(desk, query)
+            found = pairs.answer(desk, query)
+            if found is not None and (query.only is not None or query.but):
+                from sourcebook.answer import others
+
+                return others.of_pairs(desk, query, found)
+            return found
     return None
 
 

@@ -14,7 +14,7 @@ from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import LAST, iso
-from sourcebook.core.query import Query, spelled
+from sourcebook.core.query import SUBJECT, VALUES, Query, spelled
 from sourcebook.core.term import Property
 
 _SUBJECT, _VALUE = "{subject}", "{value}"
@@ -73,6 +73,13 @@ def _limits(query: Query, knowledge: Knowledge) -> str:
     out = ""
     if query.within and query.form not in _IN_WORDS:
         out += f" in {wording.label(knowledge, query.within)}"
+    if query.but:
+        as_values = query.form == VALUES and query.property is not None
+        names = [
+            wording.value_label(knowledge, query.property or "", name) if as_values else wording.label(knowledge, name)
+            for name in query.but
+        ]
+        out += f" besides {wording.listed(names)}"
     if query.scope:
         out += f" {query.scope}"
     if query.day is not None:
@@ -91,6 +98,8 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
     joint = "and" if query.form == "values" else "or"
     subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), joint)
     value = _value(query, knowledge, declared)
+    if query.only is not None:
+        subject, value = (f"only {subject}", value) if query.only == SUBJECT else (subject, _only(query, value))
     if query.form == "ask" and wording.is_one(knowledge, query.subjects + query.values):
         subject, value = (wording.called(knowledge, name) for name in query.subjects + query.values)
     # A name that may be of several (`ambulance services`) is asked of as the phrase has it.
@@ -113,7 +122,11 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
 def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
     names = (wording.value_label(knowledge, declared.name, value) for value in query.values)
     value = wording.compared(declared, query.operator, wording.listed(names, "or"))
-    return f"not {value}" if query.negated else value
+    return f"not {value}" if query.negated and query.only is None else value
+
+
+def _only(query: Query, value: str) -> str:
+    return f"not only {value}" if query.negated else f"only {value}"
 
 
 def _phrases(query: Query, declared: Property) -> Iterator[str]:

@@ -34,12 +34,21 @@ def answer(desk: Desk, query: Query) -> Found:
     statuses = {
         found.subject: found.status.value for found in desk.world.subjects(property, value, query.kind, query.within)
     }
+    if query.but:
+        from sourcebook.answer import others
+
+        every, statuses = statuses, others.subjects_beyond(desk, query.but, statuses)
+        if every and not statuses:
+            return others.no_subject(desk, query)
     holding = [subject for subject, status in statuses.items() if status == HOLDS]
     if declared.mode is Mode.GATHERED:
         heads = None
         if query.kind is not None:
             heads, found = set(holding), desk.world.subjects(property, value, None, query.within)
             holding = [one.subject for one in found if one.status.value == HOLDS]
+            holding = (
+                list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS))) if query.but else holding
+            )
         items, heading = _gathered(desk, property, value, holding, heads)
     else:
         items, heading = _widest(desk, property, value, holding), None
@@ -50,9 +59,11 @@ def answer(desk: Desk, query: Query) -> Found:
             told = {above for item in items if item.subject for above in _above(desk, item.subject)}
             inside = [subject for subject in inside if subject not in told]
         items += [
-            desk.say(s, property, value, status) for s in _tops(desk, inside, set() if status == PART else set(holding))
+            desk.say(s, property, value, status) for s in tops(desk, inside, set() if status == PART else set(holding))
         ]
-    listed, counted = _listed(desk, query, value)
+    listed, counted = listed_having(desk, query, value)
+    if query.but:
+        listed, counted = [item for item in listed if item.subject not in query.but], []
     if not items and not listed:
         return _nothing(desk, query, value, _denying(desk, property, value))
     dissent: dict[tuple[str, object], Dissent] = {}
@@ -72,7 +83,7 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
 
 
-def _listed(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
+def listed_having(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
     """The codes of which releases say it, and how many they are; nothing where no column says the property."""
     kinds = (None, str(Sort.CODE))
     if desk.knowledge.shelf is None or query.kind not in kinds or query.scope is not None:
@@ -179,10 +190,10 @@ def _behind(desk: Desk, subjects: Iterable[str]) -> list[Statement]:
 
 
 def _widest(desk: Desk, property: str, value: str, holding: list[str]) -> list[Statement]:
-    return [desk.say(subject, property, value, HOLDS) for subject in _tops(desk, holding, set())]
+    return [desk.say(subject, property, value, HOLDS) for subject in tops(desk, holding, set())]
 
 
-def _tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
+def tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
     """Those that are part of none of the others, nor of what is known already."""
     among = set(subjects) | known
     return [s for s in subjects if s not in known and not among.intersection(_above(desk, s))]
@@ -212,9 +223,25 @@ def _among(desk: Desk, query: Query) -> Found:
                 if status in (HOLDS, DISPUTED) and fits is not query.negated:
                     items.append(desk.say(subject, property, value, status))
         items.sort(key=lambda item: item.status != HOLDS)
+    near: list[Statement] = []
+    if query.negated and query.operator == "=":
+        from sourcebook.answer import denied
+
+        near = denied.otherwise(desk, query, {item.subject or "" for item in items})
     if not items:
-        return _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
-    return Found(tuple(items))
+        found = _nothing(desk, query, wording.compared(declared, query.operator, limit), [])
+        if query.negated and query.operator == "=" and not found.notes:
+            so = answer(desk, replace(query, negated=False))
+            told = [_known(item) for item in so.answers if item.subject and item.status in (HOLDS, PART)]
+            found = replace(found, notes=tuple(told[:4]))
+        return replace(found, answers=(*found.answers, *near)) if near else found
+    return Found(tuple(items), notes=tuple(_known(item) for item in near[:4]))
+
+
+def _known(item: Statement) -> str:
+    """What is known, with the first places where it stands."""
+    places = ", ".join(map(str, item.sources[:3]))
+    return f"known: {item.text}" + (f" [{places}]" if places else "")
 
 
 def _candidates(desk: Desk, query: Query) -> list[str]:
@@ -254,8 +281,8 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         items = [desk.say(s, property, value, NOT, text=said(desk, told, s, value, NOT)) for s in refuted]
         dissent = dict.fromkeys(against for s in refuted for against in desk.dissent(s, property, value))
         return Found(tuple(items), tuple(dissent))
-    against = [desk.say(subject, property, value, NOT) for subject in _tops(desk, denied, set())[:4]]
-    notes = [f"known: {item.text} [{', '.join(map(str, item.sources[:3]))}]" for item in against if item.sources]
+    against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
+    notes = [_known(item) for item in against if item.sources]
     node = desk.node(value)
     if node is not None:
         notes += desk.known(node.name, 2)

@@ -39,6 +39,12 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         return _denied(desk, query, subject)
     found = desk.values(subject, property, query.scope) if query.scope else desk.told(subject, property)
     values = [pair for pair in found if _is_kind(desk, query.kind, pair[0])]
+    if query.but:
+        from sourcebook.answer import others
+
+        every, values = values, others.values_beyond(desk, subject, property, query.but, values, query.scope)
+        if every and not values:
+            return others.no_value(desk, query, subject)
     placed = property in desk.placed()
     if placed and query.kind:
         values = _on_the_way(desk, subject, property, query.kind) or values

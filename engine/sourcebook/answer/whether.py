@@ -16,6 +16,10 @@ from sourcebook.text.value import replace
 
 def answer(desk: Desk, query: Query) -> Found:
     """Whether what is asked is so, for each subject and value."""
+    if query.only is not None:
+        from sourcebook.answer import sole
+
+        return sole.answer(desk, query)
     items: list[Statement] = []
     notes: list[str] = []
     for subject in query.subjects:

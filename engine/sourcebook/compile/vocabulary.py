@@ -22,11 +22,13 @@ from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
 from sourcebook.core.program import Form, Program
-from sourcebook.core.term import Entity, Kind, Property, Sort
+from sourcebook.core.term import Entity, Kind, Mode, Property, Sort
 
 Json = dict[str, Any]
 Trie = dict[str, Any]
 FREE = "{words}"
+TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding", "degrees")
+"""The lists of words that turn the sense of a question round; each may be several in a row."""
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
@@ -169,6 +171,7 @@ def vocabulary(program: Program) -> Json:
         "shapes": sorted(_shapes(program)),
         "numbered": _numbered(program),
         "lists": lists,
+        "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
         "wrappers": _wrappers(reader, program),
         "free": _free(forms),
         "same": reader.rewriting.same,
@@ -214,6 +217,11 @@ def _lists(reader: _Reader, program: Program) -> dict[str, list[str]]:
     }
 
 
+def _as_written(words: Iterable[str]) -> list[list[str]]:
+    """Words, or several in a row, as a question has them."""
+    return sorted([token.low for token in english.tokens(english.normal(text))] for text in words)
+
+
 def _sorted(declared: Mapping[str, Any]) -> list[Any]:
     return [declared[name] for name in sorted(declared)]
 
@@ -240,6 +248,7 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
     if declared is not None:
         value = declared.value
         way |= {"of": list(declared.of), "sort": str(value.sort), "kinds": list(value.kinds), "title": declared.title}
+        way["gathers"] = declared.mode is Mode.GATHERED
         way |= {"counts": declared.counts, "choices": list(value.choices)}
     return way
 

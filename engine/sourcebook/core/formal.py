@@ -5,7 +5,7 @@ from collections.abc import Container
 
 _WORD = r"""("[^"]*"|'[^']*'(?=[\s,]|\Z)|[^\s,]+)|(,)"""
 # What may follow the mark, besides values: a limit, which begins with one of these.
-_LIMITS = frozenset({"as", "in", "by", "on", "for", "with", "mainly", "most", "some", "typically", "may"})
+_LIMITS = frozenset({"as", "but", "in", "by", "on", "for", "with", "mainly", "most", "some", "typically", "may"})
 
 
 def is_formal(
@@ -25,9 +25,15 @@ def is_formal(
     words = [word or comma for word, comma in re.findall(_WORD, text[:2000])]
     if words.count("?") != 1:
         return False
-    if words[0] != "?" and words[0] in wrappers and _is_stated(words[1:], properties, things):
-        return True
+    if words[0] != "?" and words[0] in wrappers:
+        words = words[1:] if _is_stated(_bare(words[1:]), properties, things) else words
+    words = _bare(words)
     return _is_stated(words, properties, things)
+
+
+def _bare(words: list[str]) -> list[str]:
+    """The words without the `only` before a thing."""
+    return words[1:] if words[0] == "only" and words[1] != "?" else words
 
 
 def _is_stated(words: list[str], properties: Container[str], things: Container[str] | None) -> bool:

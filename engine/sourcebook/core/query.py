@@ -8,6 +8,7 @@ from sourcebook.core.day import Day, iso
 from sourcebook.text.value import dataclass
 
 ASK, VALUES, SUBJECTS, WHICH = "ask", "values", "subjects", "which"
+SUBJECT, VALUE = "subject", "value"
 FORMS = (
     "changed", "compare", "count", "define", "disputes", "find", "kind", "list", "locate", "says", "show", "valid",
     "well-formed",
@@ -27,6 +28,8 @@ class Query:
     wrapper (`why`, `why-not`, `sources`) around the rest. `operator` compares (`ask` and `subjects` of numbers and
     dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`, `how many levels …`).
     `day` is None where none was said. `source` is the document of `says`. `within` limits `subjects` to parts of it.
+    `only` is what is asked to be the only one (`ask`, `which`): no other SUBJECT has the value, or the subject has no
+    other VALUE. `but` are those that are not asked for (of `values` and `subjects`), with all that is within them.
     """
 
     form: str
@@ -41,12 +44,14 @@ class Query:
     day: Day | None = None
     source: str | None = None
     within: str | None = None
+    only: str | None = None
+    but: tuple[str, ...] = ()
 
 
 _QUOTED_UNLESS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._/&+'")
 # Words that would begin something else in a question.
 _LIMITS = frozenset(
-    ("as", "in", "place", "by", "on", "for", "with", "not", "mainly", "most", "some", "typically", "may")
+    ("as", "in", "place", "by", "on", "for", "with", "not", "only", "but", "mainly", "most", "some", "typically", "may")
 )
 
 
@@ -62,14 +67,15 @@ def spelled(query: Query) -> str:
     things = ", ".join(word(thing) for thing in query.subjects)
     values = ", ".join(word(value) for value in query.values)
     compared = "" if query.operator == "=" else f"{query.operator} "
-    sign = "not " if query.negated else ""
+    sign = ("not " if query.negated else "") + ("only " if query.only == VALUE else "")
     match query.form:
         case "values":
             core = f"{things} {query.property} {sign}?"
         case "subjects":
             core = f"? {query.property} {sign}{compared}{values}"
         case "ask" | "which":
-            core = f"{things} {query.property} {sign}{compared}{values} ?"
+            first = "only " if query.only == SUBJECT else ""
+            core = f"{first}{things} {query.property} {sign}{compared}{values} ?"
         case form:
             # The days between which something changed stand behind the things.
             core = " ".join(
@@ -81,6 +87,8 @@ def spelled(query: Query) -> str:
         core += f" as {word(query.kind)}"
     if query.within:
         core += f" in {word(query.within)}"
+    if query.but:
+        core += f" but {', '.join(map(word, query.but))}"
     if query.source:
         core += f" by {word(query.source)}"
     if query.scope:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sourcebook.core.day import period
 from sourcebook.core.program import Program
-from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
+from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
 from sourcebook.resolve.lowering import Lowering, spelled
 from sourcebook.resolve.scope import Scope, bare_code, bare_range
@@ -108,7 +108,7 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
     wrapper = None
     if before and not before[0].quoted and before[0].text in names.wrappers and not _is_subject(before, names):
         wrapper = before.pop(0).text
-    limits = _limits(low, asked)
+    limits, but = _limits(low, asked)
     if before:
         if after:
             low.complain(
@@ -121,9 +121,37 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
         made = _stated(low, before)
     else:
         made = _looked_for(low, names, after)
+    if made is not None and limits.get("source") is not None and (but or "only" in made):
+        low.complain(
+            "E-not-expected",
+            "`by` is not expected beside `only` and `but`",
+            next(limit.source.at for limit in asked.limits if isinstance(limit, tree.BySource)),
+            help="ask what the source says without them",
+        )
+        return None
+    if made is not None and but:
+        made = _but(low, made, but)
     if made is None:
         return None
     return Query(**{**made, **limits, "wrapper": wrapper})
+
+
+def _but(low: _Asking, made: dict[str, Any], but: tuple[Word, ...]) -> dict[str, Any] | None:
+    """The same with the subjects, or the values, that are not asked for."""
+    if made["form"] not in (VALUES, SUBJECTS):
+        low.complain(
+            "E-not-expected",
+            "`but` is not expected here",
+            but[0].at,
+            help="`THING PROPERTY ? but VALUE` and `? PROPERTY VALUE but THING` leave out what is named",
+        )
+        return None
+    if made["form"] == SUBJECTS:
+        names = [_thing(low, word) for word in but]
+    else:
+        prop = low.scope.properties[made["property"]]
+        names = [value_of(low, prop, Value((word,))) for word in but]
+    return None if None in names else {**made, "but": tuple(names)}
 
 
 def _is_subject(before: list[Word], names: Names) -> bool:
@@ -131,15 +159,19 @@ def _is_subject(before: list[Word], names: Names) -> bool:
     return len(before) > 1 and before[0].text in names.entities and before[1].text in names.properties
 
 
-def _limits(low: _Asking, asked: tree.Question) -> dict[str, Any]:
+def _limits(low: _Asking, asked: tree.Question) -> tuple[dict[str, Any], tuple[Word, ...]]:
+    """What limits a question, and what it does not ask for."""
     out: dict[str, Any] = {}
     scopes = []
+    but: tuple[Word, ...] = ()
     for limit in asked.limits:
         match limit:
             case tree.AsKind(word):
                 out["kind"] = low.kind(word)
             case tree.InsideOf(word):
                 out["within"] = _thing(low, word)
+            case tree.ButNot(words):
+                but += words
             case tree.BySource(word):
                 out["source"] = low.source(word)
             case tree.OnDay(word):
@@ -148,7 +180,7 @@ def _limits(low: _Asking, asked: tree.Question) -> dict[str, Any]:
             case tree.Scope():
                 scopes.append(limit)
     out["scope"] = low.limit(scopes)
-    return out
+    return out, but
 
 
 def _thing(low: _Asking, word: Word) -> str | None:
@@ -175,7 +207,9 @@ def _groups(words: list[Word]) -> list[list[Word]]:
 
 
 def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
-    """`CPT, HCPCS access free`."""
+    """`CPT, HCPCS access free`, `only CPT access paid`."""
+    alone = len(words) > 2 and words[0].text == "only" and not words[0].quoted
+    words = words[1:] if alone else words
     things, i = [words[0]], 1
     while i + 1 < len(words) and words[i].text == "," and not words[i].quoted:
         things.append(words[i + 1])
@@ -194,6 +228,9 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
     if name is None or None in subjects:
         return None
     rest = words[i + 1 :]
+    if alone and (not rest or rest[0].text in ("not", "only")):
+        low.complain("E-not-expected", "`only` is not expected here", words[0].at, help="`only THING PROPERTY VALUE ?`")
+        return None
     if not rest:
         return {"form": VALUES, "property": name, "subjects": tuple(subjects)}
     if len(rest) == 1 and rest[0].text == "not" and not rest[0].quoted:
@@ -202,7 +239,8 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
     if made is None:
         return None
     form = WHICH if len(subjects) > 1 or len(made["values"]) > 1 else ASK
-    return {"form": form, "property": name, "subjects": tuple(subjects), **made}
+    only = {"only": SUBJECT} if alone else {}
+    return {"form": form, "property": name, "subjects": tuple(subjects), **made, **only}
 
 
 def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any] | None:
@@ -216,6 +254,11 @@ def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any]
             low.complain("E-cut-short", "the question ends too early", first.at, "expected a value")
             return None
         made = _values(low, names.properties[first.text], rest)
+        if made is not None and "only" in made:
+            low.complain(
+                "E-not-expected", "`only` is not expected here", rest[0].at, help="`THING PROPERTY only VALUE ?`"
+            )
+            return None
         return {"form": SUBJECTS, "property": first.text, **made} if made is not None else None
     if first.text not in names.forms:
         low.complain(
@@ -257,8 +300,14 @@ def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] |
     if words and words[0].text == "not" and not words[0].quoted:
         out["negated"] = True
         words = words[1:]
+    if words and words[0].text == "only" and not words[0].quoted and len(words) > 1:
+        out["only"] = VALUE
+        words = words[1:]
     if words and _OPERATOR.match(words[0].text) and not words[0].quoted:
         out["operator"] = words[0].text
+        if words[0].text != "=" and "only" in out:
+            low.complain("E-not-expected", f"`{words[0].text}` is not expected behind `only`", words[0].at)
+            return None
         if words[0].text != "=" and prop.value.sort not in _ORDERED:
             unequal = words[0].text == "!=" and len(words) > 1
             denied = " ".join(["not", *(spelled(word) for word in words[1:])]).replace(" ,", ",")

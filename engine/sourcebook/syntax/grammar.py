@@ -396,6 +396,7 @@ NODES: dict[str, Callable[[list[Any]], Any]] = {
     "question": _question,
     "as_kind": _of_words(tree.AsKind),
     "inside_of": _of_words(tree.InsideOf),
+    "but_not": lambda children: tree.ButNot(tuple(word(child) for child in children if child.type != "COMMA")),
     "by_source": _of_words(tree.BySource),
     "on_day": _of_words(tree.OnDay),
 }

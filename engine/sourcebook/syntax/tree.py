@@ -416,6 +416,13 @@ class InsideOf:
 
 
 @dataclass(frozen=True, slots=True)
+class ButNot:
+    """`but CPT, AMA`: what is not asked for."""
+
+    things: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BySource:
     """`by D3`: whose words."""
 
@@ -433,4 +440,4 @@ class Question:
 
     before: tuple[Word, ...]
     after: tuple[Word, ...]
-    limits: tuple[AsKind | InsideOf | BySource | OnDay | Scope, ...] = ()
+    limits: tuple[AsKind | InsideOf | ButNot | BySource | OnDay | Scope, ...] = ()

@@ -8,6 +8,7 @@ INVARIANT: a factor depends on the question, the reading and the vocabulary alon
     near     = share of the things that the question names which are not what it is of, but within it or around it
     none     = nothing that the question names is what it is of, or near it
     unasked  = the question's asking word (`who`, `how many`) is in no phrase of the reading's property
+    deaf     = it came to mind by a fact alone, and its property has no use for a word that denies or turns the question
     telling  = how much less the words speak for its property than for the one of all readings they speak most for
 """
 
@@ -46,6 +47,7 @@ class Evidence:
                 "yes_no": float(self._text.frame.yes_no and query.form in (ASK, WHICH)),
                 "wrapped": float(query.wrapper is not None),
                 "unasked": self._unasked(query, read),
+                "deaf": float(read is None and self._is_deaf(query)),
                 "telling": max(_LEAST_TOLD, much - best),
             }
             for (query, read), much in zip(readings, told, strict=True)
@@ -72,6 +74,14 @@ class Evidence:
         asking = (read.text if read is not None else self._text).asking
         number = self._way(query)
         return float(asking is not None and number is not None and asking not in self._lexicon.ways[number].cues)
+
+    def _is_deaf(self, query: Query) -> bool:
+        number = self._way(query)
+        cues = self._lexicon.ways[number].cues if number is not None else ()
+        text = self._text
+        opens = text.frame.yes_no and text.stems[1:2] == ["not"]
+        denies = text.negated and not opens and "not" not in cues
+        return denies or any(stem in self._lexicon.negators and stem not in cues for stem in text.free)
 
     def _way(self, query: Query) -> int | None:
         if query.property is None:

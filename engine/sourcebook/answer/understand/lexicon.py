@@ -84,6 +84,7 @@ class Way:
         self.kinds = frozenset(raw.get("kinds", ()))
         self.sort: str = raw.get("sort", "")
         self.counts: str | None = raw.get("counts")
+        self.gathers: bool = raw.get("gathers", False)  # it holds of a whole as soon as it holds of a part
         self.choices = frozenset(raw.get("choices", ()))
         self._cues: str = raw["cues"]
 
@@ -234,10 +235,14 @@ class Lexicon:
         self.asking = frozenset(lists.get("asking", ()))
         self.measuring = frozenset(lists.get("measuring", ()))
         self.negators = frozenset(lists.get("negators", ()))
+        self.universal = frozenset(lists.get("universal", ()))
+        self.sometime = frozenset(lists.get("sometime", ()))
         self.adverbs = frozenset(lists.get("adverbs", ()))
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
         self.signless = frozenset(lists.get("signless", ()))
+        self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
+        self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
         self._listing: Any = vocabulary.get("listing")

@@ -6,14 +6,17 @@ from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
+from sourcebook.compile.english import AUXILIARIES
 from sourcebook.core.day import Day, iso, period
-from sourcebook.core.query import Query
+from sourcebook.core.query import ASK, WHICH, Query
 from sourcebook.text.value import dataclass
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
+_PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +101,47 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
     vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
+    vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
     unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
     strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
     strange = strange or uncounted
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it is asked of all of a value (`do all doctors`), or of each part of a whole of which it would hold as
+    soon as it does of one: a yes would not say so."""
+    if one.way.form or one.filled.form not in (ASK, WHICH) or lexicon.universal.isdisjoint(text.stems):
+        return False
+    own = one.filled.values + (one.filled.subjects if one.way.gathers else ())
+    for k in one.filled.used:
+        mention = text.found[k]
+        at = mention.start - 1
+        while at > 0 and text.tokens[at].low in _BETWEEN:
+            at -= 1
+        if at >= 0 and text.stems[at] in lexicon.universal and any(name in own for name, _ in mention.candidates):
+            return True
+    return False
+
+
+def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it is asked if something was ever so (`was CPT ever free`, `who used to own it`), or so before something
+    came about that has no date: what is so on one day does not tell that."""
+    lows, cues = [token.low for token in text.tokens], one.way.cues
+    if lows[0] in _PAST and any(stem not in cues for stem in lexicon.sometime & text.free):
+        return True
+    said = one.phrase.text.split() if one.phrase is not None else []
+    at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0)
+    if at and "used" not in said and not any(low in AUXILIARIES for low in lows[:at]):
+        return True
+    return "before" not in said and any(
+        mention.start > 0
+        and mention.candidates[0][1] not in (DATES, NUMBER)
+        and lows[mention.start - 1 - (lows[mention.start - 1] in _ARTICLES)] == "before"
+        for mention in text.found
+    )
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

@@ -22,7 +22,13 @@ _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )
 _COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
-_BOUND = _Late(r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after)\b")
+_BOUND = _Late(
+    r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
+    r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
+)
+# `drugs that X does not cover, which …` names what is asked of: it is no sentence of its own.
+_LACKING = _Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|isnt|arent|dont|doesnt)(?: \w+){0,4}\Z")
+_LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
@@ -177,6 +183,8 @@ def split(text: str) -> tuple[str, list[str], bool]:
         return f"{narrowed[2]} {narrowed[1]}?", [], False
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
+        if _LACKING.pattern.match(head) and _LACKED.pattern.search(head) and _PRONOUN.pattern.search(tail):
+            return text, [], False
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
             return tail, [head], False
     return text, [], False

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, sentences, statements
+from sourcebook.answer.understand import free, sentences, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.lexicon import Lexicon
@@ -100,6 +100,25 @@ class Understander:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
         found = self._linker.mentions(tokens)
+        result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
+        turn = turned.turn(self._words, tokens, found)
+        if turn is None:
+            return result
+        left = turn.of(tokens)
+        its = [self._words.stem(token.low) for token in left]
+        other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
+        return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
+
+    def _of_words(
+        self,
+        tokens: list[Token],
+        stems: list[str],
+        found: list[Found],
+        fixes: list[tuple[str, str]],
+        asked: Asked,
+        notes: list[str],
+        offers: bool,
+    ) -> Understanding:
         text = self._text(tokens, stems, found, asked)
         named = statements.named(self._words, self._slots, tokens, found)
         if not offers and named is None:

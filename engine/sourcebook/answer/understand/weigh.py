@@ -59,7 +59,7 @@ class Weighed:
     def is_vetoed(self) -> bool:
         """Whether something in the question forbids to take it for certain: a word that no reading like it may leave
         aside, or too much that it does."""
-        if self.factors["unasked"]:
+        if self.factors["unasked"] or self.factors["deaf"]:
             return True
         if self.read is None:
             return False

@@ -1,0 +1,167 @@
+"""Words that turn a question round: what they are taken out of, what is answered, and what they forbid."""
+
+from pathlib import Path
+
+import pytest
+
+import sourcebook
+from sourcebook import assets
+from sourcebook.session.base import at
+from sourcebook.session.book import opened
+
+BASE = """
+trust library
+source LIB "The library's own list"
+  rank library
+
+kind shelf
+kind reader within reader
+property colour "the colour of a shelf"
+  of     shelf
+  value  one of blue, green, red
+  one at a time
+  says   "{subject} is {value}"
+  denies "{subject} is not {value}"
+  asks   "what colour is {subject}", "is {subject} {value}"
+property read-by "who reads a shelf"
+  of     shelf
+  value  reader
+  many
+  says   "{subject} is read by {value}"
+  denies "{subject} is not read by {value}"
+  asks   "who reads {subject}", "is {subject} read by {value}", "what does {value} read", "does {value} read {subject}"
+
+reader people "people"
+reader pupils "pupils"
+  within people
+reader adults "adults"
+
+shelf maps "Maps"
+  colour  blue          [LIB:1]
+  read-by pupils        [LIB:2]
+shelf poems "Poems"
+  read-by only adults   [LIB:3]
+shelf plays "Plays"
+  read-by pupils, adults [LIB:4]
+"""
+
+
+@pytest.fixture(scope="module")
+def book() -> sourcebook.Sourcebook:
+    return sourcebook.open(assets.kb())
+
+
+@pytest.mark.parametrize(
+    ("formal", "status", "text"),
+    [
+        ("CPT owner only AMA ?", "holds", "Yes: CPT is maintained by AMA, and there is no other"),
+        ("CPT owner not only AMA ?", "holds", "No: CPT is maintained by AMA, and there is no other"),
+        ("CPT covers only surgery ?", "does not hold", "No, not only: CPT covers surgery, "),
+        ("CPT covers not only surgery ?", "does not hold", "Yes, not only: CPT covers surgery, "),
+        (
+            "HCPCS.II.C used-by only hospitals ?",
+            "not stated",
+            "As far as the sources say: C codes are used by hospitals",
+        ),
+        (
+            "HCPCS access only free ?",
+            "does not hold",
+            "No, not only: HCPCS is free to use; HCPCS is paid to use, for CPT",
+        ),
+        ("only HCPCS.II.C used-by hospitals ?", "does not hold", "No, not only: C codes are used by hospitals; "),
+        (
+            "only CPT covers surgery ?",
+            "not stated",
+            "As far as the sources say: CPT covers surgery, and no source says",
+        ),
+        ("only CPT covers supplies ?", "does not hold", "No: CPT does not cover medical and surgical supplies"),
+    ],
+)
+def test_only_is_answered_with_the_others(book: sourcebook.Sourcebook, formal: str, status: str, text: str) -> None:
+    answer = book.ask(formal)
+    assert answer.query == formal
+    assert (answer.answers[0].status, answer.answers[0].text[: len(text)]) == (status, text)
+    assert answer.answers[0].proof.because
+
+
+@pytest.mark.parametrize(
+    ("formal", "gone", "kept"),
+    [
+        ("CPT used-by ? but physicians", "physicians", "hospitals"),
+        ("HCPCS accepted-by ? but Medicare", "Medicare", "Medicaid"),
+        ("CPT used-by ? but physicians, hospitals", "hospitals", "coders"),
+    ],
+)
+def test_values_that_are_left_out_are_not_told(book: sourcebook.Sourcebook, formal: str, gone: str, kept: str) -> None:
+    values = [item.value for item in book.ask(formal).answers]
+    assert gone not in values
+    assert kept in values
+
+
+def test_subjects_that_are_left_out_are_not_told_nor_what_is_in_them_or_around_them(
+    book: sourcebook.Sourcebook,
+) -> None:
+    subjects = {item.subject for item in book.ask("? covers drugs but CPT").answers}
+    assert "HCPCS.II" in subjects
+    assert not [name for name in subjects if name and (name.startswith(("CPT", "HCPCS.I.")) or name == "HCPCS")]
+
+
+@pytest.mark.parametrize(
+    "formal",
+    [
+        "? covers only drugs",
+        "only CPT access ?",
+        "only CPT access not free ?",
+        "CPT access free ? but CPT",
+        "? define CPT but HCPCS",
+        "CPT levels only > 2 ?",
+        "said CPT owner only AMA ? by D3",
+    ],
+)
+def test_only_and_but_are_not_expected_everywhere(book: sourcebook.Sourcebook, formal: str) -> None:
+    answer = book.ask(formal)
+    assert answer.query is None
+    assert any("E-not-expected" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("do private insurers accept HCPCS or only medicare and medicaid", None),
+        ("can I just use CPT for surgery", "CPT covers surgery ?"),
+        ("Is HCFA just the old name of CMS?", None),
+        ("is HCPCS just a list of supplies?", "HCPCS covers only supplies ?"),
+        ("are D codes used by dentists and no one else?", "HCPCS.II.D used-by only dentists ?"),
+        ("Who except the AMA can add CPT codes?", "CPT decided-by ? but AMA"),
+        ("Can I use HCPCS with payers other than Medicare?", "HCPCS accepted-by ? but Medicare"),
+        ("Is HCPCS not just for Medicare?", "HCPCS used-by not only Medicare ?"),
+        ("does only CMS maintain HCPCS", "HCPCS owner only CMS ?"),
+    ],
+)
+def test_the_words_are_taken_where_they_stand(book: sourcebook.Sourcebook, question: str, query: str | None) -> None:
+    understood = book.ask(question)
+    if query is None:
+        assert " only " not in f" {understood.query} "
+    else:
+        assert understood.query == query
+
+
+def test_what_only_follows_from_a_value_is_no_other(tmp_path: Path) -> None:
+    (tmp_path / "sourcebook.toml").write_text("on = []\n", encoding="utf-8")
+    (tmp_path / "own.kb").write_text(BASE, encoding="utf-8")
+    own = opened(at(tmp_path), cache=tmp_path / "cache")
+    assert not [one for one in own.check() if one.code.startswith("E-")]
+    texts = {
+        formal: (found.status, found.answers[0].text)
+        for formal in ("maps read-by only pupils ?", "poems read-by only adults ?", "plays read-by only pupils ?")
+        for found in (own.ask(formal),)
+    }
+    assert texts == {
+        "maps read-by only pupils ?": (
+            "not stated",
+            "As far as the sources say: Maps is read by pupils, and no source names another",
+        ),
+        "poems read-by only adults ?": ("holds", "Yes: Poems is read by adults, and there is no other"),
+        "plays read-by only pupils ?": ("does not hold", "No, not only: Plays is read by pupils and adults"),
+    }
+    assert own.ask("plays read-by ? but pupils").answers[0].text == "Plays is read by adults"
