@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sourcebook.releases.reading import Content
 
 NAME = INDEX
-EDITION = 3
+EDITION = 4
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
 
