@@ -71,6 +71,14 @@ class Stemmed:
         )
 
 
+class _Spoken(dict[str, list[str]]):
+    """The words of what stands between blanks, by it: each is read once."""
+
+    def __missing__(self, chunk: str) -> list[str]:
+        self[chunk] = found = words(chunk)
+        return found
+
+
 class Stemmer:
     """Reads descriptors. `forms` are all words that it has read, with their stems; `shortened` is how often a word of
     a short text may stand for one or several of the long text beside it."""
@@ -78,6 +86,7 @@ class Stemmer:
     def __init__(self) -> None:
         self.forms: dict[str, str] = {}
         self.shortened: Counter[tuple[str, str]] = Counter()
+        self._spoken = _Spoken()
 
     def read(self, long: "pyarrow.StringArray", short: "pyarrow.StringArray") -> Stemmed:
         """The stems of rows with these texts."""
@@ -141,13 +150,17 @@ class Stemmer:
             self._learn(one, other)
 
     def _learn(self, long: str, short: str) -> None:
-        spoken = words(long)
+        spoken = [word for chunk in long.split() for word in self._spoken[chunk]]
         have = set(spoken)
+        unknown = {word for chunk in short.split() for word in self._spoken[chunk]} - have
+        unknown = {word for word in unknown if len(word) > 1 and word.isalpha()}
+        if not unknown:
+            return
         stems = {self.forms.get(word) for word in have}
-        unknown = [word for word in set(words(short)) - have if len(word) > 1 and word.isalpha()]
-        unknown = [word for word in unknown if self.forms.get(word) not in stems]
-        initials = "".join([word[0] for word in spoken]) if unknown else ""
+        initials = "".join([word[0] for word in spoken])
         for word in unknown:
+            if self.forms.get(word) in stems:
+                continue
             for one in have:
                 if one[0] == word[0] and len(one) > len(word) + 1 and is_shortened(word, one):
                     self.shortened[word, one] += 1

@@ -108,7 +108,7 @@ def add(connection: sqlite3.Connection, release: str, content: "Content") -> Non
     is_new = compute.and_(compute.is_null(numbers), compute.not_equal(stemmed.texts, tab))
     first = _next_block(connection) * BLOCK
     known = sorted(compute.unique(numbers.drop_null()).to_pylist())
-    fresh = _numbered(texts.filter(is_new), stemmed.blanks().filter(is_new), first)
+    fresh = _numbered(*(column.filter(is_new) for column in (codes, texts, stemmed.blanks())), first)
     connection.executemany(
         "INSERT INTO wordings VALUES (?, ?, ?)",
         zip(range(first // BLOCK, first // BLOCK + len(fresh.blocks)), repeat(table.name), fresh.blocks, strict=False),
@@ -157,27 +157,31 @@ class _Fresh:
     each_once: "pyarrow.Array"
 
 
-def _numbered(texts: "pyarrow.StringArray", blanks: "pyarrow.Array", first: int) -> _Fresh:
+def _numbered(codes: "pyarrow.StringArray", texts: "pyarrow.StringArray", blanks: "pyarrow.Array", first: int) -> _Fresh:
     """Texts, some of which may be there twice, numbered from those with the fewest blanks to those with the most, so
-    that the first numbers of a long list of hits are the best of it."""
+    that the first numbers of a long list of hits are the best of it. `codes` are what each begins with."""
     import pyarrow
     from pyarrow import compute
 
     from sourcebook.releases.arrays import number, strings, whole_numbers
 
-    encoded = texts.dictionary_encode()
-    count = len(encoded.dictionary)
-    firsts = compute.index_in(encoded.dictionary, value_set=texts) if count < len(texts) else None
-    order = compute.array_sort_indices(blanks if firsts is None else blanks.take(firsts))
-    ranks = compute.array_sort_indices(order).take(encoded.indices)
-    numbers = each_once = compute.add(ranks.cast(pyarrow.int64()), number(first))
-    if firsts is not None:
+    order = compute.array_sort_indices(blanks)
+    ranks = compute.array_sort_indices(order).cast(pyarrow.int64())
+    numbers = each_once = compute.add(ranks, number(first))
+    if len(compute.unique(codes)) < len(codes):  # else no two are the same
+        encoded = texts.dictionary_encode()
+        firsts = compute.index_in(encoded.dictionary, value_set=texts)
+        order = compute.array_sort_indices(blanks.take(firsts))
+        ranks = compute.array_sort_indices(order).cast(pyarrow.int64()).take(encoded.indices)
+        numbers = compute.add(ranks, number(first))
         places = whole_numbers(range(len(texts)), pyarrow.int32())
         null = pyarrow.nulls(1, pyarrow.int64())[0]
         each_once = compute.if_else(compute.is_in(places, value_set=firsts), numbers, null)
-    ends = whole_numbers([*range(0, count, BLOCK), count], pyarrow.int32())
-    together = pyarrow.ListArray.from_arrays(ends, encoded.dictionary.take(order))
-    return _Fresh(count, compute.binary_join(together, strings(["\n"])[0]).to_pylist(), numbers, each_once)
+        texts = encoded.dictionary
+    ends = whole_numbers([*range(0, len(texts), BLOCK), len(texts)], pyarrow.int32())
+    together = pyarrow.ListArray.from_arrays(ends, texts.take(order))
+    blocks = compute.binary_join(together, strings(["\n"])[0]).to_pylist()
+    return _Fresh(len(texts), blocks, numbers, each_once)
 
 
 def _known(connection: sqlite3.Connection, table: str, texts: "pyarrow.StringArray") -> "pyarrow.Array":

@@ -20,7 +20,6 @@ Problem = tuple[str, int, int]
 """What is wrong with a line: message, column, length."""
 
 _IS_CODE = re.compile(r"[A-Z][0-9][0-9A-Z]{1,5}\Z")
-_CODE = "^[A-Z][0-9][0-9A-Z]{1,5}$"
 _LONG_AT = 77  # where the long descriptor begins in the order layout, from 0
 _FAR = 1 << 30  # no line is as long
 _SHORTEST, _LONGEST = 3, 7  # characters of a code
@@ -28,11 +27,13 @@ _SHORTEST, _LONGEST = 3, 7  # characters of a code
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where the fields of a line are, from 0 (None: to its end), and what good lines look like but for their codes;
-    what is wrong with one that does not look so is what `problem` says of it."""
+    """Where the fields of a line are, from 0 (None: to its end). A good line begins with so many signs that look like
+    `head`, has a blank at each of `blanks`, and something in its last field; what is wrong with any other is what
+    `problem` says of it."""
 
     fields: Mapping[str, tuple[int, int | None]]
-    good: str
+    head: tuple[int, str]
+    blanks: tuple[int, ...]
     problem: Callable[[str], Problem]
 
 
@@ -50,10 +51,12 @@ def cut(member: Member, layout: Layout, findings: Findings) -> tuple["pyarrow.Ta
     every = _every_line(member, findings)
     # One sign is one byte mostly, and bytes are cut in a tenth of the time.
     slice = _of_bytes if member.encoding == "ascii" else compute.utf8_slice_codeunits
-    codes = compute.ascii_rtrim(slice(every, *layout.fields["code"]), " ")
-    good = compute.and_(
-        compute.match_substring_regex(codes, _CODE), compute.match_substring_regex(every, layout.good)
-    )
+    fields = [compute.ascii_trim(slice(every, *place), " \t") for place in layout.fields.values()]
+    blank, nothing = strings([" ", ""])
+    good = compute.match_substring_regex(slice(every, 0, layout.head[0]), layout.head[1])
+    good = compute.and_(good, compute.not_equal(fields[-1], nothing))
+    for at in layout.blanks:
+        good = compute.and_(good, compute.equal(slice(every, at, at + 1), blank))
     numbers = whole_numbers(range(1, len(every) + 1), pyarrow.int32())
     rows = 0
     odd = compute.invert(good)
@@ -61,22 +64,23 @@ def cut(member: Member, layout: Layout, findings: Findings) -> tuple["pyarrow.Ta
         if line and not line.isspace():
             rows += 1
             findings.row(number, *layout.problem(line))
-    every, numbers = every.filter(good), numbers.filter(good)
-    fields = [compute.ascii_trim(slice(every, *place), " \t") for place in layout.fields.values()]
-    cut = pyarrow.Table.from_arrays([numbers, *fields], names=[LINE, *layout.fields])
-    return _once(cut, layout.fields["code"][0] + 1, findings), rows + len(every)
+    cut = pyarrow.Table.from_arrays([numbers, *fields], names=[LINE, *layout.fields]).filter(good)
+    return _once(cut, layout.fields["code"][0] + 1, findings), rows + len(cut)
 
 
 def _every_line(member: Member, findings: Findings) -> "pyarrow.StringArray":
     """All lines, without the sign that ends them; behind the last one there is a blank one."""
+    import pyarrow
     from pyarrow import compute
 
-    text = member.text
-    if text and text[-1] not in "\r\n":
-        findings.note(CUT, text.count("\n") + 1, "the last line has no end: the file may be cut short")
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return compute.list_flatten(compute.split_pattern(strings([text]), "\n"))
+    data = member.data if member.encoding == "ascii" else member.text.encode()
+    if data and data[-1] not in b"\r\n":
+        findings.note(CUT, data.count(b"\n") + 1, "the last line has no end: the file may be cut short")
+    if b"\r" in data:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    ends = whole_numbers([0, len(data)], pyarrow.int32()).buffers()[1]
+    whole = pyarrow.StringArray.from_buffers(1, ends, pyarrow.py_buffer(data))
+    return compute.list_flatten(compute.split_pattern(whole, "\n"))
 
 
 def _of_bytes(lines: "pyarrow.StringArray", first: int, last: int | None) -> "pyarrow.StringArray":
@@ -121,19 +125,20 @@ def named(codes: "pyarrow.StringArray") -> "pyarrow.StringArray":
 def parents(codes: "pyarrow.StringArray", names: "pyarrow.StringArray") -> "pyarrow.StringArray":
     """Of each code, all of which are listed once, the longest listed one that it goes on from; null for none.
     `codes` have no dots, `names` have them."""
+    import pyarrow
     from pyarrow import compute
 
     # What is before the last sign is mostly shared by several, and mostly a code.
     above = _of_bytes(codes, 0, -1).dictionary_encode()
-    stems = above.dictionary
-    found = compute.index_in(stems, value_set=codes)
-    for length in range(_LONGEST - 2, _SHORTEST - 1, -1):
-        if not found.null_count:
-            break
-        shorter = _of_bytes(stems, 0, length)
-        # One that is not cut by this is a code that is not listed: it is looked for once more, to no end.
-        found = compute.coalesce(found, compute.index_in(shorter, value_set=codes))
-    return names.take(found).take(above.indices)
+    found = compute.index_in(above.dictionary, value_set=codes)
+    lacking = compute.is_null(found)
+    stems = above.dictionary.filter(lacking)
+    # Of the others what is shorter, which is the same again of those that are as short already.
+    lengths = range(_LONGEST - 2, _SHORTEST - 1, -1)
+    shorter = pyarrow.concat_arrays([_of_bytes(stems, 0, length) for length in lengths])
+    places = compute.index_in(shorter, value_set=codes)
+    nearest = compute.coalesce(*(places[at * len(stems) : (at + 1) * len(stems)] for at in range(len(lengths))))
+    return names.take(compute.replace_with_mask(found, lacking, nearest)).take(above.indices)
 
 
 def out_of_order(findings: Findings, rows: "pyarrow.Table") -> "pyarrow.Array":
@@ -184,7 +189,8 @@ def code_problem(code: str, column: int) -> Problem | None:
 
 ORDER = Layout(
     {"order": (0, 5), "code": (6, 13), "billable": (14, 15), "short": (16, 76), "descriptor": (_LONG_AT, None)},
-    r"^[0-9]{5} .{7} [01] .{60} .*[^ \t]",
+    (16, r"^[0-9]{5} [A-Z][0-9][0-9A-Z]{1,5} +[01] $"),  # no longer, so that every field is in its place
+    (_LONG_AT - 1,),
     _order_problem,
 )
-CODES = Layout({"code": (0, 7), "descriptor": (8, None)}, r"^.{7} .*[^ \t]", _codes_problem)
+CODES = Layout({"code": (0, 7), "descriptor": (8, None)}, (8, r"^[A-Z][0-9][0-9A-Z]{1,5} +$"), (), _codes_problem)
