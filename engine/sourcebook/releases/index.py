@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import shape
 from sourcebook.releases import pairindex
-from sourcebook.releases.place import INDEX, RELEASES
+from sourcebook.releases.place import INDEX, has_releases
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ NAME = INDEX
 EDITION = 4
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
+EMPTY = "it is gone, or empty"
 
 SCHEMA = (
     "CREATE TABLE releases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, series TEXT NOT NULL, "
@@ -89,11 +90,12 @@ def is_there(connection: sqlite3.Connection) -> bool:
 
 
 def is_lost(folder: Path) -> bool:
-    """Whether there are releases in a store, but the file of the index is gone; it is there before any release is."""
+    """Whether there are releases in a store, but the file of the index is gone, or there is nothing in it; the index is
+    there, if only with its tables, before any release is."""
     try:
-        return not (folder / NAME).exists() and any(
-            one.is_dir() and not one.name.startswith(".") for one in (folder / RELEASES).iterdir()
-        )
+        return has_releases(folder) and not (folder / NAME).stat().st_size
+    except FileNotFoundError:
+        return True
     except OSError:
         return False
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sourcebook.core.day import Day, iso
 from sourcebook.core.table import Table
 from sourcebook.releases import index
-from sourcebook.releases.place import RELEASES, home
+from sourcebook.releases.place import RELEASES, has_releases, home
 from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -294,18 +294,24 @@ class Shelf:
     def _connection(self) -> sqlite3.Connection | None:
         """The index, if there is one."""
         try:
-            if not self._file.stat().st_size:
-                return None
+            size = self._file.stat().st_size
         except (FileNotFoundError, NotADirectoryError):
-            if index.is_lost(self.folder):
-                raise StoreDamaged(self.folder, "it is gone") from None
-            return None
+            size = 0
         except OSError as wrong:
             raise StoreDamaged(self.folder, (wrong.strerror or str(wrong)).lower()) from None
+        if not size:
+            if index.is_lost(self.folder):
+                raise StoreDamaged(self.folder, index.EMPTY)
+            return None
         with _told(self.folder):
             made = index.connected(self._file, write=False)
             made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-            return made if index.is_there(made) else None
+            if index.is_there(made):
+                return made
+            # Once more, since releases come only behind an index that is there.
+            if has_releases(self.folder) and not index.is_there(made):
+                raise StoreDamaged(self.folder, index.EMPTY)
+            return None
 
     def _fetch(self, statement: str, filled: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self._connection is None:
