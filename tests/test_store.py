@@ -319,9 +319,7 @@ def _without_tables(path: Path) -> None:
 
 
 @pytest.mark.parametrize("empty", [Path.unlink, lambda path: path.write_bytes(b""), _without_tables])
-def test_where_the_index_is_gone_or_empty_no_release_is_swept_away(
-    full: Room, empty: Callable[[Path], object]
-) -> None:
+def test_where_the_index_is_gone_or_empty_no_release_is_swept_away(full: Room, empty: Callable[[Path], object]) -> None:
     wanted = everything(full.home)
     empty(full.home / "index.sqlite")
     kept = sorted(full.home.rglob("*"))

@@ -75,18 +75,22 @@ def create(connection: sqlite3.Connection) -> None:
     identify(connection)
 
 
-def is_there(connection: sqlite3.Connection) -> bool:
-    """Whether there is an index of this edition; False where the file is new and empty.
+def is_there(connection: sqlite3.Connection, folder: Path) -> bool:
+    """Whether there is an index of this edition; False where the file is new and empty, and nothing in the store.
 
-    Raises sqlite3.DatabaseError where it is of another edition or no index.
+    Raises sqlite3.DatabaseError where it is of another edition, or no index, or empty beside releases.
     """
-    (edition,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if (edition, application) == (EDITION, APPLICATION):
-        return True
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise sqlite3.DatabaseError(f"another version of Sourcebook made it: it is of edition {edition}, not {EDITION}")
-    return False
+    for _ in range(2):  # since releases come only behind an index, who sees one now may have seen none just before
+        (edition,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if (edition, application) == (EDITION, APPLICATION):
+            return True
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            made = f"it is of edition {edition}, not {EDITION}"
+            raise sqlite3.DatabaseError(f"another version of Sourcebook made it: {made}")
+        if not has_releases(folder):
+            return False
+    raise sqlite3.DatabaseError(EMPTY)
 
 
 def is_lost(folder: Path) -> bool:

@@ -20,7 +20,6 @@ from sourcebook.text.value import dataclass, field
 _LOOKED_AT = 150  # wordings of each import that are weighed among those with equally many words
 _LARGE = 4000  # wordings of a word that are not counted one by one
 _MOST_WORDS = 40
-_NO_BLOCK: tuple[str, list[str]] = ("", [])
 _NARROWED = 400  # hits that are looked at for what divides them
 
 
@@ -333,12 +332,10 @@ class Words:
     def _load(self, numbers: Iterable[int]) -> None:
         """Reads the blocks of wordings that are not in memory yet, many at once."""
         new = sorted({number // BLOCK for number in numbers} - self._blocks.keys())
+        self._blocks.update(dict.fromkeys(new, ("", [])))
         for at in range(0, len(new), 500):
-            some = new[at : at + 500]
-            rows = self._connection.execute(
-                f"SELECT block, tbl, texts FROM wordings WHERE block IN ({','.join('?' * len(some))})", some
-            )
-            self._blocks.update(dict.fromkeys(some, _NO_BLOCK))
+            some = ",".join(map(str, new[at : at + 500]))
+            rows = self._connection.execute(f"SELECT block, tbl, texts FROM wordings WHERE block IN ({some})")
             self._blocks.update((block, (table, texts.split("\n"))) for block, table, texts in rows)
 
     def _row(self, number: int) -> tuple[str, str, str]:

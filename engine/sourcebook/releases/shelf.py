@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sourcebook.core.day import Day, iso
 from sourcebook.core.table import Table
 from sourcebook.releases import index
-from sourcebook.releases.place import RELEASES, has_releases, home
+from sourcebook.releases.place import RELEASES, home
 from sourcebook.text.value import dataclass, field
 
 if TYPE_CHECKING:
@@ -294,24 +294,19 @@ class Shelf:
     def _connection(self) -> sqlite3.Connection | None:
         """The index, if there is one."""
         try:
-            size = self._file.stat().st_size
+            is_empty = not self._file.stat().st_size
         except (FileNotFoundError, NotADirectoryError):
-            size = 0
+            is_empty = True
         except OSError as wrong:
             raise StoreDamaged(self.folder, (wrong.strerror or str(wrong)).lower()) from None
-        if not size:
-            if index.is_lost(self.folder):
-                raise StoreDamaged(self.folder, index.EMPTY)
+        if is_empty and not index.is_lost(self.folder):
             return None
+        if is_empty:
+            raise StoreDamaged(self.folder, index.EMPTY)
         with _told(self.folder):
             made = index.connected(self._file, write=False)
             made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-            if index.is_there(made):
-                return made
-            # Once more, since releases come only behind an index that is there.
-            if has_releases(self.folder) and not index.is_there(made):
-                raise StoreDamaged(self.folder, index.EMPTY)
-            return None
+            return made if index.is_there(made, self.folder) else None
 
     def _fetch(self, statement: str, filled: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self._connection is None:

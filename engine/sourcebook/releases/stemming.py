@@ -5,6 +5,7 @@ INVARIANT: a text has the stems that `wording` gives for its words, in their ord
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sourcebook.releases.arrays import number, strings, whole_numbers
@@ -43,9 +44,7 @@ class Stemmed:
         between = compute.max_element_wise(between, none)
         long, short = between[: len(self.texts)], between[len(self.texts) :]
         zeros = compute.multiply(long, none)
-        return compute.add(
-            long, compute.replace_with_mask(zeros, self.short, compute.if_else(self.count, short, none))
-        )
+        return compute.add(long, compute.replace_with_mask(zeros, self.short, compute.if_else(self.count, short, none)))
 
     def postings(self, numbers: "pyarrow.Array") -> list[tuple[str, bytes]]:
         """In order each stem with the numbers of the rows it stands in, as often as it does, from the least to the
@@ -66,8 +65,7 @@ class Stemmed:
         data = memoryview(lists.values.buffers()[1] or b"")
         names = [self.stems[at] for at in grouped.column("stem").to_pylist()]
         return sorted(
-            (name, bytes(data[start * 4 : end * 4]))
-            for name, start, end in zip(names, ends, ends[1:], strict=False)
+            (name, bytes(data[start * 4 : end * 4])) for name, start, end in zip(names, ends, ends[1:], strict=False)
         )
 
 
@@ -107,15 +105,11 @@ class Stemmer:
         lists = ListArray.from_arrays(each.offsets.take(chunks.offsets), each.flatten())
         written = strings([f" {' '.join(stems)}" if stems else "" for stems in found]).take(encoded.indices)
         nothing, tab = strings(["", "\t"])
-        joined = compute.utf8_ltrim(compute.binary_join(ListArray.from_arrays(chunks.offsets, written), nothing), " ")
+        joined = compute.ascii_ltrim(compute.binary_join(ListArray.from_arrays(chunks.offsets, written), nothing), " ")
         spoken, brief = joined[: len(long)], joined[len(long) :]
         count = compute.not_equal(brief, spoken.filter(differ))
-        others = compute.replace_with_mask(
-            strings([""] * len(long)), differ, compute.if_else(count, brief, nothing)
-        )
-        return Stemmed(
-            compute.binary_join_element_wise(spoken, others, tab), list(numbered), lists, differ, count
-        )
+        others = compute.replace_with_mask(strings([""] * len(long)), differ, compute.if_else(count, brief, nothing))
+        return Stemmed(compute.binary_join_element_wise(spoken, others, tab), list(numbered), lists, differ, count)
 
     def _stems_of(self, chunk: str) -> list[str]:
         """The stems of a chunk in their order."""
@@ -186,6 +180,7 @@ def _int32(values: Iterable[int]) -> "pyarrow.Array":
     return whole_numbers(list(values), pyarrow.int32())
 
 
+@lru_cache(maxsize=65536)
 def is_shortened(short: str, long: str) -> bool:
     """Whether the letters of `short` stand in `long` in their order, the first of both the same."""
     if short[0] != long[0]:

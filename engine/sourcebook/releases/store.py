@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook.releases import index
 from sourcebook.releases.manifest import Kept, Manifest, digest
-from sourcebook.releases.place import RELEASES, has_releases
+from sourcebook.releases.place import RELEASES
 from sourcebook.text import Diagnostic
 from sourcebook.text.value import replace
 
@@ -111,9 +111,7 @@ def writing(folder: Path, waits: Callable[[], None] = lambda: None, patience: fl
         _lock(folder, connection, waits, patience)
         store = Store(folder, connection)
         try:
-            if not index.is_there(connection):
-                if has_releases(folder):
-                    raise sqlite3.DatabaseError(index.EMPTY)
+            if not index.is_there(connection, folder):
                 index.create(connection)
                 # Before any release is put in place, so that an empty index beside releases is known to be damaged.
                 connection.execute("COMMIT")

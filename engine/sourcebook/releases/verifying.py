@@ -13,8 +13,8 @@ from pathlib import Path
 from sourcebook.releases import index, manifest
 from sourcebook.releases.manifest import Manifest
 from sourcebook.releases.opening import MissingLibrary
-from sourcebook.releases.reading import Content
 from sourcebook.releases.place import RELEASES, has_releases
+from sourcebook.releases.reading import Content
 from sourcebook.releases.store import BUSY, MANIFEST, StoreRefused, file_digest, writing
 from sourcebook.text import Diagnostic, Severity
 from sourcebook.text.value import dataclass
@@ -93,8 +93,8 @@ def _index(folder: Path) -> tuple[list[index.Entry], list[Diagnostic]]:
     try:
         connection = index.connected(path, write=False)
         try:
-            if not index.is_there(connection):
-                return [], [wrong(index.EMPTY)] if has_releases(folder) else []
+            if not index.is_there(connection, folder):
+                return [], []
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
             if found != ["ok"]:
                 said = [line for line in found[0].splitlines() if not line.startswith("***")]

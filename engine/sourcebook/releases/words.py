@@ -108,7 +108,7 @@ def add(connection: sqlite3.Connection, release: str, content: "Content") -> Non
     is_new = compute.and_(compute.is_null(numbers), compute.not_equal(stemmed.texts, tab))
     first = _next_block(connection) * BLOCK
     known = sorted(compute.unique(numbers.drop_null()).to_pylist())
-    fresh = _numbered(*(column.filter(is_new) for column in (codes, texts, stemmed.blanks())), first)
+    fresh = _numbered(codes.filter(is_new), texts.filter(is_new), stemmed.blanks().filter(is_new), first)
     connection.executemany(
         "INSERT INTO wordings VALUES (?, ?, ?)",
         zip(range(first // BLOCK, first // BLOCK + len(fresh.blocks)), repeat(table.name), fresh.blocks, strict=False),
@@ -157,7 +157,9 @@ class _Fresh:
     each_once: "pyarrow.Array"
 
 
-def _numbered(codes: "pyarrow.StringArray", texts: "pyarrow.StringArray", blanks: "pyarrow.Array", first: int) -> _Fresh:
+def _numbered(
+    codes: "pyarrow.StringArray", texts: "pyarrow.StringArray", blanks: "pyarrow.Array", first: int
+) -> _Fresh:
     """Texts, some of which may be there twice, numbered from those with the fewest blanks to those with the most, so
     that the first numbers of a long list of hits are the best of it. `codes` are what each begins with."""
     import pyarrow
@@ -207,7 +209,9 @@ def _next_block(connection: sqlite3.Connection) -> int:
     return int(found[0]) + 1 if found else 1
 
 
-def wordings(connection: sqlite3.Connection, blocks: Iterable[int] | None = None) -> Iterator[tuple[int, str, str, str]]:
+def wordings(
+    connection: sqlite3.Connection, blocks: Iterable[int] | None = None
+) -> Iterator[tuple[int, str, str, str]]:
     """Number, table, code and stems (those of the long text, a tab, those of the short one) of every wording, or of
     those in some blocks."""
     statement = "SELECT block, tbl, texts FROM wordings"

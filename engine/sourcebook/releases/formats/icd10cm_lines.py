@@ -89,9 +89,8 @@ def _of_bytes(lines: "pyarrow.StringArray", first: int, last: int | None) -> "py
     from pyarrow import compute
 
     # Without an end the function reckons with numbers that are too large for it.
-    return compute.binary_slice(lines.cast(pyarrow.binary()), first, _FAR if last is None else last).cast(
-        pyarrow.string()
-    )
+    last = _FAR if last is None else last
+    return compute.binary_slice(lines.view(pyarrow.binary()), first, last).view(pyarrow.string())
 
 
 def _once(rows: "pyarrow.Table", column: int, findings: Findings) -> "pyarrow.Table":
