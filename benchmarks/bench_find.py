@@ -98,7 +98,7 @@ def main() -> None:
     asked = list(find.queries())
     texts = [text for text, _ in asked]
     search = Words(connection)
-    (count,) = connection.execute("SELECT count(*) FROM wordings").fetchone()
+    count = sum(1 for _ in words.wordings(connection))
     raw = [(code, text) for _, rows in find.descriptors().items() for code, text in rows]
     methods: dict[str, Search] = {
         "sourcebook": lambda text: [hit.code for hit in search.search(text).hits],

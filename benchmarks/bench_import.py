@@ -35,7 +35,7 @@ def imports(path: Path) -> dict[str, Any]:
     from sourcebook.interfaces.releases import leave_out
 
     gc.disable()
-    leave_out("pandas")
+    leave_out("numpy", "pandas")
     loading = timed(_load)
     out: dict[str, Any] = {}
 

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -308,6 +308,52 @@ def test_an_index_that_is_none_is_made_again(full: Room, data: bytes) -> None:
     assert [one.code for one in verified(full.home).findings] == ["E-index-damaged"]
     verified(full.home, mend=True)
     assert everything(full.home) == wanted
+
+
+def _without_tables(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("VACUUM")
+    connection.execute("PRAGMA application_id = 1")
+    connection.close()
+
+
+@pytest.mark.parametrize("empty", [Path.unlink, lambda path: path.write_bytes(b""), _without_tables])
+def test_where_the_index_is_gone_or_empty_no_release_is_swept_away(full: Room, empty: Callable[[Path], object]) -> None:
+    wanted = everything(full.home)
+    empty(full.home / "index.sqlite")
+    kept = sorted(full.home.rglob("*"))
+    with pytest.raises(StoreDamaged, match="verify --mend"):
+        Shelf(full.home).known("A0001")
+    with pytest.raises(StoreDamaged, match="verify --mend"):
+        everything(full.home)
+    (outcome,) = full.take("tiny-2022.txt", text(many(2)))
+    assert codes(outcome) == ["E-store-damaged"]
+    refused = removed(full.home, ["tiny-2020"])
+    assert refused is not None
+    assert [path for path in kept if not path.exists()] == []
+    assert [one.code for one in verified(full.home).findings] == ["E-index-damaged"]
+    assert [one.code for one in verified(full.home, mend=True).findings] == ["N-mended"]
+    assert everything(full.home) == wanted
+
+
+def test_what_a_first_import_leaves_behind_that_was_stopped_is_no_lost_store(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the folder and the commit: it cannot clear away behind itself."""
+    path = room.file("tiny-2020.txt", text(many(3)))
+    child = os.fork()
+    if child == 0:
+        monkeypatch.setattr(index, "add", lambda *given: os._exit(9))
+        imported(path, room.home, formats=FORMATS)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 9
+    assert len(list((room.home / "releases").iterdir())) == 1
+    assert there(room.home) == []
+    assert [one.code for one in verified(room.home).findings] == ["N-left-over"]
+    (outcome,) = imported(path, room.home, formats=FORMATS)
+    assert outcome.state == "new"
+    assert there(room.home) == ["tiny-2020"]
 
 
 def test_an_index_of_another_edition_is_made_again(full: Room, monkeypatch: pytest.MonkeyPatch) -> None:

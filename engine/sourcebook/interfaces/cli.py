@@ -100,7 +100,7 @@ def run() -> NoReturn:
     if "release" in sys.argv[1:4]:
         from sourcebook.interfaces.releases import leave_out
 
-        leave_out("pandas")
+        leave_out("numpy", "pandas")
     sys.exit(main())
 
 

@@ -29,14 +29,14 @@ _NOBODY_IS_ASKED = ("E-store-busy", "E-store-unwritable", "E-store-damaged", MIS
 """Refusals that are about the call or the store, not about what is in the file."""
 
 
-def leave_out(library: str) -> None:
-    """From here on this process has not got a library: the one for tables loads it wherever it is installed, for half
-    a second, to look whether it was given what belongs to it."""
+def leave_out(*libraries: str) -> None:
+    """From here on this process has not got some libraries: the one for tables loads them wherever they are installed,
+    for up to half a second each, to look whether it was given what belongs to them."""
 
     class Finder:
         @staticmethod
         def find_spec(name: str, path: object = None, target: object = None) -> None:
-            if name == library:
+            if name in libraries:
                 raise ModuleNotFoundError(name=name)
 
     sys.meta_path.insert(0, Finder)

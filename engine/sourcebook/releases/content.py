@@ -41,6 +41,29 @@ def content(table: Table, columns: Mapping[str, Sequence[Any]], lines: Sequence[
     return Content(table, pyarrow.Table.from_arrays(arrays, names=names))
 
 
+def columnar(table: Table, columns: Mapping[str, "pyarrow.Array"], lines: "pyarrow.Array") -> Content:
+    """The same of columns that are Arrow arrays already, of the types that `Content` promises."""
+    import pyarrow
+    from pyarrow import compute
+
+    from sourcebook.releases.arrays import strings
+
+    nothing, null = strings(["", None])
+    arrays = [lines]
+    for column in table.columns:
+        values = columns.get(column.name)
+        if values is None:
+            values = pyarrow.nulls(len(lines), _TYPES.get(column.value.sort, "string"))
+        elif pyarrow.types.is_string(values.type):
+            blank = compute.equal(values, nothing)
+            values = compute.if_else(blank, null, values) if compute.any(blank).as_py() else values
+        arrays.append(values)
+    return Content(table, pyarrow.Table.from_arrays(arrays, names=[LINE, *(column.name for column in table.columns)]))
+
+
+_TYPES = {Sort.NUMBER: "int64", Sort.DATE: "int32"}
+
+
 def _numbers(values: Sequence[Any], kind: "pyarrow.DataType") -> "pyarrow.Array":
     """Numbers, some of which may be missing."""
     from sourcebook.releases.arrays import numerals, whole_numbers

@@ -6,14 +6,14 @@ again. Nothing here commits.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, count, islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import shape
 from sourcebook.releases import pairindex
-from sourcebook.releases.place import INDEX, RELEASES
+from sourcebook.releases.place import INDEX, has_releases
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from sourcebook.releases.reading import Content
 
 NAME = INDEX
-EDITION = 3
+EDITION = 4
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
+EMPTY = "it is gone, or empty"
 
 SCHEMA = (
     "CREATE TABLE releases (number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, series TEXT NOT NULL, "
@@ -40,6 +41,7 @@ SCHEMA = (
     *pairindex.SCHEMA,
 )
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_AT_ONCE = 50
 _ESCAPED = bytes(range(32)) + b'"\\'
 """What JSON writes otherwise in a text."""
 
@@ -73,26 +75,31 @@ def create(connection: sqlite3.Connection) -> None:
     identify(connection)
 
 
-def is_there(connection: sqlite3.Connection) -> bool:
-    """Whether there is an index of this edition; False where the file is new and empty.
+def is_there(connection: sqlite3.Connection, folder: Path) -> bool:
+    """Whether there is an index of this edition; False where the file is new and empty, and nothing in the store.
 
-    Raises sqlite3.DatabaseError where it is of another edition or no index.
+    Raises sqlite3.DatabaseError where it is of another edition, or no index, or empty beside releases.
     """
-    (edition,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if (edition, application) == (EDITION, APPLICATION):
-        return True
-    if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        raise sqlite3.DatabaseError(f"another version of Sourcebook made it: it is of edition {edition}, not {EDITION}")
-    return False
+    for _ in range(2):  # since releases come only behind an index, who sees one now may have seen none just before
+        (edition,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if (edition, application) == (EDITION, APPLICATION):
+            return True
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            made = f"it is of edition {edition}, not {EDITION}"
+            raise sqlite3.DatabaseError(f"another version of Sourcebook made it: {made}")
+        if not has_releases(folder):
+            return False
+    raise sqlite3.DatabaseError(EMPTY)
 
 
 def is_lost(folder: Path) -> bool:
-    """Whether there are releases in a store, but the file of the index is gone; it is there before any release is."""
+    """Whether there are releases in a store, but the file of the index is gone, or there is nothing in it; the index is
+    there, if only with its tables, before any release is."""
     try:
-        return not (folder / NAME).exists() and any(
-            one.is_dir() and not one.name.startswith(".") for one in (folder / RELEASES).iterdir()
-        )
+        return has_releases(folder) and not (folder / NAME).stat().st_size
+    except FileNotFoundError:
+        return True
     except OSError:
         return False
 
@@ -151,14 +158,24 @@ def add(
         rows: list[tuple[str, int, str]] = []
         if not content.table.packed:
             rows = sorted(_rows(content))
-            connection.executemany(
-                "INSERT INTO rows VALUES (?, ?, ?, ?, ?)",
-                ((code, part, at, line, cells) for at, (code, line, cells) in enumerate(rows)),
-            )
+            _insert(connection, part, rows)
             words.add(connection, manifest.release, content)
         found = part_digest(connection, number, part, name, rows)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
+
+
+def _insert(connection: sqlite3.Connection, part: int, rows: Sequence[tuple[str, int, str]]) -> None:
+    """Puts the rows of a part into the index, in this order; many with one statement, which takes two thirds of the
+    time."""
+    codes, lines, written = zip(*rows, strict=True) if rows else ((), (), ())
+    cells = chain.from_iterable(zip(codes, repeat(part), count(), lines, written, strict=False))
+    one, whole = 5, len(rows) // _AT_ONCE
+    connection.executemany(
+        f"INSERT INTO rows VALUES {', '.join(['(?, ?, ?, ?, ?)'] * _AT_ONCE)}",
+        (tuple(islice(cells, one * _AT_ONCE)) for _ in range(whole)),
+    )
+    connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", iter(lambda: tuple(islice(cells, one)), ()))
 
 
 def _rows(content: "Content") -> Iterator[tuple[str, int, str]]:
@@ -211,13 +228,15 @@ def part_digest(
     rows: Iterable[tuple[str, int, str]] | None = None,
 ) -> str:
     """A checksum of what the index holds of one table of a release; `rows` are its rows, where they are at hand."""
-    from hashlib import sha256
+    from hashlib import blake2b
 
-    whole = sha256()
+    whole = blake2b(digest_size=32)
     if rows is None:
         rows = connection.execute("SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,))
-    for some in _by_hundreds(rows):
-        whole.update("".join([f"{code}\0{line}\0{cells}\0" for code, line, cells in some]).encode())
+    these = iter(rows)
+    while some := list(islice(these, 1000)):
+        codes, lines, cells = zip(*some, strict=True)
+        whole.update("\0".join([*codes, *map(str, lines), *cells, ""]).encode())
     for (said,) in connection.execute("SELECT said FROM pair_tables WHERE release IS ? AND name = ?", (release, name)):
         whole.update(said.encode())
     for code, direction, records in connection.execute(
@@ -227,12 +246,6 @@ def part_digest(
         whole.update(f"{code}\0{direction}\0{len(records)}\0".encode())
         whole.update(records)
     return whole.hexdigest()
-
-
-def _by_hundreds(rows: Iterable[tuple[str, int, str]]) -> Iterator[list[tuple[str, int, str]]]:
-    these = iter(rows)
-    while some := list(islice(these, 500)):
-        yield some
 
 
 def drop(connection: sqlite3.Connection, number: int) -> None:

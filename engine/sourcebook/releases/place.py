@@ -23,11 +23,23 @@ def home(environment: Mapping[str, str] | None = None) -> Path | None:
 
 
 def store(folder: Path | None) -> Path | None:
-    """The folder, if something was ever imported into it, or if it cannot be seen whether there was: then whoever
-    reads of it says so."""
-    try:
-        return folder if folder is not None and (folder / INDEX).stat().st_size else None
-    except (FileNotFoundError, NotADirectoryError):
+    """The folder, if something was ever imported into it, or if it cannot be seen whether there was, or if there are
+    releases without what lists them: then whoever reads of it says so."""
+    if folder is None:
         return None
+    try:
+        is_there = bool((folder / INDEX).stat().st_size)
+    except (FileNotFoundError, NotADirectoryError):
+        is_there = False
     except OSError:
         return folder
+    return folder if is_there or has_releases(folder) else None
+
+
+def has_releases(folder: Path) -> bool:
+    """Whether releases lie in a store, or what a stopped import left of one."""
+    try:
+        with os.scandir(folder / RELEASES) as found:
+            return any(one.is_dir() and not one.name.startswith(".") for one in found)
+    except OSError:
+        return False

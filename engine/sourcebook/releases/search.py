@@ -13,7 +13,7 @@ from math import log
 
 from sourcebook.core.day import LAST, Day
 from sourcebook.releases.wording import LINKING, stem, words
-from sourcebook.releases.words import Worded, all_worded, meanings
+from sourcebook.releases.words import BLOCK, Worded, all_worded, meanings
 from sourcebook.text.spelling import distance
 from sourcebook.text.value import dataclass, field
 
@@ -90,7 +90,7 @@ class Words:
         self._worded = all_worded(connection)
         self._postings: dict[str, array[int]] = {}
         self._forms: dict[str, str | None] = {}
-        self._wordings: dict[int, tuple[str, str, str]] = {}
+        self._blocks: dict[int, tuple[str, list[str]]] = {}
         self._guarded = {one.table for one in self._worded if one.is_guarded}
         self._open: set[int] = set()  # wordings that may be shown
         self._closed: set[int] = set()  # those that may not, or are gone
@@ -328,29 +328,29 @@ class Words:
             if one.table in self._guarded:
                 self._load(mine)
                 shown = self._shown
-                mine = {number for number in mine if shown(one.table, self._wordings[number][1])}
+                mine = {number for number in mine if shown(one.table, self._row(number)[1])}
             self._open |= mine
         self._closed |= numbers - self._open
 
     def _load(self, numbers: Iterable[int]) -> None:
-        """Reads wordings that are not in memory yet, many at once."""
-        new = sorted(number for number in numbers if number not in self._wordings)
+        """Reads the blocks of wordings that are not in memory yet, many at once."""
+        new = sorted({number // BLOCK for number in numbers} - self._blocks.keys())
+        self._blocks.update(dict.fromkeys(new, ("", [])))
         for at in range(0, len(new), 500):
-            some = new[at : at + 500]
-            rows = self._connection.execute(
-                f"SELECT number, tbl, code, stems FROM wordings WHERE number IN ({','.join('?' * len(some))})", some
-            )
-            self._wordings.update((number, (table, code, stems)) for number, table, code, stems in rows)
+            some = ",".join(map(str, new[at : at + 500]))
+            rows = self._connection.execute(f"SELECT block, tbl, texts FROM wordings WHERE block IN ({some})")
+            self._blocks.update((block, (table, texts.split("\n"))) for block, table, texts in rows)
 
     def _row(self, number: int) -> tuple[str, str, str]:
         """Table, code and stems of a wording; empty ones for one that is gone."""
-        found = self._wordings.get(number)
-        if found is None:
-            row = self._connection.execute(
-                "SELECT tbl, code, stems FROM wordings WHERE number = ?", (number,)
-            ).fetchone()
-            found = self._wordings[number] = row or ("", "", "")
-        return found
+        block, at = divmod(number, BLOCK)
+        if block not in self._blocks:
+            self._load((number,))
+        table, texts = self._blocks[block]
+        if at >= len(texts) or not texts[at]:
+            return "", "", ""
+        code, _, stems = texts[at].partition("\t")
+        return table, code, stems
 
     def _is_permitted(self, number: int) -> bool:
         if number not in self._open and number not in self._closed:

@@ -294,18 +294,19 @@ class Shelf:
     def _connection(self) -> sqlite3.Connection | None:
         """The index, if there is one."""
         try:
-            if not self._file.stat().st_size:
-                return None
+            is_empty = not self._file.stat().st_size
         except (FileNotFoundError, NotADirectoryError):
-            if index.is_lost(self.folder):
-                raise StoreDamaged(self.folder, "it is gone") from None
-            return None
+            is_empty = True
         except OSError as wrong:
             raise StoreDamaged(self.folder, (wrong.strerror or str(wrong)).lower()) from None
+        if is_empty and not index.is_lost(self.folder):
+            return None
+        if is_empty:
+            raise StoreDamaged(self.folder, index.EMPTY)
         with _told(self.folder):
             made = index.connected(self._file, write=False)
             made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-            return made if index.is_there(made) else None
+            return made if index.is_there(made, self.folder) else None
 
     def _fetch(self, statement: str, filled: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self._connection is None:

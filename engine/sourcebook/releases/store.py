@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sourcebook.releases import index
 from sourcebook.releases.manifest import Kept, Manifest, digest
-from sourcebook.releases.shelf import RELEASES
+from sourcebook.releases.place import RELEASES
 from sourcebook.text import Diagnostic
 from sourcebook.text.value import replace
 
@@ -101,7 +101,7 @@ def writing(folder: Path, waits: Callable[[], None] = lambda: None, patience: fl
     `waits` is called once where somebody else is writing. Raises StoreRefused.
     """
     if index.is_lost(folder):
-        raise StoreRefused(_unwritable(folder, sqlite3.DatabaseError("it is gone")))
+        raise StoreRefused(_unwritable(folder, sqlite3.DatabaseError(index.EMPTY)))
     try:
         (folder / RELEASES).mkdir(parents=True, exist_ok=True)
         connection = index.connected(folder / index.NAME, write=True)
@@ -111,8 +111,11 @@ def writing(folder: Path, waits: Callable[[], None] = lambda: None, patience: fl
         _lock(folder, connection, waits, patience)
         store = Store(folder, connection)
         try:
-            if not index.is_there(connection):
+            if not index.is_there(connection, folder):
                 index.create(connection)
+                # Before any release is put in place, so that an empty index beside releases is known to be damaged.
+                connection.execute("COMMIT")
+                _lock(folder, connection, waits, patience)
             _sweep(store)
             yield store
             connection.execute("COMMIT")

@@ -13,8 +13,8 @@ from pathlib import Path
 from sourcebook.releases import index, manifest
 from sourcebook.releases.manifest import Manifest
 from sourcebook.releases.opening import MissingLibrary
+from sourcebook.releases.place import RELEASES, has_releases
 from sourcebook.releases.reading import Content
-from sourcebook.releases.shelf import RELEASES
 from sourcebook.releases.store import BUSY, MANIFEST, StoreRefused, file_digest, writing
 from sourcebook.text import Diagnostic, Severity
 from sourcebook.text.value import dataclass
@@ -88,13 +88,12 @@ def _index(folder: Path) -> tuple[list[index.Entry], list[Diagnostic]]:
         return Diagnostic(INDEX_DAMAGED, f"the index {path} is damaged: {what}", help=_MEND)
 
     if not path.is_file() or not path.stat().st_size:
-        gone = [one for one in _folders(folder) if not one.name.startswith(".")]
-        return [], [wrong("it is gone")] if gone else []
+        return [], [wrong(index.EMPTY)] if has_releases(folder) else []
     entries: list[index.Entry] = []
     try:
         connection = index.connected(path, write=False)
         try:
-            if not index.is_there(connection):
+            if not index.is_there(connection, folder):
                 return [], []
             found = [str(row[0]) for row in connection.execute("PRAGMA integrity_check(3)")]
             if found != ["ok"]:

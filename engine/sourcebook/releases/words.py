@@ -1,21 +1,21 @@
 """The words of descriptors in the index of the store: which wordings of which codes have a word.
 
 INVARIANT: a wording of a code is kept once, however many releases have it; its number is never used again. Wordings
-that come in together are numbered from the shortest to the longest. Nothing here commits.
+that come in together are numbered from the shortest to the longest, and stand together in blocks: a row for each would
+take as long to write as everything else. Nothing here commits.
 """
 
 import sqlite3
 from array import array
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from sourcebook.core.day import LAST, Day
 from sourcebook.core.table import Table
 from sourcebook.core.term import Sort
-from sourcebook.releases.wording import LINKING, stem, words, words_and_joined
+from sourcebook.releases.wording import LINKING, stem
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from sourcebook.releases.reading import Content
 
 SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS wordings (number INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT NOT NULL, "
-    "code TEXT NOT NULL, stems TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS wordings (block INTEGER PRIMARY KEY AUTOINCREMENT, tbl TEXT NOT NULL, "
+    "texts TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS worded (release TEXT NOT NULL, tbl TEXT NOT NULL, fresh INTEGER NOT NULL, "
     "guarded INTEGER NOT NULL, runs BLOB NOT NULL, ends BLOB NOT NULL, PRIMARY KEY (release, tbl)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS stems (stem TEXT PRIMARY KEY, wordings BLOB NOT NULL) WITHOUT ROWID",
@@ -33,7 +33,8 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS shortened (short TEXT NOT NULL, long TEXT NOT NULL, times INTEGER NOT NULL, "
     "PRIMARY KEY (short, long)) WITHOUT ROWID",
 )
-_LEARNED = 4000  # rows that tell enough of how a table shortens its words
+BLOCK = 16
+"""So many wordings are a block: that of number n is the block n // BLOCK."""
 _LONG, _SHORT = ("descriptor", "description", "name", "title", "long"), ("short",)
 
 
@@ -89,58 +90,138 @@ def add(connection: sqlite3.Connection, release: str, content: "Content") -> Non
     long, short = searched(table)
     if table.second is not None or table.name in REPORTS or not (long or short):
         return
+    import pyarrow
+    from pyarrow import compute
+
+    from sourcebook.releases.arrays import strings
+    from sourcebook.releases.stemming import Stemmer
+
     drop(connection, release, table.name)
-    codes = content.data.column(table.key).to_pylist()
-    ends = content.data.column(table.until).to_pylist() if table.until is not None else None
-    guarded = any(column.guarded for column in table.columns if column.name in (*long, *short))
-    reader = _Reader()
+    stemmer = Stemmer()
     whole, brief = (_texts(content.data, names) for names in (long, short))
-    worded = reader.both(whole, brief)
-    texts = zip(whole.to_pylist(), brief.to_pylist(), strict=True)
-    reader.learn([row for row in texts if row[0] and row[1] and row[0] != row[1]])
-    known = {
-        (code, stems): number
-        for number, code, stems in connection.execute(
-            "SELECT number, code, stems FROM wordings WHERE tbl = ?", (table.name,)
-        )
-    }
-    fresh = [key for key in dict.fromkeys(zip(codes, worded, strict=True)) if key[1] != "\t" and key not in known]
-    # From the shortest to the longest, so that the first numbers of a long list of hits are the best of it.
-    fresh.sort(key=lambda key: key[1].count(" "))
-    found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'").fetchone()
-    first = int(found[0]) + 1 if found else 1
-    known.update(zip(fresh, range(first, first + len(fresh)), strict=True))
+    stemmed = stemmer.read(whole, brief)
+    stemmer.learn(whole, brief)
+    (tab,) = strings(["\t"])
+    codes = content.data.column(table.key).cast(pyarrow.string()).combine_chunks()
+    texts = compute.binary_join_element_wise(codes, stemmed.texts, tab)
+    numbers = _known(connection, table.name, texts)
+    is_new = compute.and_(compute.is_null(numbers), compute.not_equal(stemmed.texts, tab))
+    first = _next_block(connection) * BLOCK
+    known = sorted(compute.unique(numbers.drop_null()).to_pylist())
+    fresh = _numbered(codes.filter(is_new), texts.filter(is_new), stemmed.blanks().filter(is_new), first)
     connection.executemany(
-        "INSERT INTO wordings VALUES (?, ?, ?, ?)",
-        ((number, table.name, code, stems) for number, (code, stems) in enumerate(fresh, first)),
+        "INSERT INTO wordings VALUES (?, ?, ?)",
+        zip(range(first // BLOCK, first // BLOCK + len(fresh.blocks)), repeat(table.name), fresh.blocks, strict=False),
     )
+    none = pyarrow.nulls(len(texts), pyarrow.int64())
     connection.executemany(
         "INSERT INTO stems VALUES (?, ?) ON CONFLICT (stem) DO UPDATE SET "
         "wordings = CAST(wordings || excluded.wordings AS BLOB)",
-        _postings([stems for _, stems in fresh], first),
+        stemmed.postings(compute.replace_with_mask(none, is_new, fresh.each_once)),
     )
-    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", sorted(reader.forms.items()))
+    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", sorted(stemmer.forms.items()))
     connection.executemany(
         "INSERT INTO shortened VALUES (?, ?, ?) ON CONFLICT (short, long) DO UPDATE SET times = times + excluded.times",
-        sorted((*pair, times) for pair, times in reader.shortened.items()),
+        sorted((*pair, times) for pair, times in stemmer.shortened.items()),
     )
-    numbers = [known.get(key) for key in zip(codes, worded, strict=True)]
     last: dict[int, Day] = {}
-    if ends is not None:
-        for at, end in zip(numbers, ends, strict=True):
+    if table.until is not None:
+        ends = content.data.column(table.until).to_pylist()
+        for at, end in zip(compute.replace_with_mask(numbers, is_new, fresh.numbers).to_pylist(), ends, strict=True):
             if at is not None:
                 last[at] = max(last.get(at, 0), end or LAST)
+    runs = _runs(known)
+    if fresh.count:
+        runs.extend((first, fresh.count))
     connection.execute(
         "INSERT INTO worded VALUES (?, ?, ?, ?, ?, ?)",
         (
             release,
             table.name,
             first,
-            guarded,
-            _runs(sorted({number for number in numbers if number is not None})).tobytes(),
+            any(column.guarded for column in table.columns if column.name in (*long, *short)),
+            runs.tobytes(),
             array("I", chain.from_iterable(pair for pair in sorted(last.items()) if pair[1] != LAST)).tobytes(),
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Fresh:
+    """Wordings that were not there: how many, their texts in blocks, the number of each; once more with none for those
+    that are there a second time."""
+
+    count: int
+    blocks: list[str]
+    numbers: "pyarrow.Array"
+    each_once: "pyarrow.Array"
+
+
+def _numbered(
+    codes: "pyarrow.StringArray", texts: "pyarrow.StringArray", blanks: "pyarrow.Array", first: int
+) -> _Fresh:
+    """Texts, some of which may be there twice, numbered from those with the fewest blanks to those with the most, so
+    that the first numbers of a long list of hits are the best of it. `codes` are what each begins with."""
+    import pyarrow
+    from pyarrow import compute
+
+    from sourcebook.releases.arrays import number, strings, whole_numbers
+
+    order = compute.array_sort_indices(blanks)
+    ranks = compute.array_sort_indices(order).cast(pyarrow.int64())
+    numbers = each_once = compute.add(ranks, number(first))
+    if len(compute.unique(codes)) < len(codes):  # else no two are the same
+        encoded = texts.dictionary_encode()
+        firsts = compute.index_in(encoded.dictionary, value_set=texts)
+        order = compute.array_sort_indices(blanks.take(firsts))
+        ranks = compute.array_sort_indices(order).cast(pyarrow.int64()).take(encoded.indices)
+        numbers = compute.add(ranks, number(first))
+        places = whole_numbers(range(len(texts)), pyarrow.int32())
+        null = pyarrow.nulls(1, pyarrow.int64())[0]
+        each_once = compute.if_else(compute.is_in(places, value_set=firsts), numbers, null)
+        texts = encoded.dictionary
+    ends = whole_numbers([*range(0, len(texts), BLOCK), len(texts)], pyarrow.int32())
+    together = pyarrow.ListArray.from_arrays(ends, texts.take(order))
+    blocks = compute.binary_join(together, strings(["\n"])[0]).to_pylist()
+    return _Fresh(len(texts), blocks, numbers, each_once)
+
+
+def _known(connection: sqlite3.Connection, table: str, texts: "pyarrow.StringArray") -> "pyarrow.Array":
+    """The number of each text that is a wording of the table already; null for the others."""
+    import pyarrow
+    from pyarrow import compute
+
+    from sourcebook.releases.arrays import strings, whole_numbers
+
+    known: list[str] = []
+    numbers: list[int] = []
+    for block, written in connection.execute("SELECT block, texts FROM wordings WHERE tbl = ?", (table,)):
+        some = written.split("\n")
+        known += some
+        numbers += range(block * BLOCK, block * BLOCK + len(some))
+    if not known:
+        return pyarrow.nulls(len(texts), pyarrow.int64())
+    return whole_numbers(numbers, pyarrow.int64()).take(compute.index_in(texts, value_set=strings(known)))
+
+
+def _next_block(connection: sqlite3.Connection) -> int:
+    found = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'").fetchone()
+    return int(found[0]) + 1 if found else 1
+
+
+def wordings(
+    connection: sqlite3.Connection, blocks: Iterable[int] | None = None
+) -> Iterator[tuple[int, str, str, str]]:
+    """Number, table, code and stems (those of the long text, a tab, those of the short one) of every wording, or of
+    those in some blocks."""
+    statement = "SELECT block, tbl, texts FROM wordings"
+    if blocks is not None:
+        statement += f" WHERE block IN ({','.join(map(str, blocks))})"
+    for block, table, written in connection.execute(statement):
+        for number, text in enumerate(written.split("\n"), block * BLOCK):
+            if text:
+                code, _, stems = text.partition("\t")
+                yield number, table, code, stems
 
 
 def drop(connection: sqlite3.Connection, release: str, table: str | None = None) -> None:
@@ -152,16 +233,27 @@ def drop(connection: sqlite3.Connection, release: str, table: str | None = None)
     for one in gone:
         connection.execute("DELETE FROM worded WHERE release = ? AND tbl = ?", (one.release, one.table))
         others = [other for other in stay if other.table == one.table]
-        lost = [
-            (number,)
-            for start, length in zip(one.starts, one.lengths, strict=True)
-            for number in range(start, start + length)
-            if not any(other.has(number) for other in others)
-        ]
-        connection.executemany("DELETE FROM wordings WHERE number = ?", lost)
+        lost: dict[int, set[int]] = {}
+        for start, length in zip(one.starts, one.lengths, strict=True):
+            for number in range(start, start + length):
+                if not any(other.has(number) for other in others):
+                    lost.setdefault(number // BLOCK, set()).add(number % BLOCK)
+        for block, places in lost.items():
+            _clear(connection, block, places)
     if not stay:
         for name in ("stems", "forms", "shortened"):
             connection.execute(f"DELETE FROM {name}")
+
+
+def _clear(connection: sqlite3.Connection, block: int, places: set[int]) -> None:
+    """Takes some wordings out of a block."""
+    found = connection.execute("SELECT texts FROM wordings WHERE block = ?", (block,)).fetchone()
+    texts = found[0].split("\n") if found else []
+    left = ["" if at in places else text for at, text in enumerate(texts)]
+    if any(left):
+        connection.execute("UPDATE wordings SET texts = ? WHERE block = ?", ("\n".join(left), block))
+    else:
+        connection.execute("DELETE FROM wordings WHERE block = ?", (block,))
 
 
 def all_worded(connection: sqlite3.Connection) -> list[Worded]:
@@ -198,113 +290,6 @@ def _texts(data: "pyarrow.Table", names: Sequence[str]) -> "pyarrow.StringArray"
         return strings([""] * data.num_rows)
     blank, nothing = strings([" ", ""])
     return compute.binary_join_element_wise(*(column.fill_null(nothing) for column in columns), blank)
-
-
-def _postings(stems: Sequence[str], first: int) -> list[tuple[str, bytes]]:
-    """For each stem the numbers of the texts it stands in, the first of which is number `first`."""
-    import pyarrow
-    from pyarrow import compute
-
-    from sourcebook.releases.arrays import number, strings
-
-    if not stems:
-        return []
-    each = compute.split_pattern(compute.replace_substring(strings(stems), "\t", " "), " ")
-    places = compute.add(compute.list_parent_indices(each), number(first)).cast(pyarrow.uint32())
-    # Sorted by their stems, the numbers of each one stand together and in their order.
-    encoded = compute.list_flatten(each).dictionary_encode()
-    order = compute.array_sort_indices(encoded.indices)
-    runs = compute.run_end_encode(encoded.indices.take(order))
-    numbers = memoryview(places.take(order).buffers()[1])
-    known = encoded.dictionary.to_pylist()
-    out: list[tuple[str, bytes]] = []
-    start = 0
-    for place, end in zip(runs.values.to_pylist(), runs.run_ends.to_pylist(), strict=True):
-        if known[place]:
-            out.append((known[place], bytes(numbers[start * 4 : end * 4])))
-        start = end
-    return sorted(out)
-
-
-_AROUND = ",.;:()[]"
-
-
-class _Reader:
-    """Reads descriptors, and learns what their short forms shorten."""
-
-    def __init__(self) -> None:
-        self.forms: dict[str, str] = {}
-        self.shortened: Counter[tuple[str, str]] = Counter()
-
-    def both(self, long: "pyarrow.StringArray", short: "pyarrow.StringArray") -> list[str]:
-        """Of each text the stems of the long form, a tab, those of the short one where it has others."""
-        from pyarrow import compute
-
-        from sourcebook.releases.arrays import strings
-
-        spoken, brief = self._stems(long), self._stems(short)
-        tab, nothing = strings(["\t", ""])
-        others = compute.if_else(compute.equal(spoken, brief), nothing, brief)
-        return list(compute.binary_join_element_wise(spoken, others, tab).to_pylist())
-
-    def _stems(self, texts: "pyarrow.StringArray") -> "pyarrow.StringArray":
-        from pyarrow import ListArray, compute
-
-        from sourcebook.releases.arrays import strings
-
-        each = compute.utf8_split_whitespace(compute.utf8_lower(texts))
-        # What stands between blanks comes back again and again, with its commas and dashes: each is read once.
-        encoded = compute.list_flatten(each).dictionary_encode()
-        stems = strings([self._stems_of(chunk) for chunk in encoded.dictionary.to_pylist()]).take(encoded.indices)
-        joined = compute.binary_join(ListArray.from_arrays(each.offsets, stems), strings([""])[0])
-        return compute.utf8_ltrim(joined, " ")
-
-    def _stems_of(self, chunk: str) -> str:
-        """The stems of a chunk, a blank before each."""
-        bare = chunk.strip(_AROUND)
-        joined: list[str] = []
-        if bare.isalpha() and bare.isascii():  # most are a word and a comma: they need no looking for words
-            spoken = [bare]
-        else:
-            spoken, joined = words_and_joined(chunk)
-        out = ""
-        for word in (*spoken, *joined):
-            known = self.forms.get(word)
-            if known is None:
-                known = self.forms[word] = stem(word)
-            out += f" {known}"
-        return out
-
-    def learn(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Counts in long and short texts what each word of a short one that is not in the long one may stand for: a
-        word of it whose letters it has in their order, from the first on, or several whose first letters it is."""
-        for long, short in rows[:: len(rows) // _LEARNED + 1]:
-            spoken = words(long)
-            have = set(spoken)
-            stems = {self.forms.get(word) for word in have}
-            unknown = [word for word in set(words(short)) - have if len(word) > 1 and word.isalpha()]
-            unknown = [word for word in unknown if self.forms.get(word) not in stems]
-            initials = "".join([word[0] for word in spoken]) if unknown else ""
-            for word in unknown:
-                for one in have:
-                    if one[0] == word[0] and len(one) > len(word) + 1 and is_shortened(word, one):
-                        self.shortened[word, one] += 1
-                at = initials.find(word) if len(word) > 2 else -1
-                while at >= 0:
-                    self.shortened[word, " ".join(spoken[at : at + len(word)])] += 1
-                    at = initials.find(word, at + 1)
-
-
-def is_shortened(short: str, long: str) -> bool:
-    """Whether the letters of `short` stand in `long` in their order, the first of both the same."""
-    if short[0] != long[0]:
-        return False
-    at = 0
-    for letter in short:
-        at = long.find(letter, at) + 1
-        if not at:
-            return False
-    return True
 
 
 def meanings(connection: sqlite3.Connection, short: str) -> list[tuple[str, ...]]:

@@ -5,18 +5,23 @@ INVARIANT: codes are canonical (with their dot); a code's parent is the longest 
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.day import Day
 from sourcebook.core.table import Column, Table
 from sourcebook.core.term import Sort, ValueType
 from sourcebook.releases.arrays import strings
-from sourcebook.releases.content import content
-from sourcebook.releases.findings import CUT, DIFFERS, GAP, TWICE, Findings
+from sourcebook.releases.content import columnar, content
+from sourcebook.releases.findings import CUT, DIFFERS, Findings
+from sourcebook.releases.formats import icd10cm_lines as rows
+from sourcebook.releases.formats.icd10cm_lines import code_problem, dotted
 from sourcebook.releases.opening import Member
 from sourcebook.releases.reading import LINE, Content, Reading
 from sourcebook.text import Diagnostic, Span
 from sourcebook.text.value import replace
+
+if TYPE_CHECKING:
+    import pyarrow
 
 SERIES = "icd10cm"
 _CODE = ValueType(Sort.CODE)
@@ -50,13 +55,7 @@ ADDENDA = Table(
     title="changes from the year before",
 )
 
-_IS_CODE = re.compile(r"[A-Z][0-9][0-9A-Z]{1,5}\Z")
 _ORDER_LINE = re.compile(r"\d{5} [A-Z]\d[0-9A-Z][0-9A-Z ]{4} [01] .{60} \S")
-_ORDER_FIELDS = {"order": (0, 5), "code": (6, 13), "billable": (14, 15), "short": (16, 76), "descriptor": (77, None)}
-_CODES_FIELDS = {"code": (0, 7), "descriptor": (8, None)}
-# The layouts once more, as far as they tell good lines from bad ones; what is wrong with a bad one is told below.
-_ORDER_ROW = r"^[0-9]{5} .{7} [01] .{60} .*[^ \t]"
-_CODES_ROW = r"^.{7} .*[^ \t]"
 _CODES_LINE = re.compile(r"(?=.{7} \S)[A-Z]\d[0-9A-Z]{1,5} +\S")
 _CHANGES = {"Add:": "add", "Delete:": "delete", "Revise from:": "from", "Revise to:": "revise"}
 _CHANGE_LINE = re.compile(r"(?:Add:|Delete:|Revise from:|Revise to:) +(?:[01] )?[A-Z]\d[0-9A-Z]{1,5} +\S")
@@ -66,13 +65,7 @@ _MONTH = re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _TOTAL = re.compile(r" *(\d+) (headers|codes|additions|deletions|revisions)(?: in (\S+))?\Z")
 _COUNTING = re.compile(r" *\d+ (?:headers|codes|additions|deletions|revisions)\b|(?:Headers|Codes|of which)\s*\Z")
-_LONG_AT = 77  # where the long descriptor begins in the order layout, from 0
 _CHANGE_AT = 13
-
-
-def dotted(code: str) -> str:
-    """The code as it is canonically written: with a dot behind its category."""
-    return code if len(code) <= 3 else f"{code[:3]}.{code[3:]}"
 
 
 def dated(name: str) -> Day | None:
@@ -108,70 +101,14 @@ class OrderFile:
         return _mostly(member, _ORDER_LINE)
 
     def read(self, member: Member) -> Reading:
+        from pyarrow import compute
+
         findings = Findings(member.name)
-        numbers, lines = _lines(member, findings)
-        fields = _fields(lines, _ORDER_FIELDS, _ORDER_ROW)
-        if len(fields["code"]) < len(lines):
-            good = []
-            for number, line in zip(numbers, lines, strict=True):
-                if (problem := _order_problem(line)) is None:
-                    good.append(number)
-                else:
-                    findings.row(number, *problem)
-            numbers = good
-        numbers, fields = _once(findings, 7, numbers, fields)
-        places = list(map(int, fields["order"]))
-        if places and places != list(range(1, places[-1] + 1)):
-            _out_of_order(findings, numbers, places)
-        billable = ["yes" if sign == "1" else "no" for sign in fields["billable"]]
-        columns: dict[str, Sequence[Any]] = {**fields, "order": places, "billable": billable}
-        return _codes_reading(member, findings, columns, numbers, len(lines))
-
-
-def _out_of_order(findings: Findings, numbers: list[int], places: list[int]) -> None:
-    for number, place, last in zip(numbers, places, [0, *places], strict=False):
-        if place <= last:
-            findings.note(GAP, number, f"order number {place:05d} after {last:05d}: lines are mixed up", 1, 5)
-        elif place > last + 1 and number - 1 not in findings.bad:
-            text = f"order number {place:05d} after {last:05d}: {place - last - 1} rows are missing"
-            findings.note(GAP, number, text, 1, 5)
-
-
-def _fields(lines: list[str], layout: Mapping[str, tuple[int, int | None]], pattern: str) -> dict[str, list[str]]:
-    """What stands in the columns of a layout, without blanks around it, in the lines that are written like `pattern`;
-    all lines at once, since there are many."""
-    from pyarrow import compute
-
-    every = strings(lines)
-    first, last = layout["code"]
-    codes = compute.utf8_rtrim(compute.utf8_slice_codeunits(every, first, last), " ")
-    good = compute.and_(
-        compute.match_substring_regex(every, pattern),
-        compute.match_substring_regex(codes, "^[A-Z][0-9][0-9A-Z]{1,5}$"),
-    )
-    kept = every.filter(good)
-    return {
-        name: compute.utf8_trim(compute.utf8_slice_codeunits(kept, start, stop), " \t").to_pylist()
-        for name, (start, stop) in layout.items()
-    }
-
-
-def _once(
-    findings: Findings, column: int, numbers: list[int], fields: dict[str, list[str]]
-) -> tuple[list[int], dict[str, list[str]]]:
-    """The rows but those whose code stands in a line before; and a finding for each of these."""
-    codes = fields["code"]
-    first: dict[str, int] = {}
-    for number, code in zip(numbers, codes, strict=True):
-        first.setdefault(code, number)
-    if len(first) == len(codes):
-        return numbers, fields
-    kept = [at for at, (number, code) in enumerate(zip(numbers, codes, strict=True)) if first[code] == number]
-    for number, code in zip(numbers, codes, strict=True):
-        if first[code] != number:
-            text = f"{dotted(code)} is listed a second time, first in line {first[code]}"
-            findings.row(number, text, column, len(code), TWICE)
-    return [numbers[at] for at in kept], {name: [values[at] for at in kept] for name, values in fields.items()}
+        cut, lines = rows.cut(member, rows.ORDER, findings)
+        order = rows.out_of_order(findings, cut)
+        valid, yes, no = strings(["1", "yes", "no"])
+        billable = compute.if_else(compute.equal(cut.column("billable"), valid), yes, no)
+        return _codes_reading(member, findings, cut, lines, {"order": order, "billable": billable})
 
 
 class CodesFile:
@@ -185,19 +122,8 @@ class CodesFile:
 
     def read(self, member: Member) -> Reading:
         findings = Findings(member.name)
-        numbers, lines = _lines(member, findings)
-        fields = _fields(lines, _CODES_FIELDS, _CODES_ROW)
-        if len(fields["code"]) < len(lines):
-            good = []
-            for number, line in zip(numbers, lines, strict=True):
-                if (problem := _codes_problem(line)) is None:
-                    good.append(number)
-                else:
-                    findings.row(number, *problem)
-            numbers = good
-        numbers, fields = _once(findings, 1, numbers, fields)
-        columns = {**fields, "billable": ["yes"] * len(numbers)}
-        reading = _codes_reading(member, findings, columns, numbers, len(lines))
+        cut, lines = rows.cut(member, rows.CODES, findings)
+        reading = _codes_reading(member, findings, cut, lines, {"billable": strings(["yes"] * len(cut))})
         # Headers are not in it: a code that is not listed may be one.
         contents = tuple(replace(one, table=replace(one.table, complete=False)) for one in reading.contents)
         return replace(reading, contents=contents)
@@ -383,58 +309,23 @@ def _name(readings: Sequence[Reading], content: Content) -> str:
 
 
 def _codes_reading(
-    member: Member, findings: Findings, columns: Mapping[str, Sequence[Any]], lines: list[int], rows: int
+    member: Member, findings: Findings, cut: "pyarrow.Table", lines: int, more: Mapping[str, "pyarrow.Array"]
 ) -> Reading:
-    """The reading of a list of codes; those in `columns` have no dot yet."""
-    codes: Sequence[str] = columns["code"]
-    named = {code: dotted(code) for code in codes}
-    stems = {stem: _nearest(stem, named) for stem in {code[:-1] for code in codes}}
-    whole = {**columns, "code": list(named.values()), "parent": [stems[code[:-1]] for code in codes]}
-    table = replace(content(CODES, whole, lines), once=True)
-    day = dated(member.name)
+    """The reading of a list of codes; `lines` have anything in them, `more` are columns as they are to be."""
+    codes = cut.column("code").combine_chunks()
+    names = rows.named(codes)
+    fields = {name: cut.column(name).combine_chunks() for name in cut.column_names}
+    columns = {**fields, **more, "code": names, "parent": rows.parents(codes, names)}
+    table = replace(columnar(CODES, columns, fields[LINE]), once=True)
     return Reading(
-        SERIES, (table,), day, findings=findings.in_order, rows=rows, bad=len(findings.bad), file=member.name
+        SERIES,
+        (table,),
+        dated(member.name),
+        findings=findings.in_order,
+        rows=lines,
+        bad=len(findings.bad),
+        file=member.name,
     )
-
-
-def _nearest(stem: str, named: Mapping[str, str]) -> str:
-    """The name of the longest listed code that `stem` goes on from, or is; blank for none."""
-    return next((named[stem[:n]] for n in range(len(stem), 2, -1) if stem[:n] in named), "")
-
-
-def _order_problem(line: str) -> tuple[str, int, int] | None:
-    """What is wrong with a line of the order file: message, column, length; None for nothing."""
-    if len(line) <= _LONG_AT:
-        return f"the line has {len(line)} characters: the long descriptor, from column 78, is missing", len(line) + 1, 0
-    if not (line[:5].isascii() and line[:5].isdigit()):
-        return f"`{line[:5]}` is no order number of 5 digits", 1, 5
-    for at in (5, 13, 15, _LONG_AT - 1):
-        if line[at] != " ":
-            return f"column {at + 1} is not blank: columns are shifted", at + 1, 1
-    code = line[6:13].rstrip(" ")
-    problem = _code_problem(code, 7)
-    if problem is not None:
-        return problem
-    if line[14] not in "01":
-        return f"`{line[14]}` in column 15 tells neither a header (0) nor a code (1)", 15, 1
-    if not line[_LONG_AT:].strip(" \t"):
-        return f"{dotted(code)} has no long descriptor", _LONG_AT + 1, 0
-    return None
-
-
-def _codes_problem(line: str) -> tuple[str, int, int] | None:
-    """What is wrong with a line of the codes file."""
-    code = line[:7].rstrip(" ")
-    problem = _code_problem(code, 1)
-    if problem is None and (line[7:8] != " " or not line[8:].strip(" \t")):
-        return f"no descriptor stands behind {dotted(code)}, from column 9", 9, 0
-    return problem
-
-
-def _code_problem(code: str, column: int) -> tuple[str, int, int] | None:
-    if _IS_CODE.match(code):
-        return None
-    return f"`{code}` is not written like a code of 3 to 7 letters and digits", column, max(1, len(code))
 
 
 def _change(line: str) -> list[str] | tuple[str, int, int]:
@@ -446,7 +337,7 @@ def _change(line: str) -> list[str] | tuple[str, int, int]:
     else:
         billable, at, short, long = "yes", _CHANGE_AT, "", rest[8:].strip()
     code = rest[:7].rstrip()
-    problem = _code_problem(code, at + 1)
+    problem = code_problem(code, at + 1)
     if problem is None and (rest[7:8] != " " or not long):
         problem = (f"no descriptor stands behind {dotted(code)}", min(len(line), at + 9), 0)
     return problem or [code, billable, short, long]
