@@ -111,9 +111,9 @@ def test_formats_are_read_in_words(words: str, text: str | None) -> None:
 @pytest.mark.parametrize(
     ("question", "query"),
     [
-        ("does RapidClaims claim automated coding?", 'RapidClaims feature "automated coding" ?'),
-        ("does RapidClaims offer automated coding?", 'RapidClaims feature "automated coding" ?'),
-        ("which product claims an audit trail for each code?", '? feature "audit trail for each code" as product'),
+        ("is it the task of coders to check codes on invoices?", 'coders task "check codes on invoices" ?'),
+        ("does choosing a code set depend on the payer of the claim?", 'choosing-a-code-set depends-on "the payer of the claim" ?'),
+        ("what practice requires the diagnosis code?", '? requires "the diagnosis code" as practice'),
     ],
 )
 def test_a_text_that_is_stated_is_a_value(question: str, query: str) -> None:

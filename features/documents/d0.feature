@@ -314,7 +314,7 @@ Feature: What D0 states
 
     Examples:
       | id     | question                                 | day        | status | named   | line |
-      | D0-041 | does Level 3 prescribe required methods? | 2003-06-30 | holds  | methods | 33   |
+      | D0-041 | is Level 3 used for required methods?    | 2003-06-30 | holds  | methods | 33   |
       | D0-054 | how widely is Level III used?            | 2003-06-30 | holds  | limited | 43   |
       | D0-054 | are local codes rare?                    | 2003-12-31 | holds  | limited | 43   |
 

@@ -194,8 +194,7 @@ Feature: What D1 states
       | id     | question                                             | status        | named              | line | verdict        |
       | D1-076 | is HCPCS standardised?                               | holds         | standardised       | 52   | too broad      |
       | D1-076 | does HCPCS lay down caring for patients?             | holds in part | giving care        | 52   | too broad      |
-      | D1-077 | does CPT prescribe medical procedures?               | holds         | medical procedures | 52   | uncorroborated |
-      | D1-077 | what does CPT direct?                                | holds         | medical procedures | 52   | uncorroborated |
+      | D1-077 | does CPT cover medical procedures?                   | holds         | medical procedures | 52   | supported      |
       | D1-078 | does HCPCS direct patient care?                      | holds in part | giving care        | 56   | too broad      |
       | D1-050 | is Category I used for delivering medical services?  | holds         | giving care        | 38   | contradicted   |
       | D1-050 | are Category III codes used for caring for patients? | holds         | giving care        | 38   | contradicted   |

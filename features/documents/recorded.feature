@@ -66,9 +66,9 @@ Feature: What is recorded of each statement
       | D0-038 | 33   | HCPCS is free to use                                           |
       | D0-039 | 33   | HIPAA brought about free access to code sets                   |
       | D0-040 | 33   | HCPCS has 3 levels                                             |
-      | D0-041 | 33   | CPT directs methods that are required                          |
-      | D0-041 | 33   | HCPCS Level II directs methods that are required               |
-      | D0-041 | 33   | HCPCS Level III directs methods that are required              |
+      | D0-041 | 33   | CPT is used for methods that are required                      |
+      | D0-041 | 33   | HCPCS Level II is used for methods that are required           |
+      | D0-041 | 33   | HCPCS Level III is used for methods that are required          |
       | D0-042 | 35   | HCPCS Level I is the same as CPT                               |
       | D0-043 | 35   | CPT is used by healthcare professionals                        |
       | D0-044 | 37   | knowledge of coding is necessary (in place "serving patients") |
@@ -249,7 +249,7 @@ Feature: What is recorded of each statement
       | D1-075 | 51   | CPT directs giving care to patients                 |
       | D1-076 | 52   | HCPCS directs giving care to patients               |
       | D1-076 | 52   | HCPCS is standardised                               |
-      | D1-077 | 52   | CPT directs medical procedures                      |
+      | D1-077 | 52   | CPT covers medical procedures                       |
       | D1-078 | 56   | HCPCS directs giving care to patients               |
       | D1-079 | 56   | CPT directs giving care to patients                 |
       | D1-080 | 56   | HCPCS has 3 levels                                  |

@@ -45,6 +45,8 @@ FAMILIES = [
     {"valid", "until", "from", "status", "spread"},
     {"well-formed", "format"},
     {"kind", "is-a"},
+    {"feature", "guards-data-by", "complies-with"},
+    {"task", "done-by"},
 ]
 """Properties and forms one of which answers what is asked of another."""
 
