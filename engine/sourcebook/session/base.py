@@ -33,7 +33,8 @@ class Base:
     @property
     def place(self) -> str:
         """Where it is, as one string: bases at two places never share it."""
-        return "\n".join([str(self.folder or ""), *(f"{name}={path}" for name, path in sorted(self.files.items()))])
+        folder = "" if self.folder is None else str(self.folder.absolute())
+        return "\n".join([folder, *(f"{name}={path}" for name, path in sorted(self.files.items()))])
 
 
 def found(kb: str | os.PathLike[str] | None = None, start: Path | None = None) -> Base:
