@@ -95,8 +95,8 @@ def unpacked(value: Any) -> Any:
         return value
     number, *members = value
     if number < 0:
-        return _MADE[-1 - number](members)
-    return _MADE[number]([unpacked(member) if type(member) is list else member for member in members])
+        return _MADE[-1 - number](*members)
+    return _MADE[number](*[unpacked(member) if type(member) is list else member for member in members])
 
 
 def as_bytes(value: Any) -> bytes:
@@ -113,14 +113,15 @@ def of_bytes(data: bytes) -> Any:
 NO_VALUE = (ValueError, EOFError, TypeError)
 
 
-def _maker(cls: type[Any]) -> Callable[[list[Any]], Any]:
+def _together(*members: Any) -> tuple[Any, ...]:
+    return members
+
+
+def _maker(cls: type[Any]) -> Callable[..., Any]:
     """What makes a value of its members."""
     if cls is tuple:
-        return tuple
-    if issubclass(cls, Enum):
-        by_name = {str(member): member for member in cls}
-        return lambda members: by_name[members[0]]
-    return lambda members: cls(*members)
+        return _together
+    return {str(member): member for member in cls}.__getitem__ if issubclass(cls, Enum) else cls
 
 
 _MADE = [_maker(cls) for cls in _CLASSES]
