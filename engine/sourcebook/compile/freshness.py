@@ -7,14 +7,16 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
+
+from sourcebook.text.value import dataclass
 
 _NEVER = -1
 _SETTLED = 2_000_000_000  # nanoseconds after which a file's time tells a further change
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kept:
     """A file as it was read: `time` in nanoseconds, -1 where it cannot be relied on; `digest` of its content."""
 
     name: str

@@ -5,7 +5,6 @@ what is packed has no other tuples than such as are their own packing.
 """
 
 import marshal
-
 from collections.abc import Callable
 from enum import Enum
 from operator import attrgetter
@@ -107,7 +106,7 @@ def as_bytes(value: Any) -> bytes:
 def of_bytes(data: bytes) -> Any:
     """The value that was written. Raises one of `NO_VALUE` for bytes that are none; some that nobody wrote may be worse
     to the interpreter, so a checksum is to be compared before."""
-    return marshal.loads(data)  # noqa: S302 - only what a checksum has shown to be what was written
+    return marshal.loads(data)
 
 
 NO_VALUE = (ValueError, EOFError, TypeError)

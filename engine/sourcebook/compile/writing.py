@@ -113,7 +113,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "edition": [EDITION, LAYOUT],
         "identity": k.identity,
         "made by": made_by,
-        "files": [list(kept) for kept in files],
+        "files": [[one.name, one.size, one.time, one.digest] for one in files],
         "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges), "meant": table(k.meant, 8 * _CHUNK)},
         "facts": {name: table(found) for name, found in k.facts.items()},
         "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],

@@ -103,12 +103,13 @@ def _neighbours(folder: Path) -> list[str]:
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Every `.kb` file under a folder, hidden folders left out; a folder that links back to itself is walked once."""
-    for root, folders, names in os.walk(folder):
+    top = str(folder)
+    for root, folders, names in os.walk(top):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = root[len(top) :].replace(os.sep, "/").strip("/")
         for name in sorted(names):
             if name.endswith(".kb") and not name.startswith("."):
-                path = Path(root, name)
-                yield f"{prefix}/{path.relative_to(folder).as_posix()}", path
+                yield "/".join(filter(None, (prefix, inside, name))), Path(root, name)
 
 
 _Configuration = tuple[bool, tuple[str, ...] | None, tuple[Diagnostic, ...]]
