@@ -328,7 +328,7 @@ def test_the_cache_folder(environment: dict[str, str], folder: str) -> None:
 
 def test_without_a_home_there_is_no_cache() -> None:
     assert cache_folder({}) is None
-    assert image_path([Path("/a")], "me", None) is None
+    assert image_path("/a", "me", None) is None
 
 
 # --- what a question imports ---

@@ -7,14 +7,16 @@ import os
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
+
+from sourcebook.text.value import dataclass
 
 _NEVER = -1
 _SETTLED = 2_000_000_000  # nanoseconds after which a file's time tells a further change
 
 
-class Kept(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Kept:
     """A file as it was read: `time` in nanoseconds, -1 where it cannot be relied on; `digest` of its content."""
 
     name: str
@@ -92,10 +94,10 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path | None:
     return None
 
 
-def image_path(places: Iterable[Path], made_by: str, folder: Path | None) -> Path | None:
-    """Where the image of the knowledge base in these folders is kept, one for each maker; None without a cache."""
+def image_path(place: str, made_by: str, folder: Path | None) -> Path | None:
+    """Where the image of the knowledge base at a place is kept, one for each maker; None without a cache."""
     if folder is None:
         return None
-    key = "\n".join([made_by, *(str(place.absolute()) for place in places)]).encode("utf-8", "surrogateescape")
+    key = f"{made_by}\n{place}".encode("utf-8", "surrogateescape")
     # No more than a name: an image says itself what it was made of.
     return folder / f"{crc32(key):08x}{crc32(key[::-1]):08x}.image"

@@ -4,7 +4,6 @@ INVARIANT: everything in an image is covered by a checksum that is compared befo
 knowledge it was made of, or None, or ImageDamaged; never anything else. An image is never changed, only replaced.
 """
 
-import json
 import sqlite3
 import stat
 from bisect import bisect_right
@@ -15,12 +14,12 @@ from zlib import crc32
 
 from sourcebook.compile.freshness import Kept, is_current
 from sourcebook.compile.knowledge import Knowledge, Node, Stated
-from sourcebook.compile.packing import LAYOUT, unpacked
+from sourcebook.compile.packing import LAYOUT, NO_VALUE, of_bytes, unpacked
 from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-EDITION = 10
+EDITION = 11
 HEAD, SMALL = 0, 1  # numbers of the first blobs
 TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 
@@ -78,7 +77,7 @@ def _read(path: Path, agrees: Callable[[Mapping[str, Any]], bool]) -> Knowledge 
             blobs.close()
             return None
         return _knowledge(blobs, head)
-    except (ImageDamaged, sqlite3.Error, OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+    except (ImageDamaged, sqlite3.Error, OSError, LookupError, AttributeError, RecursionError, *NO_VALUE):
         return None
 
 
@@ -112,8 +111,8 @@ class _Blobs:
             row = self._file.execute("SELECT checksum, data FROM blob WHERE number = ?", (number,)).fetchone()
             if row is None or type(row[1]) is not bytes or row[0] != checksum(number, row[1]):
                 raise ImageDamaged(f"blob {number}")
-            return json.loads(row[1])
-        except (sqlite3.Error, ValueError) as error:
+            return of_bytes(row[1])
+        except (sqlite3.Error, *NO_VALUE) as error:
             raise ImageDamaged(f"blob {number}: {error}") from error
 
     def close(self) -> None:
@@ -122,6 +121,11 @@ class _Blobs:
 
 def checksum(number: int, data: bytes) -> int:
     return crc32(data, crc32(b"%d" % number))
+
+
+def _member(raw: Any) -> Any:
+    """A member of a table: bytes until it is looked at, or a text."""
+    return unpacked(of_bytes(raw)) if type(raw) is bytes else raw
 
 
 class Chunks(Mapping[str, T], Generic[T]):
@@ -142,8 +146,7 @@ class Chunks(Mapping[str, T], Generic[T]):
     def __getitem__(self, name: str) -> T:
         found = self._found.get(name)
         if found is None:
-            raw = self._chunk(bisect_right(self._firsts, name) - 1)[name]
-            found = self._found[name] = unpacked(raw)
+            found = self._found[name] = _member(self._chunk(bisect_right(self._firsts, name) - 1)[name])
         return found
 
     def __contains__(self, name: object) -> bool:
@@ -219,7 +222,7 @@ class _Packed(Mapping[str, T], Generic[T]):
     def __getitem__(self, name: str) -> T:
         found = self._found.get(name)
         if found is None:
-            found = self._found[name] = unpacked(self._packed[name])
+            found = self._found[name] = _member(self._packed[name])
         return found
 
     def __contains__(self, name: object) -> bool:
@@ -266,22 +269,6 @@ class _LatePacked(Mapping[str, T], Generic[T]):
 
     def __len__(self) -> int:
         return len(self._table())
-
-
-class _Tuples(Mapping[str, tuple[str, ...]]):
-    """Tuples by name that have been read as lists."""
-
-    def __init__(self, rows: dict[str, list[str]]) -> None:
-        self._rows = rows
-
-    def __getitem__(self, name: str) -> tuple[str, ...]:
-        return tuple(self._rows[name])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._rows)
-
-    def __len__(self) -> int:
-        return len(self._rows)
 
 
 class _Later(Mapping[str, Any]):
@@ -375,21 +362,21 @@ def _knowledge(blobs: _Blobs, head: Mapping[str, Any]) -> Knowledge:
         facts=facts,
         preferences=unpacked(small["preferences"]),
         rules=unpacked(small["rules"]),
-        order=tuple(small["order"]),
-        placed=frozenset(small["placed"]),
-        mortal=frozenset(small["mortal"]),
-        branching=frozenset(small["branching"]),
+        order=small["order"],
+        placed=small["placed"],
+        mortal=small["mortal"],
+        branching=small["branching"],
         meant=table("meant"),
-        scopes={name: tuple(found) for name, found in small["scopes"].items()},
-        excepted=frozenset(small["excepted"]),
-        declared=tuple(small["declared"]),
-        within={name: tuple(found) for name, found in small["within"].items()},
-        placing=tuple(small["placing"]),
-        shown=tuple(small["shown"]),
-        withholding=tuple(small["withholding"]),
-        saying=_Later(head["saying"], lambda number: _Tuples(blobs.read(number))),
+        scopes=small["scopes"],
+        excepted=small["excepted"],
+        declared=small["declared"],
+        within=small["within"],
+        placing=small["placing"],
+        shown=small["shown"],
+        withholding=small["withholding"],
+        saying=_Later(head["saying"], blobs.read),
         notes=_Row(lambda: unpacked(blobs.read(head["notes"]))),
-        choices={p: {v: tuple(w) for v, w in found.items()} for p, found in small["choices"].items()},
+        choices=small["choices"],
         intervals=Intervals(_Groups({(root, form): number for root, form, number in head["groups"]}, blobs)),
         vocabulary=_Later(head["vocabulary"], blobs.read),
         tables=_LatePacked(lambda: blobs.read(head["listed"])["tables"]),

@@ -3,7 +3,6 @@
 INVARIANT: an image is never changed, only replaced, and until the new one is whole the old one is as it was.
 """
 
-import json
 import os
 import sqlite3
 import time
@@ -14,11 +13,10 @@ from typing import Any
 from sourcebook.compile.freshness import Kept
 from sourcebook.compile.image import EDITION, HEAD, SMALL, TABLE, checksum
 from sourcebook.compile.knowledge import Knowledge
-from sourcebook.compile.packing import LAYOUT, packed
+from sourcebook.compile.packing import LAYOUT, as_bytes, packed
 
 _CHUNK = 32  # nodes, ranges or facts of a table that are read together, more or less
 _FEW = 2048  # a table with no more names lists them, so that it is known without reading what is in it
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 _OLD = 3600.0  # seconds after which a part that a killed process left behind is swept away
 
 
@@ -77,7 +75,7 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         nonlocal following
         if number is None:
             number, following = following, following + 1
-        data = _JSON.encode(value).encode("utf-8", "surrogatepass")
+        data = as_bytes(value)
         file.execute("INSERT INTO blob VALUES (?, ?, ?)", (number, checksum(number, data), data))
         return number
 
@@ -91,19 +89,19 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
 
     k = knowledge
     small = {
-        "kinds": {name: packed(kind) for name, kind in k.kinds.items()},
-        "properties": {name: packed(property) for name, property in k.properties.items()},
-        "sources": {name: packed(source) for name, source in k.sources.items()},
+        "kinds": _apart(k.kinds),
+        "properties": _apart(k.properties),
+        "sources": _apart(k.sources),
         "trust": dict(k.trust),
         "names": {name: node for name, node in k.node_of.items() if name != node},
         "preferences": packed(k.preferences),
         "rules": packed(k.rules),
         "order": k.order,
-        "placed": sorted(k.placed),
-        "mortal": sorted(k.mortal),
-        "branching": sorted(k.branching),
+        "placed": k.placed,
+        "mortal": k.mortal,
+        "branching": k.branching,
         "scopes": dict(k.scopes),
-        "excepted": sorted(k.excepted),
+        "excepted": k.excepted,
         "declared": k.declared,
         "within": dict(k.within),
         "placing": k.placing,
@@ -115,31 +113,36 @@ def _fill(file: sqlite3.Connection, knowledge: Knowledge, made_by: str, files: S
         "edition": [EDITION, LAYOUT],
         "identity": k.identity,
         "made by": made_by,
-        "files": [list(kept) for kept in files],
+        "files": [[one.name, one.size, one.time, one.digest] for one in files],
         "tables": {"nodes": table(k.nodes), "ranges": table(k.ranges), "meant": table(k.meant, 8 * _CHUNK)},
         "facts": {name: table(found) for name, found in k.facts.items()},
         "groups": [[*key, put([group.firsts, group.lasts])] for key, group in k.intervals.groups.items()],
         "saying": {name: put(dict(found)) for name, found in k.saying.items()},
         "notes": put(packed(tuple(k.notes))),
         "vocabulary": {name: put(value) for name, value in k.vocabulary.items()},
-        "listed": put(
-            {
-                "tables": {name: packed(table) for name, table in k.tables.items()},
-                "releases": {name: packed(release) for name, release in k.releases.items()},
-            }
-        ),
+        "listed": put({"tables": _apart(k.tables), "releases": _apart(k.releases)}),
     }
     put(small, SMALL)
     put(head, HEAD)
 
 
+def _apart(members: Mapping[str, Any]) -> dict[str, Any]:
+    """A table whose members are packed each by itself."""
+    return {name: _alone(member) for name, member in members.items()}
+
+
+def _alone(member: Any) -> Any:
+    """A member of a table as bytes, since most are read with their table and not looked at; a text as it is."""
+    return member if type(member) is str else as_bytes(packed(member))
+
+
 def _chunks(members: Mapping[str, Any], together: int) -> Iterator[dict[str, Any]]:
-    """A table in pieces, packed, in the order of names."""
+    """A table in pieces, its members packed, in the order of names."""
     chunk: dict[str, Any] = {}
     weight = 0
     for name in sorted(members):
         member = members[name]
-        chunk[name] = packed(member)
+        chunk[name] = _alone(member)
         weight += len(member) if type(member) is tuple else 1
         if weight >= together:
             yield chunk

@@ -101,7 +101,10 @@ def run() -> NoReturn:
         from sourcebook.interfaces.releases import leave_out
 
         leave_out("numpy", "pandas")
-    sys.exit(main())
+    status = main()
+    # Nor would looking through all of it once more when the interpreter ends.
+    gc.freeze()
+    sys.exit(status)
 
 
 # --- questions ---

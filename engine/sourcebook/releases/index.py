@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sourcebook.core.code import shape
-from sourcebook.releases import pairindex
 from sourcebook.releases.place import INDEX, has_releases
 from sourcebook.text.value import dataclass
 
@@ -38,7 +37,6 @@ SCHEMA = (
     "cells TEXT NOT NULL, PRIMARY KEY (code, part, at)) WITHOUT ROWID",
     "CREATE INDEX rows_of_part ON rows (part, code)",
     "CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    *pairindex.SCHEMA,
 )
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _AT_ONCE = 50
@@ -65,9 +63,9 @@ _ENTRY = "SELECT number, id, series, dated, corrects, folder, digest, tables FRO
 
 def create(connection: sqlite3.Connection) -> None:
     """The empty index, in a transaction that the caller has begun."""
-    from sourcebook.releases import words
+    from sourcebook.releases import pairindex, words
 
-    for statement in SCHEMA:
+    for statement in (*SCHEMA, *pairindex.SCHEMA):
         connection.execute(statement)
     words.prepare(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -128,7 +126,7 @@ def add(
     connection: sqlite3.Connection, manifest: "Manifest", written: bytes, folder: str, contents: Iterable["Content"]
 ) -> None:
     """Put a release into the index; `written` is its manifest as it stands in `folder`."""
-    from sourcebook.releases import words
+    from sourcebook.releases import pairindex, words
     from sourcebook.releases.manifest import digest, table_data
 
     tables = {name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()}
@@ -250,7 +248,7 @@ def part_digest(
 
 def drop(connection: sqlite3.Connection, number: int) -> None:
     """Take a release out of the index."""
-    from sourcebook.releases import words
+    from sourcebook.releases import pairindex, words
 
     for (release,) in connection.execute("SELECT id FROM releases WHERE number = ?", (number,)).fetchall():
         words.drop(connection, release)

@@ -33,7 +33,8 @@ class Base:
     @property
     def place(self) -> str:
         """Where it is, as one string: bases at two places never share it."""
-        return "\n".join([str(self.folder or ""), *(f"{name}={path}" for name, path in sorted(self.files.items()))])
+        folder = "" if self.folder is None else str(self.folder.absolute())
+        return "\n".join([folder, *(f"{name}={path}" for name, path in sorted(self.files.items()))])
 
 
 def found(kb: str | os.PathLike[str] | None = None, start: Path | None = None) -> Base:
@@ -102,12 +103,13 @@ def _neighbours(folder: Path) -> list[str]:
 
 def _files(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     """Every `.kb` file under a folder, hidden folders left out; a folder that links back to itself is walked once."""
-    for root, folders, names in os.walk(folder):
+    top = str(folder)
+    for root, folders, names in os.walk(top):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        inside = root[len(top) :].replace(os.sep, "/").strip("/")
         for name in sorted(names):
             if name.endswith(".kb") and not name.startswith("."):
-                path = Path(root, name)
-                yield f"{prefix}/{path.relative_to(folder).as_posix()}", path
+                yield "/".join(filter(None, (prefix, inside, name))), Path(root, name)
 
 
 _Configuration = tuple[bool, tuple[str, ...] | None, tuple[Diagnostic, ...]]

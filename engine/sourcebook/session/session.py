@@ -256,7 +256,7 @@ class Session:
         return Gate(knowledge, [licence.of for licence in declared], today())
 
     def _image(self) -> Path | None:
-        return None if self._edited else image_path([Path(self.base.place)], made_by(), self._cache)
+        return None if self._edited else image_path(self.base.place, made_by(), self._cache)
 
     def _imaged(self) -> Knowledge | None:
         path = self._image()

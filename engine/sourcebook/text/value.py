@@ -184,6 +184,7 @@ else:
             slot = cls.__dict__.get(name)
             put = slot.__set__ if hasattr(type(slot), "__set__") else partial(_put, name)
             fields.append((name, put, said.default, said.default_factory))
+        puts = [put for _, put, *_ in fields]
         required = {name for name, _, *said in fields if said == [_MISSING, _MISSING]}
         follow_up = getattr(cls, "__post_init__", None)
         left = _FEW
@@ -191,6 +192,12 @@ else:
         def __init__(self, *given, **named):
             nonlocal left
             left -= 1
+            if len(given) == len(puts) and not named and left >= 0:
+                for put, content in zip(puts, given):  # noqa: B905 - as many, and it is the quickest way
+                    put(self, content)
+                if follow_up is not None:
+                    follow_up(self)
+                return
             values = {**dict(zip(declared, given)), **named}  # noqa: B905 - a wrong call is told below
             wrong = len(values) != len(given) + len(named) or not required <= values.keys() <= declared.keys()
             if wrong or left < 0:

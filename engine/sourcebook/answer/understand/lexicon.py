@@ -4,6 +4,7 @@ INVARIANT: a word that some phrase, name or common English has is never correcte
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
@@ -153,13 +154,14 @@ def _filled_as(slot: str) -> tuple[int, str]:
 class Orders:
     """The ways that have a phrase with just these words in this order."""
 
-    def __init__(self, columns: list[list[int]]) -> None:
-        self._ways: dict[int, tuple[int, ...]] = {}
-        for number, way in zip(*columns, strict=True):
-            self._ways[number] = (*self._ways.get(number, ()), way)
+    def __init__(self, columns: Sequence[Sequence[int]]) -> None:
+        self._marks, self._ways = columns or ((), ())  # beside each other, by mark and way
 
     def get(self, order: str, otherwise: tuple[int, ...] = ()) -> tuple[int, ...]:
-        return self._ways.get(mark(order), otherwise)
+        number = mark(order)
+        first = bisect_left(self._marks, number)
+        last = bisect_right(self._marks, number, first)
+        return tuple(self._ways[first:last]) if first < last else otherwise
 
 
 class Names:
