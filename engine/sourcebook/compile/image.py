@@ -20,7 +20,7 @@ from sourcebook.compile.ranges import Group, Intervals
 from sourcebook.core.fact import Fact
 
 T = TypeVar("T")
-EDITION = 10
+EDITION = 11
 HEAD, SMALL = 0, 1  # numbers of the first blobs
 TABLE = "CREATE TABLE blob (number INTEGER PRIMARY KEY, checksum INTEGER NOT NULL, data BLOB NOT NULL)"
 

@@ -140,10 +140,8 @@ def vocabulary(program: Program) -> Json:
     for number, way in enumerate(ways):
         for cue in way["cues"]:
             postings[cue].append(number)
-        bits = {cue: 1 << place for place, cue in enumerate(way["cues"])}
         for phrase in way["phrases"]:
-            words = phrase["words"].split()
-            phrase["weight"], phrase["words"] = sum(map(weights.__getitem__, words)), sum(map(bits.__getitem__, words))
+            phrase["weight"] = sum(map(weights.__getitem__, phrase["words"].split()))
         way["least"] = min((phrase["weight"] for phrase in way["phrases"]), default=0)
         way["thin"] = way["least"] < _THIN and bool(way["phrases"])
         way["manners"] = sorted({phrase["manner"] for phrase in way["phrases"]})
@@ -181,13 +179,23 @@ def vocabulary(program: Program) -> Json:
         spelling[word[0]].append(word)
     blobs: Json = {"tables": tables, "english": _english(known), "spelling": dict(spelling), "facts": facts}
     blobs["telling"] = telling([phrase["order"] for phrase in own] for own in phrases)
-    # As columns: most of a way's phrases are only weighed.
-    columns = ("text", "order", "plain", "words", "weight", "manner")
-    blobs |= {of_way(n): {name: [p[name] for p in own] for name in columns} for n, own in enumerate(phrases)}
+    blobs |= {of_way(n): _columns(own, ways[n]["cues"].split()) for n, own in enumerate(phrases)}
     letters: dict[str, Trie] = defaultdict(dict)
     for first, below in sorted(names.trie.items()):
         letters[first[:1]][first] = below
     return blobs | {of_letter(letter): trie for letter, trie in letters.items()}
+
+
+def _columns(phrases: list[Json], cues: list[str]) -> Json:
+    """The phrases of a way as columns, since most are only weighed: `falling` are their numbers, the heaviest first;
+    `having` tells of each cue which have it, as bits of their places there."""
+    falling = sorted(range(len(phrases)), key=lambda number: (-phrases[number]["weight"], -number))
+    having = dict.fromkeys(cues, 0)
+    for place, number in enumerate(falling):
+        for word in phrases[number]["words"].split():
+            having[word] |= 1 << place
+    columns = {name: [phrase[name] for phrase in phrases] for name in ("text", "order", "plain", "weight", "manner")}
+    return {**columns, "falling": falling, "having": [f"{bits:x}" for bits in having.values()]}
 
 
 def _orders(phrases: list[list[Json]]) -> list[list[int]]:

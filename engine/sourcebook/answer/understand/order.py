@@ -5,15 +5,15 @@ INVARIANT: of phrases in equal order the one in the words that were used is chos
 
 from collections.abc import Mapping
 
-from sourcebook.answer.understand.lexicon import Lexicon, Phrase
+from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.parts import Scored, Text, common
+from sourcebook.answer.understand.phrases import COMPARED, Phrase
 from sourcebook.compile.english import template
 
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
 _LITERAL, _VERY = 0.03, 0.03  # more for a phrase in the words that were used, and for the very question
 _OTHER = 0.8  # how far a phrase is like a question whose one thing stands in another of its slots
-COMPARED = 12  # phrases of each that it is compared with
 
 
 def take_in_order(words: Lexicon, text: Text, one: Scored) -> None:
@@ -37,7 +37,7 @@ def take_in_order(words: Lexicon, text: Text, one: Scored) -> None:
     if one.phrase is not None:
         # Of two readings that groups of words make equal, the one in the words that were used.
         one.score += _LITERAL * _literal(one.phrase, text)
-        one.uses_not = text.negated and bool(one.phrase.words & one.way.cues.get("not", 0))
+        one.uses_not = text.negated and one.way.phrases.has(one.phrase.number, "not")
     one.score = round(one.score, 6)
 
 
@@ -89,11 +89,11 @@ def _literal(phrase: Phrase, text: Text) -> float:
 def _third(text: Text, one: Scored, phrase: Phrase) -> bool:
     """Whether something is named that what is said of two things together, in the words of `phrase`, leaves aside:
     `are A and B used for billing` is not whether they are used together."""
-    words = set(one.way.words_of(phrase.words))
+    phrases = one.way.phrases
     return any(
         k not in one.filled.used
         and any(kind[0] != "#" for _, kind in mention.candidates)
-        and not words.issuperset(text.words_of(k))
+        and not all(phrases.has(phrase.number, stem) for stem in text.words_of(k))
         for k, mention in enumerate(text.found)
     )
 
@@ -108,7 +108,7 @@ def _idle(words: Lexicon, text: Text, one: Scored, stems: Mapping[str, int]) -> 
             return True
         if one.filled.form == "values" and not text.frame.yes_no:
             # `what is the fee for X` is not whether one is charged.
-            its = one.way.open_cues
+            its = one.way.phrases.open_cues
             if any(stem in one.cues and weight >= _WEIGHTY and stem not in its for stem, weight, _ in text.words):
                 return True
     if one.way.form or one.phrase is None or one.order >= _VERY_NEAR:

@@ -1,7 +1,8 @@
 """A question taken apart, a way of asking filled from it, and how far the order of their words is one."""
 
-from sourcebook.answer.understand.lexicon import Phrase, Way
+from sourcebook.answer.understand.lexicon import Way
 from sourcebook.answer.understand.link import Found
+from sourcebook.answer.understand.phrases import Near, Phrase
 from sourcebook.answer.understand.slots import Filled, Frame, Named
 from sourcebook.compile.english import Token
 from sourcebook.text.value import dataclass, field
@@ -25,7 +26,7 @@ class Scored:
     fit: float
     matched: float
     scope: tuple[int, str] | None = None  # the mention that limits what is asked, and its name
-    near: list[tuple[float, int]] = field(default_factory=list)  # how well which phrases fit, best first
+    near: Near = field(default_factory=list)  # how well which phrases fit, best first
     order: float = 0.0
     phrase: Phrase | None = None
     cues: frozenset[str] = frozenset()

@@ -9,24 +9,23 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
 
 from collections.abc import Sequence
 from itertools import combinations
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
-from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Phrase, Way
+from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE
-from sourcebook.answer.understand.order import COMPARED, placed, reach, take_in_order
+from sourcebook.answer.understand.order import placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
+from sourcebook.answer.understand.phrases import EVERY, FAR, Near, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
 
 _MOST = 10  # ways looked at for the sake of their own words
 _LITTLE = 400  # where the weightiest way weighs less, twice as many are looked at
 _HALF = 0.5
 _ORDERED = 8  # readings whose word order is compared
-_FAR = 0.16  # how much better a phrase fits that has the very slots, and asks for yes or no alike
 _FEW = 3  # mentions of a question whose every choice is looked at
 _SLIGHT = 1e-5  # what rounding may do to a score
 _ENOUGH, _TELLING = 0.95, 0.2  # a very phrase with a word of such weight needs no other beside it
 _OPEN = frozenset(("what", "which", "whose", "whom"))
-_EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
 
 Told = tuple[float, float, frozenset[str]]  # how much is explained, the weight that does it, the words
 
@@ -78,7 +77,7 @@ class Scorer:
             if reach(most, 1.0 if somehow is None or way.number in somehow else at_most) < least:
                 unseen.append((most, way))
                 continue
-            near: list[tuple[float, int]] = []
+            near: Near = []
             for one in self._filled(text, way):
                 if self._reach(text, one) >= least:
                     near = near or self._near(text, way)
@@ -101,7 +100,7 @@ class Scorer:
         other to matter; None where it does not."""
         out: list[Scored] = []
         for way in [self._words.ways[number] for number in sorted(exact)]:
-            near: list[tuple[float, int]] = []
+            near: Near = []
             for one in self._filled(text, way):
                 near = near or self._near(text, way)
                 self._fit(text, one, near)
@@ -244,13 +243,13 @@ class Scorer:
             out[-1].score = _base(text, out[-1]) * against
         return out
 
-    def _fit(self, text: Text, one: Scored, near: list[tuple[float, int]]) -> None:
+    def _fit(self, text: Text, one: Scored, near: Near) -> None:
         """Take into the score, in place, how well the phrase fits that does it best with its slots and its sign."""
         best, chosen = -1.0, None
         slots, yes_no = one.filled.slots, text.frame.yes_no
         manners = one.way.phrases.manners
         for fit, number in near:
-            if fit + _FAR <= best:
+            if fit + FAR <= best:
                 break
             manner = manners[number]
             fit += (0.12 if manner.slots == slots else 0) + (0.04 if manner.yes_no == yes_no else 0)
@@ -267,31 +266,14 @@ class Scorer:
         """Whether a word of a phrase asks for a thing; none does in `{subject} has {value}`."""
         return phrase is not None and any(word in self._words.asking or word in _OPEN for word in phrase.order)
 
-    def _near(self, text: Text, way: Way) -> list[tuple[float, int]]:
-        """The phrases of a way that share a word with the question, each with how much of it is shared; best first.
-
-        Of many, those that are too far from the best to matter are left out.
-        """
-        free = {way.cues[stem]: self._words.weights[stem] for stem in text.free if stem in way.cues}
-        bits = sum(free)
-        shared = [words & bits for words in way.phrases.words]
-        weights = {its: _EVERY + sum([free[bit] for bit in free if its & bit]) for its in set(shared)}
-        weights[0] = 0
-        fits = [weights[its] / (whole + _EVERY) for its, whole in zip(shared, way.phrases.weights, strict=True)]
-        best = max(fits, default=0.0)
-        if not best:
-            return [(_EVERY / (whole + _EVERY), number) for number, whole in enumerate(way.phrases.weights[:2])]
-        far = max(0.0, best - _FAR)
-        near = [(fit, number) for number, fit in enumerate(fits) if fit > far]
-        if len(near) < COMPARED:
-            near = [(fit, number) for number, fit in enumerate(fits) if fit]
-        near.sort(key=itemgetter(0), reverse=True)
-        return near
+    def _near(self, text: Text, way: Way) -> Near:
+        """The phrases of a way that share most with the question."""
+        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free if stem in way.cues])
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
         shared = sum([self._words.weights[stem] for stem in text.free if stem in way.cues])
-        return (min(1.0, (shared + _EVERY) / (way.least + _EVERY)) + 0.16) / 1.16
+        return (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
         """What the way has a use for, where the soft mentions `used` fill its slots."""

@@ -1,0 +1,138 @@
+"""The phrases of one way of asking, and those of them that share most with a question.
+
+INVARIANT: a phrase is known by its number, its place among those declared; of equally near ones the first comes first.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from operator import itemgetter
+from typing import Any
+
+from sourcebook.text.value import dataclass
+
+EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
+FAR = 0.16  # how much better a phrase fits that has the very slots, and asks for yes or no alike
+COMPARED = 12  # phrases whose order of words is compared with the question's
+
+Near = list[tuple[float, int]]  # how well which phrases fit, best first
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a phrase asks: the slots it has, whether for yes or no, whether the value stands before the subject, whether
+    subject and value are joined (`are {subject} and {value} the same`)."""
+
+    slots: tuple[str, ...]
+    yes_no: bool
+    backwards: bool
+    joins: bool
+
+
+class Phrase:
+    """A declared phrase: its words, their order, and how it asks."""
+
+    __slots__ = ("manner", "number", "order", "plain", "text")
+
+    def __init__(self, number: int, text: str, order: str, plain: str, manner: Manner) -> None:
+        self.number, self.text, self.manner = number, text, manner
+        self.order: list[str] = order.split()
+        self.plain: list[str] = plain.split()  # its words as they are, before groups are taken as one
+
+    @property
+    def yes_no(self) -> bool:
+        return self.manner.yes_no
+
+    @property
+    def words_as_written(self) -> frozenset[str]:
+        """Its words in small letters, not their stems."""
+        return frozenset(word for word in self.text.lower().split() if word[0] != "{")
+
+
+class Phrases:
+    """The phrases of a way as columns; one is taken apart when it is first looked at.
+
+    Sets of phrases are the bits of an integer, the heaviest phrase the lowest: of some with the same words in common
+    with a question the highest bit is the one that fits best.
+    """
+
+    def __init__(self, columns: Mapping[str, list[Any]], manners: Sequence[Manner], cues: Mapping[str, int]) -> None:
+        self._columns, self._cues = columns, cues
+        self._found: dict[int, Phrase] = {}
+        self._having: dict[str, int] = {}
+        self._falling: list[int] = columns["falling"]  # their numbers, the heaviest first
+        self.weights: list[int] = columns["weight"]
+        self.orders: list[str] = columns["order"]
+        self.manners = [manners[number] for number in columns["manner"]]
+
+    def __getitem__(self, number: int) -> Phrase:
+        found = self._found.get(number)
+        if found is None:
+            text, order, plain = (self._columns[name][number] for name in ("text", "order", "plain"))
+            found = self._found[number] = Phrase(number, text, order, plain, self.manners[number])
+        return found
+
+    def having(self, cue: str) -> int:
+        """The phrases that have a word, as bits; none for a word that no phrase has."""
+        bits = self._having.get(cue)
+        if bits is None:
+            if cue not in self._cues:
+                return 0
+            bits = self._having[cue] = int(self._columns["having"][self._cues[cue]], 16)
+        return bits
+
+    def has(self, number: int, cue: str) -> bool:
+        """Whether a phrase has a word."""
+        return bool(self.having(cue) >> self._falling.index(number) & 1)
+
+    @cached_property
+    def open_cues(self) -> frozenset[str]:
+        """The words of its phrases that do not ask for yes or no."""
+        opens = sum(1 << place for place, number in enumerate(self._falling) if not self.manners[number].yes_no)
+        return frozenset(cue for cue in self._cues if self.having(cue) & opens)
+
+    def nearest(self, said: Iterable[tuple[str, int]]) -> Near:
+        """The phrases that share a word with what is `said`, words and their weights, each with the weight of what it
+        shares to that of all its words; best first. Of many, those that are too far from the best to matter are left
+        out. Where none shares a word, the first two.
+        """
+        # Those that have the same of the words, with the weight of these.
+        alike = [((1 << len(self._falling)) - 1, EVERY)]
+        for cue, weight in said:
+            having = self.having(cue)
+            split = []
+            for bits, shared in alike:
+                inside = bits & having
+                if inside:
+                    split.append((inside, shared + weight))
+                    bits ^= inside
+                if bits:
+                    split.append((bits, shared))
+            alike = split
+        weights, falling = self.weights, self._falling
+        alike = [(bits, shared) for bits, shared in alike if shared > EVERY]
+        if not alike:
+            return [(EVERY / (whole + EVERY), number) for number, whole in enumerate(weights[:2])]
+        best = max([shared / (weights[falling[bits.bit_length() - 1]] + EVERY) for bits, shared in alike])
+        near = self._better(alike, max(0.0, best - FAR), len(weights))
+        if len(near) < COMPARED:
+            near = self._better(alike, 0.0, COMPARED)
+        near.sort(key=itemgetter(1))
+        near.sort(key=itemgetter(0), reverse=True)
+        return near
+
+    def _better(self, alike: Iterable[tuple[int, int]], far: float, most: int) -> Near:
+        """The phrases that fit better than `far`, `most` of those that have the same words."""
+        weights, falling = self.weights, self._falling
+        near: Near = []
+        for bits, shared in alike:
+            left = most
+            while bits and left:
+                place = bits.bit_length() - 1
+                number = falling[place]
+                fit = shared / (weights[number] + EVERY)
+                if fit <= far:
+                    break
+                near.append((fit, number))
+                bits ^= 1 << place
+                left -= 1
+        return near
