@@ -98,18 +98,26 @@ class Scorer:
     def _plain(self, text: Text, exact: set[int], lead: float) -> list[Scored] | None:
         """The same of those ways alone that have the very question as a phrase, where that phrase tells enough for no
         other to matter; None where it does not."""
-        out: list[Scored] = []
-        for way in [self._words.ways[number] for number in sorted(exact)]:
-            near: Near = []
-            for one in self._filled(text, way):
-                near = near or self._near(text, way)
-                self._fit(text, one, near)
-                take_in_order(self._words, text, one)
-                out.append(one)
-        out.sort(key=_best_first)
+        filled = [one for number in sorted(exact) for one in self._filled(text, self._words.ways[number])]
+        within = lead + _SLIGHT
+        least = _ENOUGH - within
+        near: dict[int, Near] = {}
+        reaches = [self._reach(text, one) for one in filled]
+        seen: list[int] = []
+        for place in sorted(range(len(filled)), key=reaches.__getitem__, reverse=True):
+            one = filled[place]
+            if reaches[place] < least:
+                break
+            if one.way.number not in near:
+                near[one.way.number] = self._near(text, one.way)
+            self._fit(text, one, near[one.way.number])
+            take_in_order(self._words, text, one)
+            seen.append(place)
+            least = max(least, one.score - within)
+        out = sorted([filled[place] for place in sorted(seen)], key=_best_first)
         if not out or out[0].score < _ENOUGH or out[0].order < EXACT or out[0].weak or not self._tells(text, out[0]):
             return None
-        return [one for one in out if one.score >= out[0].score - lead - _SLIGHT]
+        return [one for one in out if one.score >= out[0].score - within]
 
     def _tells(self, text: Text, one: Scored) -> bool:
         """Whether a word of weight stands in the question that the reading explains."""
@@ -215,13 +223,13 @@ class Scorer:
 
     def _exact_of(self, text: Text, used: frozenset[int], joined: frozenset[int] = frozenset()) -> Sequence[int]:
         """The ways that have the question as a phrase, where the mentions `used` fill its slots."""
-        return self._words.exact.get(" ".join(placed(self._words, text, used, None, joined)), ())
+        return placed(self._words, text, used, None, joined).ways
 
     def _reach(self, text: Text, one: Scored) -> float:
         """The best score that a reading can have in the end: the order of its words is a phrase's or it is not."""
         order = placed(self._words, text, *one.places)
-        exact = one.way.number in self._words.exact.get(" ".join(order), ())
-        most = 1.0 if exact else 2 * len(order) / (2 * len(order) + 1)
+        length = len(order.stems)
+        most = 1.0 if one.way.number in order.ways else 2 * length / (2 * length + 1)
         return reach(one.score, most, one.hangs_on_order)
 
     # --- how well a way fits ---
