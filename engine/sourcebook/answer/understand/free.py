@@ -61,7 +61,9 @@ def asked(
     """The query of the longest phrase that a question begins (and ends) with, and the phrase."""
     low = core.lower()
     likely = [phrase for phrase in phrases if phrase["telling"] in low]
-    typed = tokens(core) if likely else []
+    if not likely:
+        return None
+    typed = tokens(core)
     said = {WHOLE, *(token.low for token in typed)}
     wholes = cache(lambda at: tuple(named(typed, at)))
     for phrase in likely:

@@ -98,23 +98,24 @@ class Scorer:
     def _plain(self, text: Text, exact: set[int], lead: float) -> list[Scored] | None:
         """The same of those ways alone that have the very question as a phrase, where that phrase tells enough for no
         other to matter; None where it does not."""
-        filled = [one for number in sorted(exact) for one in self._filled(text, self._words.ways[number])]
         within = lead + _SLIGHT
         least = _ENOUGH - within
-        near: dict[int, Near] = {}
-        reaches = [self._reach(text, one) for one in filled]
-        seen: list[int] = []
-        for place in sorted(range(len(filled)), key=reaches.__getitem__, reverse=True):
-            one = filled[place]
-            if reaches[place] < least:
+        soft = self._soft_words(text)
+        ways = [self._words.ways[number] for number in exact]
+        most = {way.number: reach(self._most(text, way, self._telling(text, way, soft))) for way in ways}
+        seen: dict[int, list[Scored]] = {}
+        for number in sorted(most, key=most.__getitem__, reverse=True):
+            if most[number] < least:
                 break
-            if one.way.number not in near:
-                near[one.way.number] = self._near(text, one.way)
-            self._fit(text, one, near[one.way.number])
-            take_in_order(self._words, text, one)
-            seen.append(place)
-            least = max(least, one.score - within)
-        out = sorted([filled[place] for place in sorted(seen)], key=_best_first)
+            way, near = self._words.ways[number], None
+            for one in self._filled(text, way):
+                if self._reach(text, one) >= least:
+                    near = near or self._near(text, way)
+                    self._fit(text, one, near)
+                    take_in_order(self._words, text, one)
+                    seen.setdefault(number, []).append(one)
+                    least = max(least, one.score - within)
+        out = sorted([one for number in sorted(seen) for one in seen[number]], key=_best_first)
         if not out or out[0].score < _ENOUGH or out[0].order < EXACT or out[0].weak or not self._tells(text, out[0]):
             return None
         return [one for one in out if one.score >= out[0].score - within]
@@ -138,20 +139,27 @@ class Scorer:
     def _likely(self, text: Text) -> list[tuple[Way, float]]:
         """The ways that can explain at least half of what the best of them can (no other is ever among the first),
         each with the weight of what it can explain."""
-        soft = {stem for k in text.soft for stem in text.words_of(k)}
-        told = []
-        for number in self._candidates(text):
-            way = self._words.ways[number]
-            cues = way.cues
-            told.append((way, sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])))
+        soft = self._soft_words(text)
+        ways = [self._words.ways[number] for number in self._candidates(text)]
+        told = [(way, self._telling(text, way, soft)) for way in ways]
         least = _HALF * max([much for _, much in told], default=0.0)
         return [pair for pair in told if pair[1] >= least]
+
+    @staticmethod
+    def _soft_words(text: Text) -> set[str]:
+        return {stem for k in text.soft for stem in text.words_of(k)}
+
+    @staticmethod
+    def _telling(text: Text, way: Way, soft: set[str]) -> float:
+        """The weight of the words of a question that a way, or what is named in them, may explain."""
+        cues = way.cues
+        return sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])
 
     def _candidates(self, text: Text) -> list[int]:
         """The ways that have most of the words and can take the things that are named."""
         words = self._words
         known = {stem for stem, _, is_known in text.words if is_known}.union(text.fillers)
-        known.update(stem for k in text.soft for stem in text.words_of(k))
+        known |= self._soft_words(text)
         weight: dict[int, int] = {}
         for stem in known:
             its = words.weights.get(stem, 0)
