@@ -264,14 +264,18 @@ class Rewriting:
         i = 0
         while i < len(stems):
             stem = stems[i]
-            size, head = 1, stem
-            if i not in fixed:
-                head = self.same.get(stem, stem)
-                for rest, name in self.sequences.get(stem, ()):
-                    end = i + 1 + len(rest)
-                    if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
-                        size, head = end - i, name
-                        break
+            if i in fixed or stem not in self.sequences:
+                places.append(len(out))
+                out_tokens.append(read[i])
+                out.append(stem if i in fixed else self.same.get(stem, stem))
+                i += 1
+                continue
+            size, head = 1, self.same.get(stem, stem)
+            for rest, name in self.sequences[stem]:
+                end = i + 1 + len(rest)
+                if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
+                    size, head = end - i, name
+                    break
             token = read[i]
             if size > 1:
                 token = Token(" ".join(t.raw for t in read[i : i + size]), head, begins=token.begins)

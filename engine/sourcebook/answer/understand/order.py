@@ -5,7 +5,7 @@ INVARIANT: of phrases in equal order the one in the words that were used is chos
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.parts import Order, Scored, Text, common
-from sourcebook.answer.understand.phrases import COMPARED, Phrase
+from sourcebook.answer.understand.phrases import Phrase
 from sourcebook.compile.english import template
 
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
@@ -50,9 +50,15 @@ def _with_order(score: float, order: float, hangs_on_order: bool) -> float:
 
 def _is_one(text: Text, one: Scored, order: Order) -> bool:
     """Whether the order is the very one of a phrase near the reading, which becomes the phrase of the reading."""
-    orders, near = one.way.phrases.orders, one.near[:COMPARED]
-    same = [number for _, number in near if orders[number] == order.text and _may_be(one, number)]
-    phrases = [one.way.phrases[number] for number in same if order.text and not _is_other(one, number)]
+    same = set(one.way.phrases.of_order(order.text)) if order.text else ()
+    left, phrases = len(same), []
+    for number in one.near.compared() if one.near is not None and same else ():
+        if number in same:
+            left -= 1
+            if _may_be(one, number) and not _is_other(one, number):
+                phrases.append(one.way.phrases[number])
+            if not left:
+                break
     if phrases:
         one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
     return bool(phrases)
@@ -62,7 +68,7 @@ def _compared(text: Text, one: Scored, order: Order) -> float:
     """How far the order is that of the phrase most like it, which becomes the phrase of the reading."""
     best, literal = 0.0, None
     length, masks = len(order.stems), order.masks
-    for _, number in one.near[:COMPARED]:
+    for number in one.near.compared() if one.near is not None else ():
         if not _may_be(one, number):
             continue
         phrase = one.way.phrases[number]

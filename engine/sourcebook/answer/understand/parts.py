@@ -4,7 +4,7 @@ from functools import cached_property
 
 from sourcebook.answer.understand.lexicon import Orders, Way
 from sourcebook.answer.understand.link import Found
-from sourcebook.answer.understand.phrases import Near, Phrase
+from sourcebook.answer.understand.phrases import Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Frame, Named
 from sourcebook.compile.english import Token
 from sourcebook.text.value import dataclass, field
@@ -28,7 +28,7 @@ class Scored:
     fit: float
     matched: float
     scope: tuple[int, str] | None = None  # the mention that limits what is asked, and its name
-    near: Near = field(default_factory=list)  # how well which phrases fit, best first
+    near: Nearest | None = None  # how well which phrases fit
     order: float = 0.0
     phrase: Phrase | None = None
     cues: frozenset[str] = frozenset()

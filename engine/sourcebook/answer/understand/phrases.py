@@ -3,9 +3,10 @@
 INVARIANT: a phrase is known by its number, its place among those declared; of equally near ones the first comes first.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import itemgetter
+from heapq import heapify, heappop, heapreplace
+from itertools import islice
 from typing import Any
 
 from sourcebook.text.value import dataclass
@@ -13,8 +14,6 @@ from sourcebook.text.value import dataclass
 EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
 FAR = 0.16  # how much better a phrase fits that has the very slots, and asks for yes or no alike
 COMPARED = 12  # phrases whose order of words is compared with the question's
-
-Near = list[tuple[float, int]]  # how well which phrases fit, best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,6 @@ class Phrases:
         self._having: dict[str, int] = {}
         self._falling: list[int] = columns["falling"]  # their numbers, the heaviest first
         self.weights: list[int] = columns["weight"]
-        self.orders: list[str] = columns["order"]
         self.manners = [manners[number] for number in columns["manner"]]
 
     def __getitem__(self, number: int) -> Phrase:
@@ -70,6 +68,17 @@ class Phrases:
             text, order, plain = (self._columns[name][number] for name in ("text", "order", "plain"))
             found = self._found[number] = Phrase(number, text, order, plain, self.manners[number])
         return found
+
+    @cached_property
+    def _ordered(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for number, order in enumerate(self._columns["order"]):
+            found.setdefault(order, []).append(number)
+        return found
+
+    def of_order(self, order: str) -> list[int]:
+        """The numbers of the phrases with just these words in this order."""
+        return self._ordered.get(order, [])
 
     def having(self, cue: str) -> int:
         """The phrases that have a word, as bits; none for a word that no phrase has."""
@@ -90,11 +99,8 @@ class Phrases:
         opens = sum(1 << place for place, number in enumerate(self._falling) if not self.manners[number].yes_no)
         return frozenset(cue for cue in self._cues if self.having(cue) & opens)
 
-    def nearest(self, said: Iterable[tuple[str, int]]) -> Near:
-        """The phrases that share a word with what is `said`, words and their weights, each with the weight of what it
-        shares to that of all its words; best first. Of many, those that are too far from the best to matter are left
-        out. Where none shares a word, the first two.
-        """
+    def nearest(self, said: Iterable[tuple[str, int]]) -> "Nearest":
+        """The phrases that share a word with what is `said`, words and their weights; the first two if none does."""
         # Those that have the same of the words, with the weight of these.
         alike = [((1 << len(self._falling)) - 1, EVERY)]
         for cue, weight in said:
@@ -108,31 +114,47 @@ class Phrases:
                 if bits:
                     split.append((bits, shared))
             alike = split
-        weights, falling = self.weights, self._falling
         alike = [(bits, shared) for bits, shared in alike if shared > EVERY]
         if not alike:
-            return [(EVERY / (whole + EVERY), number) for number, whole in enumerate(weights[:2])]
-        best = max([shared / (weights[falling[bits.bit_length() - 1]] + EVERY) for bits, shared in alike])
-        near = self._better(alike, max(0.0, best - FAR), len(weights))
-        if len(near) < COMPARED:
-            near = self._better(alike, 0.0, COMPARED)
-        near.sort(key=itemgetter(1))
-        near.sort(key=itemgetter(0), reverse=True)
-        return near
+            return Nearest(self, [(EVERY / (whole + EVERY), n) for n, whole in enumerate(self.weights[:2])], [])
+        return Nearest(self, [], [self.best_of(bits, shared) for bits, shared in alike])
 
-    def _better(self, alike: Iterable[tuple[int, int]], far: float, most: int) -> Near:
-        """The phrases that fit better than `far`, `most` of those that have the same words."""
-        weights, falling = self.weights, self._falling
-        near: Near = []
-        for bits, shared in alike:
-            left = most
-            while bits and left:
-                place = bits.bit_length() - 1
-                number = falling[place]
-                fit = shared / (weights[number] + EVERY)
-                if fit <= far:
-                    break
-                near.append((fit, number))
-                bits ^= 1 << place
-                left -= 1
-        return near
+    def best_of(self, bits: int, shared: int) -> "_Alike":
+        """Of some phrases with the same words in common with a question, the one that fits best."""
+        place = bits.bit_length() - 1
+        number = self._falling[place]
+        return -shared / (self.weights[number] + EVERY), number, bits ^ 1 << place, shared
+
+
+_Alike = tuple[float, int, int, int]  # how well the best fits, less than nothing; its number; the others; their weight
+
+
+class Nearest:
+    """The phrases of a way with the share that each has of a question: the weight of the words that it has in common
+    with it to that of all its words. Best first; each is found when it is first asked for."""
+
+    def __init__(self, phrases: Phrases, found: list[tuple[float, int]], alike: list[_Alike]) -> None:
+        self._phrases, self._found, self._alike = phrases, found, alike
+        heapify(alike)
+
+    def __iter__(self) -> Iterator[tuple[float, int]]:
+        place = 0
+        while place < len(self._found) or self._is_more():
+            yield self._found[place]
+            place += 1
+
+    def _is_more(self) -> bool:
+        alike = self._alike
+        if not alike:
+            return False
+        less, number, bits, shared = alike[0]
+        self._found.append((-less, number))
+        if bits:
+            heapreplace(alike, self._phrases.best_of(bits, shared))
+        else:
+            heappop(alike)
+        return True
+
+    def compared(self) -> Iterator[int]:
+        """The numbers of those whose order of words is compared."""
+        return (number for _, number in islice(self, COMPARED))

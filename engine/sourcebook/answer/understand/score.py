@@ -15,7 +15,7 @@ from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE
 from sourcebook.answer.understand.order import placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
-from sourcebook.answer.understand.phrases import EVERY, FAR, Near, Phrase
+from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
 
 _MOST = 10  # ways looked at for the sake of their own words
@@ -41,11 +41,11 @@ class Scorer:
         """All ways the question can be filled in, best first."""
         out: list[Scored] = []
         for way, _ in self._likely(text):
-            filled = self._filled(text, way)
-            near = self._near(text, way) if filled else []
-            for one in filled:
-                self._fit(text, one, near)
-            out += filled
+            if filled := self._filled(text, way):
+                near = self._near(text, way)
+                for one in filled:
+                    self._fit(text, one, near)
+                out += filled
         out.sort(key=attrgetter("score"), reverse=True)
         exact = self._exact(text)
         for place, one in enumerate(out):
@@ -77,7 +77,7 @@ class Scorer:
             if reach(most, 1.0 if somehow is None or way.number in somehow else at_most) < least:
                 unseen.append((most, way))
                 continue
-            near: Near = []
+            near: Nearest | None = None
             for one in self._filled(text, way):
                 if self._reach(text, one) >= least:
                     near = near or self._near(text, way)
@@ -130,7 +130,7 @@ class Scorer:
         if len(passed) < _ORDERED:
             return len(passed)
         for one in passed:
-            if not one.near:
+            if one.near is None:
                 self._fit(text, one, self._near(text, one.way))
         return sum([one.score >= score for one in passed])
 
@@ -259,7 +259,7 @@ class Scorer:
             out[-1].score = _base(text, out[-1]) * against
         return out
 
-    def _fit(self, text: Text, one: Scored, near: Near) -> None:
+    def _fit(self, text: Text, one: Scored, near: Nearest) -> None:
         """Take into the score, in place, how well the phrase fits that does it best with its slots and its sign."""
         best, chosen = -1.0, None
         slots, yes_no = one.filled.slots, text.frame.yes_no
@@ -282,7 +282,7 @@ class Scorer:
         """Whether a word of a phrase asks for a thing; none does in `{subject} has {value}`."""
         return phrase is not None and any(word in self._words.asking or word in _OPEN for word in phrase.order)
 
-    def _near(self, text: Text, way: Way) -> Near:
+    def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""
         return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free if stem in way.cues])
 
