@@ -21,6 +21,7 @@ _THAN = {
     "higher": ">",
     "lower": "<",
 }
+_COMPARING = _OVER.keys() | _THAN.keys()
 _KNOWN = frozenset(("the", "these", "those", "its", "their", "all", "both", "other", "of", "what", "which"))
 _INTO = frozenset(("of", "in", "to", "within", "under"))
 _COMMON, UNKNOWN = 0.6, 0.9  # what a word weighs that no phrase has
@@ -45,7 +46,8 @@ def taken_apart(
             stem in words.asking or stem in ("what", "which") for stem in stems
         )
     operator = None
-    for i, low in enumerate(lows):
+    compares = not _COMPARING.isdisjoint(lows)
+    for i, low in enumerate(lows) if compares else ():
         if i in taken:
             continue
         if low in _OVER and not (low in ("over", "under", "below") and not _numeric(found, i)):

@@ -147,6 +147,7 @@ class Lexicon:
         self.exact = Orders(tables["orders"])
         self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.free: list[dict[str, Any]] = tables["free"]  # phrases that go on in words of one's own, longest first
+        self.free_words = tuple({phrase["telling"] for phrase in self.free})  # without one of these none of them fits
         self.weights: dict[str, int] = tables["weights"]  # in thousandths
         self.postings: dict[str, list[int]] = tables["postings"]
         self.names = Names(vocabulary)

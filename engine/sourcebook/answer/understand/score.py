@@ -284,11 +284,11 @@ class Scorer:
 
     def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""
-        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free if stem in way.cues])
+        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free & way.cues.keys()])
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
-        shared = sum([self._words.weights[stem] for stem in text.free if stem in way.cues])
+        shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
         return (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:

@@ -84,6 +84,9 @@ class Understander:
             other = self._sentence(halves[1], replace(asked, context=(*context, halves[0])), notes, offers)
             if other.certainty == CERTAIN:
                 return other
+        low = core.lower()
+        if not any(word in low for word in self._words.free_words):
+            return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
     def _wholes_at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
