@@ -145,8 +145,10 @@ _TOKEN = r"""(?x)(?P<slot>\{\w+\})
 
 def normal(text: str) -> str:
     """`text` with one spelling for each character that has several: quotes, dashes, spaces, full-width letters."""
-    plain = unicodedata.normalize("NFKC", text.replace("\0", " "))
-    return " ".join(Source("", plain).normal.replace("&", " and ").split())
+    plain = text.replace("\0", " ")
+    if not plain.isascii():
+        plain = Source("", unicodedata.normalize("NFKC", plain)).normal
+    return " ".join(plain.replace("&", " and ").split())
 
 
 def tokens(text: str) -> list[Token]:
@@ -154,7 +156,12 @@ def tokens(text: str) -> list[Token]:
     out: list[Token] = []
     if _SIGNS.isdisjoint(text):
         for found in _PLAIN_WORD.finditer(text):
-            _word(found.group(), found.start(), False, out)
+            raw = found.group()
+            low = raw.lower()
+            if low in _BARE or low in _NOT:
+                _word(raw, found.start(), False, out)
+            else:
+                out.append(Token(raw, _PLAIN.get(low, low), begins=found.start()))
         return out
     for found in re.finditer(_TOKEN, text):
         raw, sort, at = found.group(), found.lastgroup, found.start()

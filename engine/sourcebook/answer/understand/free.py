@@ -61,15 +61,14 @@ def asked(
     """The query of the longest phrase that a question begins (and ends) with, and the phrase."""
     low = core.lower()
     likely = [phrase for phrase in phrases if phrase["telling"] in low]
+    typed = tokens(core) if likely else []
+    said = {WHOLE, *(token.low for token in typed)}
+    likely = [phrase for phrase in likely if said.issuperset(phrase["lead"]) and said.issuperset(phrase["tail"])]
     if not likely:
         return None
-    typed = tokens(core)
-    said = {WHOLE, *(token.low for token in typed)}
     wholes = cache(lambda at: tuple(named(typed, at)))
     for phrase in likely:
         lead, tail = phrase["lead"], phrase["tail"]
-        if not (said.issuperset(lead) and said.issuperset(tail)):
-            continue
         for start, whole in _passed(lead, typed, 0, wholes):
             end = len(typed) - len(tail)
             if [token.low for token in typed[end:]] != tail or start >= end:

@@ -93,6 +93,7 @@ class Text:
     wanted: tuple[int, str] | None  # the kind that is asked for, with the number of its mention
     weight: float  # of all content words
     orders: dict[Places, Order] = field(default_factory=dict)
+    fits: dict[int, float] = field(default_factory=dict)  # how well a phrase of a way can fit at most
 
     @property
     def asks(self) -> bool:

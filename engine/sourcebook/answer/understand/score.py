@@ -288,8 +288,11 @@ class Scorer:
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
-        shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
-        return (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
+        fit = text.fits.get(way.number)
+        if fit is None:
+            shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
+            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
+        return fit
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
         """What the way has a use for, where the soft mentions `used` fill its slots."""

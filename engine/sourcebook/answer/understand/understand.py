@@ -204,10 +204,11 @@ class Understander:
         offers: bool = True,
     ) -> Understanding:
         """How certain the best reading is, and what to offer beside it."""
-        best: dict[Query, Read] = {}
-        for one in sorted(reads, key=_best_first):
-            best.setdefault(one.query, one)
-        reads = list(best.values())
+        if len(reads) > 1:
+            best: dict[Query, Read] = {}
+            for one in sorted(reads, key=_best_first):
+                best.setdefault(one.query, one)
+            reads = list(best.values())
         certainty = NONE
         if reads and reads[0].enough:
             rival = next((r for r in reads[1:] if are_rivals(reads[0], r, self._words)), None)
