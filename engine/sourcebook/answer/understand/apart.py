@@ -59,10 +59,11 @@ def taken_apart(
     frame = Frame(yes_no, "or" in lows, operator, kinds, groups, _either(found, lows) if "or" in lows else ())
     content: list[tuple[str, float, bool]] = []
     fillers: list[str] = []
-    raw = dict(zip(stems, (t.raw for t in tokens), strict=True))
-    for i, stem in enumerate(stems):
-        low = lows[i]
-        if i in taken or stem == "not" or low in _OVER or stem in words.now:
+    raw = dict(zip(stems, [t.raw for t in tokens], strict=True))
+    bare = [i for i in range(len(stems)) if i not in taken]
+    for i in bare:
+        stem, low = stems[i], lows[i]
+        if stem == "not" or low in _OVER or stem in words.now:
             continue
         if low in _THAN and operator and "than" in lows[i : i + 4]:
             continue
@@ -80,8 +81,8 @@ def taken_apart(
             content.append((stem, UNKNOWN, False))
         else:
             content.append((stem, _COMMON if words.is_common(low) else UNKNOWN, False))
-    free = frozenset(stem for i, stem in enumerate(stems) if i not in taken)
-    asking = next((stem for i, stem in enumerate(stems) if i not in taken and stem in words.asking), None)
+    free = frozenset([stems[i] for i in bare])
+    asking = None if words.asking.isdisjoint(free) else next(stems[i] for i in bare if stems[i] in words.asking)
     return Text(
         tokens,
         stems,

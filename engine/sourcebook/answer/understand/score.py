@@ -194,6 +194,8 @@ class Scorer:
     def _exact(self, text: Text) -> set[int]:
         """The ways that have the very question as a phrase, which counts however common its words are."""
         everything = frozenset(range(len(text.found)))
+        if len(everything) == 1 and not text.soft:
+            return set(self._exact_of(text, everything))
         # A name may be words of a phrase: `NCCI edits of 11042`.
         named = (
             {everything - text.soft - {hard.number} for hard in text.hard if hard.words}
