@@ -100,9 +100,10 @@ class Scorer:
         other to matter; None where it does not."""
         within = lead + _SLIGHT
         least = _ENOUGH - within
-        soft = self._soft_words(text)
-        ways = [self._words.ways[number] for number in exact]
-        most = {way.number: reach(self._most(text, way, self._telling(text, way, soft))) for way in ways}
+        most: dict[int, float] = {}
+        for way in [self._words.ways[number] for number in exact]:
+            told = self._telling(text, way, self._soft_words(text, way))
+            most[way.number] = reach(self._most(text, way, told))
         seen: dict[int, list[Scored]] = {}
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] < least:
@@ -146,8 +147,17 @@ class Scorer:
         return [pair for pair in told if pair[1] >= least]
 
     @staticmethod
-    def _soft_words(text: Text) -> set[str]:
-        return {stem for k in text.soft for stem in text.words_of(k)}
+    def _soft_words(text: Text, way: Way | None = None) -> set[str]:
+        """The words of names that are cues as well; for a `way`, without those that name choices of others alone."""
+        if way is None or not text.soft:
+            return {stem for k in text.soft for stem in text.words_of(k)}
+        own = CHOICE + way.name
+        its = [
+            k
+            for k in text.soft
+            if any(kind == own or not kind.startswith(CHOICE) for _, kind in text.found[k].candidates)
+        ]
+        return {stem for k in its for stem in text.words_of(k)}
 
     @staticmethod
     def _telling(text: Text, way: Way, soft: set[str]) -> float:
