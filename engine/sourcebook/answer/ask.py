@@ -4,7 +4,7 @@ INVARIANT: an answer depends on the query, the knowledge and the day alone.
 """
 
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
@@ -282,18 +282,26 @@ def _is_open(found: Found) -> bool:
 
 def _of_pairs(desk: Desk, query: Query) -> Found | None:
     """What tables of pairs tell of the property; None where it is answered from facts."""
-    for table in desk.knowledge.tables.values() if query.property is not None else ():
-        both = (table.key, table.second) if table.second is not None else ()
-        if any(column.says == query.property for column in table.columns if column.name in both):
-            from sourcebook.answer import pairs
+    if query.property is None or query.property not in _paired(desk.knowledge):
+        return None
+    from sourcebook.answer import pairs
 
-            found = pairs.answer(desk, query)
-            if found is not None and (query.only is not None or query.but):
-                from sourcebook.answer import others
+    found = pairs.answer(desk, query)
+    if found is not None and (query.only is not None or query.but):
+        from sourcebook.answer import others
 
-                return others.of_pairs(desk, query, found)
-            return found
-    return None
+        return others.of_pairs(desk, query, found)
+    return found
+
+
+def _paired(knowledge: Knowledge) -> frozenset[str]:
+    """The properties that tables of pairs tell of."""
+    found: frozenset[str] | None = knowledge.memo.get("answer.paired")
+    if found is None:
+        pairs = [table for table in knowledge.tables.values() if table.second is not None]
+        columns = [column for table in pairs for column in table.columns if column.name in (table.key, table.second)]
+        found = knowledge.memo["answer.paired"] = frozenset(c.says for c in columns if c.says is not None)
+    return found
 
 
 def _each(form: Form, desk: Desk, query: Query) -> Found:
@@ -308,6 +316,7 @@ def _each(form: Form, desk: Desk, query: Query) -> Found:
     )
 
 
+@cache
 def _form(name: str) -> Form:
     module, function = FORMS[name]
     form: Form = getattr(import_module(f"sourcebook.answer.{module}"), function)

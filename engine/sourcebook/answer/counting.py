@@ -22,14 +22,12 @@ def which(desk: Desk, query: Query) -> Found:
 
 def _members(desk: Desk, query: Query) -> list[str]:
     """The living things of a kind, in a whole if one is named."""
-    wholes = [desk.knowledge.node_of.get(name, name) for name in query.subjects] or (
-        [query.within] if query.within else []
-    )
+    wholes = {desk.knowledge.node_of.get(name, name) for name in query.subjects} or {query.within} - {None}
     above = desk.knowledge.above
     return [
         name
         for name in desk.of_kind(query.kind or "")
-        if desk.alive(name) and (not wholes or any(whole in above(name) for whole in wholes))
+        if (not wholes or not wholes.isdisjoint(above(name))) and desk.alive(name)
     ]
 
 

@@ -54,6 +54,7 @@ class Desk(View):
         super().__init__(knowledge, world, day)
         self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = {}
         self.supported: dict[tuple[str, str, str, str | None, str], tuple[tuple[Cited, ...], Day, Day]] = {}
+        self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
 
     # --- statements ---
 
@@ -136,7 +137,14 @@ class Desk(View):
     # --- what speaks against it, what else is known ---
 
     def dissent(self, subject: str, property: str, value: str, scope: str | None = None) -> tuple[Dissent, ...]:
-        return speaking.dissents(self, subject, property, value, scope)
+        """What is stated against a value of one property of one subject, each with what settled it."""
+        key = (subject, property, value, scope)
+        found = self.opposed.get(key)
+        if found is None:
+            if len(self.opposed) >= speaking.KEPT:
+                self.opposed.clear()
+            found = self.opposed[key] = speaking.dissents(self, *key)
+        return found
 
     def known(self, subject: str, most: int = 3, but: str | None = None) -> tuple[str, ...]:
         """A few things that are known of a subject, each with where it stands; said where the answer is not known."""

@@ -145,8 +145,10 @@ _TOKEN = r"""(?x)(?P<slot>\{\w+\})
 
 def normal(text: str) -> str:
     """`text` with one spelling for each character that has several: quotes, dashes, spaces, full-width letters."""
-    plain = unicodedata.normalize("NFKC", text.replace("\0", " "))
-    return " ".join(Source("", plain).normal.replace("&", " and ").split())
+    plain = text.replace("\0", " ")
+    if not plain.isascii():
+        plain = Source("", unicodedata.normalize("NFKC", plain)).normal
+    return " ".join(plain.replace("&", " and ").split())
 
 
 def tokens(text: str) -> list[Token]:
@@ -154,7 +156,12 @@ def tokens(text: str) -> list[Token]:
     out: list[Token] = []
     if _SIGNS.isdisjoint(text):
         for found in _PLAIN_WORD.finditer(text):
-            _word(found.group(), found.start(), False, out)
+            raw = found.group()
+            low = raw.lower()
+            if low in _BARE or low in _NOT:
+                _word(raw, found.start(), False, out)
+            else:
+                out.append(Token(raw, _PLAIN.get(low, low), begins=found.start()))
         return out
     for found in re.finditer(_TOKEN, text):
         raw, sort, at = found.group(), found.lastgroup, found.start()
@@ -264,14 +271,18 @@ class Rewriting:
         i = 0
         while i < len(stems):
             stem = stems[i]
-            size, head = 1, stem
-            if i not in fixed:
-                head = self.same.get(stem, stem)
-                for rest, name in self.sequences.get(stem, ()):
-                    end = i + 1 + len(rest)
-                    if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
-                        size, head = end - i, name
-                        break
+            if i in fixed or stem not in self.sequences:
+                places.append(len(out))
+                out_tokens.append(read[i])
+                out.append(stem if i in fixed else self.same.get(stem, stem))
+                i += 1
+                continue
+            size, head = 1, self.same.get(stem, stem)
+            for rest, name in self.sequences[stem]:
+                end = i + 1 + len(rest)
+                if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
+                    size, head = end - i, name
+                    break
             token = read[i]
             if size > 1:
                 token = Token(" ".join(t.raw for t in read[i : i + size]), head, begins=token.begins)

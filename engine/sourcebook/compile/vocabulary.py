@@ -16,7 +16,8 @@ from typing import Any
 
 from sourcebook import assets
 from sourcebook.compile import english
-from sourcebook.compile.blobs import mark, of_letter, of_way
+from sourcebook.compile.blobs import of_letter, of_way
+from sourcebook.compile.columns import columns, orders
 from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
@@ -142,10 +143,8 @@ def vocabulary(program: Program) -> Json:
     for number, way in enumerate(ways):
         for cue in way["cues"]:
             postings[cue].append(number)
-        bits = {cue: 1 << place for place, cue in enumerate(way["cues"])}
         for phrase in way["phrases"]:
-            words = phrase["words"].split()
-            phrase["weight"], phrase["words"] = sum(map(weights.__getitem__, words)), sum(map(bits.__getitem__, words))
+            phrase["weight"] = sum(map(weights.__getitem__, phrase["words"].split()))
         way["least"] = min((phrase["weight"] for phrase in way["phrases"]), default=0)
         way["thin"] = way["least"] < _THIN and bool(way["phrases"])
         way["manners"] = sorted({phrase["manner"] for phrase in way["phrases"]})
@@ -157,7 +156,7 @@ def vocabulary(program: Program) -> Json:
     phrases = [way.pop("phrases") for way in ways]
     tables: Json = {
         "ways": ways,
-        "orders": _orders(phrases),
+        "orders": orders(phrases),
         "weights": weights,
         "postings": dict(sorted(postings.items())),
         "short": names.short,
@@ -173,7 +172,7 @@ def vocabulary(program: Program) -> Json:
         "lists": lists,
         "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
         "wrappers": _wrappers(reader, program),
-        "free": _free(forms),
+        "free": _free(forms, function | asking),
         "same": reader.rewriting.same,
         "sequences": {first: [list(s) for s in found] for first, found in sorted(reader.rewriting.sequences.items())},
     }
@@ -184,20 +183,11 @@ def vocabulary(program: Program) -> Json:
         spelling[word[0]].append(word)
     blobs: Json = {"tables": tables, "english": _english(known), "spelling": dict(spelling), "facts": facts}
     blobs["telling"] = telling([phrase["order"] for phrase in own] for own in phrases)
-    # As columns: most of a way's phrases are only weighed.
-    columns = ("text", "order", "plain", "words", "weight", "manner")
-    blobs |= {of_way(n): {name: [p[name] for p in own] for name in columns} for n, own in enumerate(phrases)}
+    blobs |= {of_way(n): columns(own, ways[n]["cues"].split()) for n, own in enumerate(phrases)}
     letters: dict[str, Trie] = defaultdict(dict)
     for first, below in sorted(names.trie.items()):
         letters[first[:1]][first] = below
     return blobs | {of_letter(letter): trie for letter, trie in letters.items()}
-
-
-def _orders(phrases: list[list[Json]]) -> list[list[int]]:
-    """The ways that have a phrase with just these words in this order: the marks of the orders (`blobs.mark`), in pairs
-    with the ways."""
-    pairs = {(mark(phrase["order"]), number) for number, own in enumerate(phrases) for phrase in own}
-    return [list(column) for column in zip(*sorted(pairs), strict=True)]
 
 
 def ordered(program: Program) -> Iterator[tuple[str, str, list[str]]]:
@@ -270,16 +260,18 @@ def is_free(asks: Iterable[str]) -> bool:
     return any(FREE in ask for ask in asks)
 
 
-def _free(forms: Iterable[Form]) -> list[Json]:
-    """The words before and after one's own words in each phrase, and the longest of them; the longest phrases first.
-    `place` is that of its declaration."""
+def _free(forms: Iterable[Form], idle: Container[str]) -> list[Json]:
+    """The words before and after one's own words in each phrase, and the longest of them that is not `idle`, where one
+    is not; the longest phrases first. `place` is that of its declaration."""
     out = []
     asks = [(form.name, ask) for form in forms if is_free(form.asks) for ask in form.asks]
     for place, (form, ask) in enumerate(asks):
         lows = [f"{{{token.value}}}" if token.shape == SLOT else token.low for token in english.tokens(ask)]
         if FREE in lows:
             at = lows.index(FREE)
-            telling = max((low for low in lows if low[0] != "{"), key=len, default="")
+            telling = max(
+                (low for low in lows if low[0] != "{"), key=lambda low: (low not in idle, len(low)), default=""
+            )
             phrase = {"form": form, "text": ask, "lead": lows[:at], "tail": lows[at + 1 :], "telling": telling}
             out.append({**phrase, "place": place})
     return sorted(out, key=lambda phrase: -len(phrase["lead"]) - len(phrase["tail"]))

@@ -21,6 +21,7 @@ _THAN = {
     "higher": ">",
     "lower": "<",
 }
+_COMPARING = _OVER.keys() | _THAN.keys()
 _KNOWN = frozenset(("the", "these", "those", "its", "their", "all", "both", "other", "of", "what", "which"))
 _INTO = frozenset(("of", "in", "to", "within", "under"))
 _COMMON, UNKNOWN = 0.6, 0.9  # what a word weighs that no phrase has
@@ -45,7 +46,8 @@ def taken_apart(
             stem in words.asking or stem in ("what", "which") for stem in stems
         )
     operator = None
-    for i, low in enumerate(lows):
+    compares = not _COMPARING.isdisjoint(lows)
+    for i, low in enumerate(lows) if compares else ():
         if i in taken:
             continue
         if low in _OVER and not (low in ("over", "under", "below") and not _numeric(found, i)):
@@ -57,10 +59,11 @@ def taken_apart(
     frame = Frame(yes_no, "or" in lows, operator, kinds, groups, _either(found, lows) if "or" in lows else ())
     content: list[tuple[str, float, bool]] = []
     fillers: list[str] = []
-    raw = dict(zip(stems, (t.raw for t in tokens), strict=True))
-    for i, stem in enumerate(stems):
-        low = lows[i]
-        if i in taken or stem == "not" or low in _OVER or stem in words.now:
+    raw = dict(zip(stems, [t.raw for t in tokens], strict=True))
+    bare = [i for i in range(len(stems)) if i not in taken]
+    for i in bare:
+        stem, low = stems[i], lows[i]
+        if stem == "not" or low in _OVER or stem in words.now:
             continue
         if low in _THAN and operator and "than" in lows[i : i + 4]:
             continue
@@ -78,8 +81,8 @@ def taken_apart(
             content.append((stem, UNKNOWN, False))
         else:
             content.append((stem, _COMMON if words.is_common(low) else UNKNOWN, False))
-    free = frozenset(stem for i, stem in enumerate(stems) if i not in taken)
-    asking = next((stem for i, stem in enumerate(stems) if i not in taken and stem in words.asking), None)
+    free = frozenset([stems[i] for i in bare])
+    asking = None if words.asking.isdisjoint(free) else next(stems[i] for i in bare if stems[i] in words.asking)
     return Text(
         tokens,
         stems,

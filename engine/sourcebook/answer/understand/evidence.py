@@ -65,7 +65,7 @@ class Evidence:
             text = read.text if read is not None else self._text
             if id(text) not in self._told:
                 used = frozenset(k for k, mention in enumerate(text.found) if not mention.soft and mention.start >= 0)
-                order = placed(self._lexicon, text, used)
+                order = placed(self._lexicon, text, used).stems
                 self._told[id(text)] = self._telling.of(order, sorted({n for n in numbers if n is not None}))
             out.append(self._told[id(text)][number] if number is not None else _LEAST_TOLD)
         return out

@@ -3,7 +3,8 @@
 INVARIANT: the words are handed on as they were typed; nothing is read into them here.
 """
 
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from sourcebook.answer.understand.readings import CERTAIN, Reading, Understanding
@@ -61,9 +62,14 @@ def asked(
     low = core.lower()
     likely = [phrase for phrase in phrases if phrase["telling"] in low]
     typed = tokens(core) if likely else []
+    said = {WHOLE, *(token.low for token in typed)}
+    likely = [phrase for phrase in likely if said.issuperset(phrase["lead"]) and said.issuperset(phrase["tail"])]
+    if not likely:
+        return None
+    wholes = cache(lambda at: tuple(named(typed, at)))
     for phrase in likely:
         lead, tail = phrase["lead"], phrase["tail"]
-        for start, whole in _passed(lead, typed, 0, named):
+        for start, whole in _passed(lead, typed, 0, wholes):
             end = len(typed) - len(tail)
             if [token.low for token in typed[end:]] != tail or start >= end:
                 continue
@@ -74,18 +80,20 @@ def asked(
     return None
 
 
-def _passed(lead: Sequence[str], typed: Sequence[Token], at: int, named: Naming) -> Iterator[tuple[int, str | None]]:
+def _passed(
+    lead: Sequence[str], typed: Sequence[Token], at: int, wholes: Callable[[int], Iterable[tuple[int, str]]]
+) -> Iterator[tuple[int, str | None]]:
     """The places behind a lead that begins at `at`, articles passed over, with what it names."""
     while at < len(typed) and typed[at].low in _ARTICLES and (not lead or lead[0] != typed[at].low):
         at += 1
     if not lead:
         yield at, None
     elif at < len(typed) and lead[0] == WHOLE:
-        for behind, name in named(typed, at):
-            for end, _ in _passed(lead[1:], typed, behind, named):
+        for behind, name in wholes(at):
+            for end, _ in _passed(lead[1:], typed, behind, wholes):
                 yield end, name
     elif at < len(typed) and typed[at].low == lead[0]:
-        yield from _passed(lead[1:], typed, at + 1, named)
+        yield from _passed(lead[1:], typed, at + 1, wholes)
 
 
 def _dated(typed: Sequence[Token], start: int, end: int) -> tuple[int, int | None]:

@@ -5,69 +5,20 @@ INVARIANT: a word that some phrase, name or common English has is never correcte
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import Any
 
+from sourcebook.answer.understand.phrases import Manner, Phrases
 from sourcebook.answer.understand.spelling import corrected
 from sourcebook.compile import english
 from sourcebook.compile.blobs import mark, of_letter, of_way
 from sourcebook.compile.english import RELEASE, WORD, Rewriting, Token
-from sourcebook.text.value import dataclass
 
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
 _RELEASE = re.compile(r"(?<![\w-])[^\W_][\w.-]*-[12]\d\d\d(?:-\d\d){0,2}(?:\.[a-z]+)?(?![\w-])", re.IGNORECASE)
 BOTH, _VALUE = 250, 200  # thousandths that a way weighs more for what is named
 _FIRST = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How a phrase asks: the slots it has, whether for yes or no, whether the value stands before the subject, whether
-    subject and value are joined (`are {subject} and {value} the same`)."""
-
-    slots: tuple[str, ...]
-    yes_no: bool
-    backwards: bool
-    joins: bool
-
-
-class Phrase:
-    """A declared phrase: its words (as bits of its way's cues), its order, and how it asks."""
-
-    __slots__ = ("manner", "order", "plain", "text", "words")
-
-    def __init__(self, text: str, order: str, plain: str, words: int, manner: Manner) -> None:
-        self.text, self.words, self.manner = text, words, manner
-        self.order: list[str] = order.split()
-        self.plain: list[str] = plain.split()  # its words as they are, before groups are taken as one
-
-    @property
-    def yes_no(self) -> bool:
-        return self.manner.yes_no
-
-    @property
-    def words_as_written(self) -> frozenset[str]:
-        """Its words in small letters, not their stems."""
-        return frozenset(word for word in self.text.lower().split() if word[0] != "{")
-
-
-class Phrases:
-    """The phrases of a way as columns; one is taken apart when it is first looked at."""
-
-    def __init__(self, columns: Mapping[str, list[Any]], manners: Sequence[Manner]) -> None:
-        self._columns = columns
-        self._found: dict[int, Phrase] = {}
-        self.words: list[int] = columns["words"]
-        self.weights: list[int] = columns["weight"]
-        self.manners = [manners[number] for number in columns["manner"]]
-
-    def __getitem__(self, number: int) -> Phrase:
-        found = self._found.get(number)
-        if found is None:
-            text, order, plain = (self._columns[name][number] for name in ("text", "order", "plain"))
-            found = self._found[number] = Phrase(text, order, plain, self.words[number], self.manners[number])
-        return found
 
 
 class Way:
@@ -91,8 +42,8 @@ class Way:
 
     @cached_property
     def cues(self) -> dict[str, int]:
-        """The words of its phrases, each with its bit."""
-        return {cue: 1 << place for place, cue in enumerate(self._cues.split())}
+        """The words of its phrases, each with its place among them."""
+        return {cue: place for place, cue in enumerate(self._cues.split())}
 
     @cached_property
     def manners(self) -> tuple[Manner, ...]:
@@ -101,18 +52,7 @@ class Way:
 
     @cached_property
     def phrases(self) -> Phrases:
-        return Phrases(self._read(), self.manners)
-
-    @cached_property
-    def open_cues(self) -> frozenset[str]:
-        """The words of its phrases that do not ask for yes or no."""
-        together = 0
-        for words, manner in zip(self.phrases.words, self.phrases.manners, strict=True):
-            together |= 0 if manner.yes_no else words
-        return frozenset(self.words_of(together))
-
-    def words_of(self, bits: int) -> Iterator[str]:
-        return (cue for cue, bit in self.cues.items() if bits & bit)
+        return Phrases(self._read(), self.manners, self.cues)
 
     @cached_property
     def signatures(self) -> list[tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]]:
@@ -210,6 +150,7 @@ class Lexicon:
         self.exact = Orders(tables["orders"])
         self.form_names = frozenset(way.name for way in self.ways if way.form)
         self.free: list[dict[str, Any]] = tables["free"]  # phrases that go on in words of one's own, longest first
+        self.free_words = tuple({phrase["telling"] for phrase in self.free})  # without one of these none of them fits
         self.weights: dict[str, int] = tables["weights"]  # in thousandths
         self.postings: dict[str, list[int]] = tables["postings"]
         self.names = Names(vocabulary)

@@ -9,7 +9,7 @@ from typing import Any
 from sourcebook.answer.understand import formats
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.compile import english
-from sourcebook.compile.english import DATE, QUOTED, RANGE, RELEASE, Token
+from sourcebook.compile.english import DATE, QUOTED, RANGE, RELEASE, WORD, Token
 from sourcebook.core.code import shape
 from sourcebook.core.day import period
 from sourcebook.core.term import Sort
@@ -31,6 +31,8 @@ _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _BEGINNING = re.compile(r"[A-Z]\d{0,2}\Z")
 _JOINS = frozenset(("and", "or", "versus", "to", "nor"))
 _UNTIL = frozenset(("to", "through", "thru", "until", "till", "and"))
+# What a number, a date or a format may begin with.
+_READ_ON = formats.BEGINS | english.MONTHS.keys() | english.NUMBERS.keys()
 
 
 @dataclass(slots=True)
@@ -60,7 +62,7 @@ class Linker:
         out: list[Found] = []
         i = 0
         while i < len(tokens):
-            found = self._at(tokens, stems, i, capitals, out)
+            found = None if self._is_plain(tokens[i], stems[i]) else self._at(tokens, stems, i, capitals, out)
             if found is None:
                 i += 1
                 continue
@@ -76,6 +78,13 @@ class Linker:
             if not soft and found.candidates[0][1][0] != "#":
                 i = self._coordinated(tokens, stems, found, out)
         return self._merged(out, stems)
+
+    def _is_plain(self, token: Token, stem: str) -> bool:
+        """Whether a word is plainly none that anything named begins with."""
+        raw = token.raw
+        if not (raw.islower() and raw.isalpha() and token.shape == WORD) or token.dashed or token.low in _READ_ON:
+            return False
+        return token.low.isalpha() and self._words.names.get(stem) is None
 
     def _at(self, tokens: list[Token], stems: list[str], i: int, capitals: bool, out: list[Found]) -> Found | None:
         token = tokens[i]
@@ -155,7 +164,7 @@ class Linker:
             if shape(low) in self._words.shapes:
                 years.append((low, CODES))
             return Found(i, i + 1, years)
-        if any(letter.isdecimal() for letter in low) and low.isascii():
+        if not low.isalpha() and low.isascii() and any(letter.isdecimal() for letter in low):
             code = raw[:-1].upper() if raw[-1] == "s" and len(raw) > 3 else raw.upper()
             if self._is_code(code):
                 return Found(i, i + 1, [(code, CODES)])

@@ -3,31 +3,27 @@
 INVARIANT: of phrases in equal order the one in the words that were used is chosen, and of those the first.
 """
 
-from collections.abc import Mapping
-
-from sourcebook.answer.understand.lexicon import Lexicon, Phrase
-from sourcebook.answer.understand.parts import Scored, Text, common
+from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.parts import Order, Scored, Text, common
+from sourcebook.answer.understand.phrases import Phrase
 from sourcebook.compile.english import template
 
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
 _LITERAL, _VERY = 0.03, 0.03  # more for a phrase in the words that were used, and for the very question
 _OTHER = 0.8  # how far a phrase is like a question whose one thing stands in another of its slots
-COMPARED = 12  # phrases of each that it is compared with
 
 
 def take_in_order(words: Lexicon, text: Text, one: Scored) -> None:
     """Take the order of words into the score, in place, and choose the phrase that is most like it."""
     order = placed(words, text, *one.places)
-    masks: dict[str, int] = {}
-    for position, stem in enumerate(order):
-        masks[stem] = masks.get(stem, 0) | 1 << position
-    one.order = _compared(text, one, masks, len(order))
+    is_one = one.way.number in order.ways and _is_one(text, one, order)
+    one.order = 1.0 if is_one else _compared(text, one, order)
     if one.filled.paired and one.phrase is not None and _third(text, one, one.phrase):
         one.score *= 0.72
     if one.hangs_on_order:
         one.weak = one.order < (0.8 if one.filled.form == "define" else 0.85)
-    one.weak = one.weak or one.filled.fill < 0.5 or _idle(words, text, one, masks)
+    one.weak = one.weak or one.filled.fill < 0.5 or _idle(words, text, one, order)
     one.score = _with_order(one.score, one.order, one.hangs_on_order)
     if one.order >= 1 and one.filled.form == "kind":
         one.score += _VERY  # its phrases have no word of their own that could tell
@@ -37,7 +33,7 @@ def take_in_order(words: Lexicon, text: Text, one: Scored) -> None:
     if one.phrase is not None:
         # Of two readings that groups of words make equal, the one in the words that were used.
         one.score += _LITERAL * _literal(one.phrase, text)
-        one.uses_not = text.negated and bool(one.phrase.words & one.way.cues.get("not", 0))
+        one.uses_not = text.negated and one.way.phrases.has(one.phrase.number, "not")
     one.score = round(one.score, 6)
 
 
@@ -52,25 +48,36 @@ def _with_order(score: float, order: float, hangs_on_order: bool) -> float:
     return score * (0.55 + 0.45 * min(1.0, order / 0.9)) if hangs_on_order else score
 
 
-def _compared(text: Text, one: Scored, masks: dict[str, int], length: int) -> float:
+def _is_one(text: Text, one: Scored, order: Order) -> bool:
+    """Whether the order is the very one of a phrase near the reading, which becomes the phrase of the reading."""
+    same = set(one.way.phrases.of_order(order.text)) if order.text else ()
+    left, phrases = len(same), []
+    for number in one.near.compared() if one.near is not None and same else ():
+        if number in same:
+            left -= 1
+            if _may_be(one, number) and not _is_other(one, number):
+                phrases.append(one.way.phrases[number])
+            if not left:
+                break
+    if phrases:
+        one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
+    return bool(phrases)
+
+
+def _compared(text: Text, one: Scored, order: Order) -> float:
     """How far the order is that of the phrase most like it, which becomes the phrase of the reading."""
     best, literal = 0.0, None
-    turned = one.filled.backwards
-    for _, number in one.near[:COMPARED]:
-        manner = one.way.phrases.manners[number]
-        if turned is not None and turned != manner.backwards and len(manner.slots) > 1:
+    length, masks = len(order.stems), order.masks
+    for number in one.near.compared() if one.near is not None else ():
+        if not _may_be(one, number):
             continue
-        if one.filled.paired and not manner.joins:
-            continue
-        if "text" in one.filled.slots and manner.slots != one.filled.slots:
-            continue  # a text is only what it is asked for as: `what is in {range}` is not of one
         phrase = one.way.phrases[number]
         size = length + len(phrase.order)
         if not size or 2 * min(length, len(phrase.order)) / size < best:
             continue
         alike = 2 * common(masks, length, phrase.order) / size
-        if manner.slots != one.filled.slots and len(manner.slots) == len(one.filled.slots) == 1:
-            alike *= _OTHER  # `what does {value} require` is not asked of a subject
+        if _is_other(one, number):
+            alike *= _OTHER
         if alike > best:
             best, one.phrase, literal = alike, phrase, None
         elif alike == best and one.phrase is not None:
@@ -81,6 +88,23 @@ def _compared(text: Text, one: Scored, masks: dict[str, int], length: int) -> fl
     return best
 
 
+def _may_be(one: Scored, number: int) -> bool:
+    """Whether a phrase asks for what fills the slots of a reading, subject and value in this order."""
+    manner, filled = one.way.phrases.manners[number], one.filled
+    if filled.backwards is not None and filled.backwards != manner.backwards and len(manner.slots) > 1:
+        return False
+    if filled.paired and not manner.joins:
+        return False
+    # A text is only what it is asked for as: `what is in {range}` is not of one.
+    return "text" not in filled.slots or manner.slots == filled.slots
+
+
+def _is_other(one: Scored, number: int) -> bool:
+    """Whether the one thing of a phrase stands in another slot: `what does {value} require` is not of a subject."""
+    slots = one.way.phrases.manners[number].slots
+    return slots != one.filled.slots and len(slots) == len(one.filled.slots) == 1
+
+
 def _literal(phrase: Phrase, text: Text) -> float:
     """The share of a phrase's own words that the question has."""
     return sum([word in text.plain for word in phrase.plain]) / len(phrase.plain) if phrase.plain else 0.0
@@ -89,16 +113,16 @@ def _literal(phrase: Phrase, text: Text) -> float:
 def _third(text: Text, one: Scored, phrase: Phrase) -> bool:
     """Whether something is named that what is said of two things together, in the words of `phrase`, leaves aside:
     `are A and B used for billing` is not whether they are used together."""
-    words = set(one.way.words_of(phrase.words))
+    phrases = one.way.phrases
     return any(
         k not in one.filled.used
         and any(kind[0] != "#" for _, kind in mention.candidates)
-        and not words.issuperset(text.words_of(k))
+        and not all(phrases.has(phrase.number, stem) for stem in text.words_of(k))
         for k, mention in enumerate(text.found)
     )
 
 
-def _idle(words: Lexicon, text: Text, one: Scored, stems: Mapping[str, int]) -> bool:
+def _idle(words: Lexicon, text: Text, one: Scored, order: Order) -> bool:
     """Whether the question has something to say that the reading leaves aside, and no phrase of it is near: a weighty
     word or the asking word; or, where no word of weight tells, that it is said in the passive."""
     if one.order < _NEAR:
@@ -108,26 +132,27 @@ def _idle(words: Lexicon, text: Text, one: Scored, stems: Mapping[str, int]) -> 
             return True
         if one.filled.form == "values" and not text.frame.yes_no:
             # `what is the fee for X` is not whether one is charged.
-            its = one.way.open_cues
+            its = one.way.phrases.open_cues
             if any(stem in one.cues and weight >= _WEIGHTY and stem not in its for stem, weight, _ in text.words):
                 return True
     if one.way.form or one.phrase is None or one.order >= _VERY_NEAR:
         return False
     told = any(known and stem in one.cues and stem not in words.function for stem, _, known in text.words)
-    return not told and ("be" in stems) != ("be" in one.phrase.order)
+    return not told and ("be" in order.stems) != ("be" in one.phrase.order)
 
 
 def placed(
     words: Lexicon, text: Text, used: frozenset[int], scope: int | None = None, joined: frozenset[int] = frozenset()
-) -> list[str]:
+) -> Order:
     """The words of the question that count, in their order, as a phrase has them: `{}` for each mention that is used.
 
     What limits the question is left out; what is joined is one name, which stands where the last of them does.
     """
     places = used, scope, joined
-    if places not in text.templates:
-        text.templates[places] = _placed(words, text, used, scope, joined)
-    return text.templates[places]
+    order = text.orders.get(places)
+    if order is None:
+        order = text.orders[places] = Order(_placed(words, text, used, scope, joined), words.exact)
+    return order
 
 
 def _placed(words: Lexicon, text: Text, used: frozenset[int], scope: int | None, joined: frozenset[int]) -> list[str]:

@@ -1,7 +1,10 @@
 """A question taken apart, a way of asking filled from it, and how far the order of their words is one."""
 
-from sourcebook.answer.understand.lexicon import Phrase, Way
+from functools import cached_property
+
+from sourcebook.answer.understand.lexicon import Orders, Way
 from sourcebook.answer.understand.link import Found
+from sourcebook.answer.understand.phrases import Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Frame, Named
 from sourcebook.compile.english import Token
 from sourcebook.text.value import dataclass, field
@@ -25,7 +28,7 @@ class Scored:
     fit: float
     matched: float
     scope: tuple[int, str] | None = None  # the mention that limits what is asked, and its name
-    near: list[tuple[float, int]] = field(default_factory=list)  # how well which phrases fit, best first
+    near: Nearest | None = None  # how well which phrases fit
     order: float = 0.0
     phrase: Phrase | None = None
     cues: frozenset[str] = frozenset()
@@ -52,6 +55,23 @@ class Hard:
     aside: bool
 
 
+class Order:
+    """The words of a question that count, in their order, and the ways that have a phrase with just these."""
+
+    def __init__(self, stems: list[str], orders: Orders) -> None:
+        self.stems = stems
+        self.text = " ".join(stems)
+        self.ways = orders.get(self.text)
+
+    @cached_property
+    def masks(self) -> dict[str, int]:
+        """For each of the words a bit for each of its places."""
+        masks: dict[str, int] = {}
+        for place, stem in enumerate(self.stems):
+            masks[stem] = masks.get(stem, 0) | 1 << place
+        return masks
+
+
 @dataclass(slots=True)
 class Text:
     """A question, or the statement inside one, taken apart."""
@@ -72,7 +92,8 @@ class Text:
     soft: frozenset[int]  # the mentions whose words are cues as well
     wanted: tuple[int, str] | None  # the kind that is asked for, with the number of its mention
     weight: float  # of all content words
-    templates: dict[Places, list[str]] = field(default_factory=dict)
+    orders: dict[Places, Order] = field(default_factory=dict)
+    fits: dict[int, float] = field(default_factory=dict)  # how well a phrase of a way can fit at most
 
     @property
     def asks(self) -> bool:
@@ -90,9 +111,9 @@ def common(masks: dict[str, int], length: int, other: list[str]) -> int:
 
     Source: Hyyrö, Bit-parallel LCS-length computation revisited, 2004.
     """
-    full = (1 << length) - 1
-    row = full
+    full = row = (1 << length) - 1
     for stem in other:
-        matches = row & masks.get(stem, 0)
-        row = ((row + matches) | (row - matches)) & full
-    return length - row.bit_count()
+        if stem in masks:
+            matches = row & masks[stem]
+            row = (row + matches) | (row - matches)
+    return length - (row & full).bit_count()

@@ -99,11 +99,13 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     )
     uncounted = _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
-    used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
-    vetoed = vetoed or any(s in lexicon.negators and s not in way.cues and s not in used for s in text.free)
+    if denying := [stem for stem in text.free & lexicon.negators if stem not in way.cues]:
+        used = {stem for k in filled.used for stem in text.words_of(k)}
+        vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
-    unexplained = tuple(dict.fromkeys(text.raw[s] for s, _, _ in text.words if s not in one.cues))
-    strange = any(not known and s not in one.cues for s, _, known in text.words) or _passes_over_the_doer(text, one)
+    left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
+    unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left]))
+    strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
     strange = strange or uncounted
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))

@@ -9,24 +9,23 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
 
 from collections.abc import Sequence
 from itertools import combinations
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
-from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Phrase, Way
+from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE
-from sourcebook.answer.understand.order import COMPARED, placed, reach, take_in_order
+from sourcebook.answer.understand.order import placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
+from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
 
 _MOST = 10  # ways looked at for the sake of their own words
 _LITTLE = 400  # where the weightiest way weighs less, twice as many are looked at
 _HALF = 0.5
 _ORDERED = 8  # readings whose word order is compared
-_FAR = 0.16  # how much better a phrase fits that has the very slots, and asks for yes or no alike
 _FEW = 3  # mentions of a question whose every choice is looked at
 _SLIGHT = 1e-5  # what rounding may do to a score
 _ENOUGH, _TELLING = 0.95, 0.2  # a very phrase with a word of such weight needs no other beside it
 _OPEN = frozenset(("what", "which", "whose", "whom"))
-_EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
 
 Told = tuple[float, float, frozenset[str]]  # how much is explained, the weight that does it, the words
 
@@ -42,11 +41,11 @@ class Scorer:
         """All ways the question can be filled in, best first."""
         out: list[Scored] = []
         for way, _ in self._likely(text):
-            filled = self._filled(text, way)
-            near = self._near(text, way) if filled else []
-            for one in filled:
-                self._fit(text, one, near)
-            out += filled
+            if filled := self._filled(text, way):
+                near = self._near(text, way)
+                for one in filled:
+                    self._fit(text, one, near)
+                out += filled
         out.sort(key=attrgetter("score"), reverse=True)
         exact = self._exact(text)
         for place, one in enumerate(out):
@@ -78,7 +77,7 @@ class Scorer:
             if reach(most, 1.0 if somehow is None or way.number in somehow else at_most) < least:
                 unseen.append((most, way))
                 continue
-            near: list[tuple[float, int]] = []
+            near: Nearest | None = None
             for one in self._filled(text, way):
                 if self._reach(text, one) >= least:
                     near = near or self._near(text, way)
@@ -99,18 +98,28 @@ class Scorer:
     def _plain(self, text: Text, exact: set[int], lead: float) -> list[Scored] | None:
         """The same of those ways alone that have the very question as a phrase, where that phrase tells enough for no
         other to matter; None where it does not."""
-        out: list[Scored] = []
-        for way in [self._words.ways[number] for number in sorted(exact)]:
-            near: list[tuple[float, int]] = []
+        within = lead + _SLIGHT
+        least = _ENOUGH - within
+        most: dict[int, float] = {}
+        for way in [self._words.ways[number] for number in exact]:
+            told = self._telling(text, way, self._soft_words(text, way))
+            most[way.number] = reach(self._most(text, way, told))
+        seen: dict[int, list[Scored]] = {}
+        for number in sorted(most, key=most.__getitem__, reverse=True):
+            if most[number] < least:
+                break
+            way, near = self._words.ways[number], None
             for one in self._filled(text, way):
-                near = near or self._near(text, way)
-                self._fit(text, one, near)
-                take_in_order(self._words, text, one)
-                out.append(one)
-        out.sort(key=_best_first)
+                if self._reach(text, one) >= least:
+                    near = near or self._near(text, way)
+                    self._fit(text, one, near)
+                    take_in_order(self._words, text, one)
+                    seen.setdefault(number, []).append(one)
+                    least = max(least, one.score - within)
+        out = sorted([one for number in sorted(seen) for one in seen[number]], key=_best_first)
         if not out or out[0].score < _ENOUGH or out[0].order < EXACT or out[0].weak or not self._tells(text, out[0]):
             return None
-        return [one for one in out if one.score >= out[0].score - lead - _SLIGHT]
+        return [one for one in out if one.score >= out[0].score - within]
 
     def _tells(self, text: Text, one: Scored) -> bool:
         """Whether a word of weight stands in the question that the reading explains."""
@@ -122,7 +131,7 @@ class Scorer:
         if len(passed) < _ORDERED:
             return len(passed)
         for one in passed:
-            if not one.near:
+            if one.near is None:
                 self._fit(text, one, self._near(text, one.way))
         return sum([one.score >= score for one in passed])
 
@@ -131,20 +140,36 @@ class Scorer:
     def _likely(self, text: Text) -> list[tuple[Way, float]]:
         """The ways that can explain at least half of what the best of them can (no other is ever among the first),
         each with the weight of what it can explain."""
-        soft = {stem for k in text.soft for stem in text.words_of(k)}
-        told = []
-        for number in self._candidates(text):
-            way = self._words.ways[number]
-            cues = way.cues
-            told.append((way, sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])))
+        soft = self._soft_words(text)
+        ways = [self._words.ways[number] for number in self._candidates(text)]
+        told = [(way, self._telling(text, way, soft)) for way in ways]
         least = _HALF * max([much for _, much in told], default=0.0)
         return [pair for pair in told if pair[1] >= least]
+
+    @staticmethod
+    def _soft_words(text: Text, way: Way | None = None) -> set[str]:
+        """The words of names that are cues as well; for a `way`, without those that name choices of others alone."""
+        if way is None or not text.soft:
+            return {stem for k in text.soft for stem in text.words_of(k)}
+        own = CHOICE + way.name
+        its = [
+            k
+            for k in text.soft
+            if any(kind == own or not kind.startswith(CHOICE) for _, kind in text.found[k].candidates)
+        ]
+        return {stem for k in its for stem in text.words_of(k)}
+
+    @staticmethod
+    def _telling(text: Text, way: Way, soft: set[str]) -> float:
+        """The weight of the words of a question that a way, or what is named in them, may explain."""
+        cues = way.cues
+        return sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])
 
     def _candidates(self, text: Text) -> list[int]:
         """The ways that have most of the words and can take the things that are named."""
         words = self._words
         known = {stem for stem, _, is_known in text.words if is_known}.union(text.fillers)
-        known.update(stem for k in text.soft for stem in text.words_of(k))
+        known |= self._soft_words(text)
         weight: dict[int, int] = {}
         for stem in known:
             its = words.weights.get(stem, 0)
@@ -179,6 +204,8 @@ class Scorer:
     def _exact(self, text: Text) -> set[int]:
         """The ways that have the very question as a phrase, which counts however common its words are."""
         everything = frozenset(range(len(text.found)))
+        if len(everything) == 1 and not text.soft:
+            return set(self._exact_of(text, everything))
         # A name may be words of a phrase: `NCCI edits of 11042`.
         named = (
             {everything - text.soft - {hard.number} for hard in text.hard if hard.words}
@@ -216,13 +243,13 @@ class Scorer:
 
     def _exact_of(self, text: Text, used: frozenset[int], joined: frozenset[int] = frozenset()) -> Sequence[int]:
         """The ways that have the question as a phrase, where the mentions `used` fill its slots."""
-        return self._words.exact.get(" ".join(placed(self._words, text, used, None, joined)), ())
+        return placed(self._words, text, used, None, joined).ways
 
     def _reach(self, text: Text, one: Scored) -> float:
         """The best score that a reading can have in the end: the order of its words is a phrase's or it is not."""
         order = placed(self._words, text, *one.places)
-        exact = one.way.number in self._words.exact.get(" ".join(order), ())
-        most = 1.0 if exact else 2 * len(order) / (2 * len(order) + 1)
+        length = len(order.stems)
+        most = 1.0 if one.way.number in order.ways else 2 * length / (2 * length + 1)
         return reach(one.score, most, one.hangs_on_order)
 
     # --- how well a way fits ---
@@ -244,13 +271,13 @@ class Scorer:
             out[-1].score = _base(text, out[-1]) * against
         return out
 
-    def _fit(self, text: Text, one: Scored, near: list[tuple[float, int]]) -> None:
+    def _fit(self, text: Text, one: Scored, near: Nearest) -> None:
         """Take into the score, in place, how well the phrase fits that does it best with its slots and its sign."""
         best, chosen = -1.0, None
         slots, yes_no = one.filled.slots, text.frame.yes_no
         manners = one.way.phrases.manners
         for fit, number in near:
-            if fit + _FAR <= best:
+            if fit + FAR <= best:
                 break
             manner = manners[number]
             fit += (0.12 if manner.slots == slots else 0) + (0.04 if manner.yes_no == yes_no else 0)
@@ -267,31 +294,17 @@ class Scorer:
         """Whether a word of a phrase asks for a thing; none does in `{subject} has {value}`."""
         return phrase is not None and any(word in self._words.asking or word in _OPEN for word in phrase.order)
 
-    def _near(self, text: Text, way: Way) -> list[tuple[float, int]]:
-        """The phrases of a way that share a word with the question, each with how much of it is shared; best first.
-
-        Of many, those that are too far from the best to matter are left out.
-        """
-        free = {way.cues[stem]: self._words.weights[stem] for stem in text.free if stem in way.cues}
-        bits = sum(free)
-        shared = [words & bits for words in way.phrases.words]
-        weights = {its: _EVERY + sum([free[bit] for bit in free if its & bit]) for its in set(shared)}
-        weights[0] = 0
-        fits = [weights[its] / (whole + _EVERY) for its, whole in zip(shared, way.phrases.weights, strict=True)]
-        best = max(fits, default=0.0)
-        if not best:
-            return [(_EVERY / (whole + _EVERY), number) for number, whole in enumerate(way.phrases.weights[:2])]
-        far = max(0.0, best - _FAR)
-        near = [(fit, number) for number, fit in enumerate(fits) if fit > far]
-        if len(near) < COMPARED:
-            near = [(fit, number) for number, fit in enumerate(fits) if fit]
-        near.sort(key=itemgetter(0), reverse=True)
-        return near
+    def _near(self, text: Text, way: Way) -> Nearest:
+        """The phrases of a way that share most with the question."""
+        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free & way.cues.keys()])
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
-        shared = sum([self._words.weights[stem] for stem in text.free if stem in way.cues])
-        return (min(1.0, (shared + _EVERY) / (way.least + _EVERY)) + 0.16) / 1.16
+        fit = text.fits.get(way.number)
+        if fit is None:
+            shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
+            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
+        return fit
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
         """What the way has a use for, where the soft mentions `used` fill its slots."""

@@ -33,6 +33,7 @@ _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+_DIGIT = _Late(r"\d")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
 _SPACED = _Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
 # What is asked for is between two codes as between two people; codes are in between them, one of many.
@@ -136,7 +137,7 @@ def without_glosses(text: str) -> str:
 
 def with_ranges(text: str) -> str:
     """The text with `A0425 - A0430` and `between A0425 and A0430` as one range."""
-    if any(sign.isdigit() for sign in text):
+    if _DIGIT.pattern.search(text) is not None:
         text = _SPACED.pattern.sub(_one_range, text)
         if _SOMETHING_BETWEEN.pattern.search(text) is None:
             text = _BETWEEN.pattern.sub(_one_range, text)

@@ -22,6 +22,18 @@ class Telling:
 
     def __init__(self, read: Callable[[], Mapping[str, Any]]) -> None:
         self._read = read
+        self._having: dict[str, dict[int, int]] = {}
+
+    def _phrases_with(self, word: str) -> dict[int, int]:
+        """How many phrases of which ways have a word; none for one that no phrase has."""
+        having = self._having.get(word)
+        if having is None:
+            found = self._tables[1].get(word)
+            if found is None:
+                return {}
+            pairs = [int(number) for number in found.split()]
+            having = self._having[word] = dict(zip(pairs[::2], pairs[1::2], strict=True))
+        return having
 
     @cached_property
     def _tables(self) -> tuple[list[int], dict[str, str], int, list[float]]:
@@ -32,15 +44,13 @@ class Telling:
 
     def of(self, order: Sequence[str], numbers: Sequence[int]) -> dict[int, float]:
         """How much the words of a question, in their order, speak for each of some ways."""
-        counts, words, every, without = self._tables
+        counts, _, every, without = self._tables
         total = dict.fromkeys(numbers, 0.0)
         for word in told_by(order):
-            found = words.get(word)
-            if found is None:
+            having = self._phrases_with(word)
+            if not having:
                 continue
             much = _ALONE if " " not in word else 1.0
-            pairs = [int(number) for number in found.split()]
-            having = dict(zip(pairs[::2], pairs[1::2], strict=True))
             share = sum(having.values()) / every
             for number in total:
                 count = having.get(number)

@@ -84,6 +84,9 @@ class Understander:
             other = self._sentence(halves[1], replace(asked, context=(*context, halves[0])), notes, offers)
             if other.certainty == CERTAIN:
                 return other
+        low = core.lower()
+        if not any(word in low for word in self._words.free_words):
+            return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
     def _wholes_at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
@@ -220,10 +223,11 @@ class Understander:
         offers: bool = True,
     ) -> Understanding:
         """How certain the best reading is, and what to offer beside it."""
-        best: dict[Query, Read] = {}
-        for one in sorted(reads, key=_best_first):
-            best.setdefault(one.query, one)
-        reads = list(best.values())
+        if len(reads) > 1:
+            best: dict[Query, Read] = {}
+            for one in sorted(reads, key=_best_first):
+                best.setdefault(one.query, one)
+            reads = list(best.values())
         certainty = NONE
         if reads and reads[0].enough:
             rival = next((r for r in reads[1:] if are_rivals(reads[0], r, self._words)), None)
