@@ -5,7 +5,7 @@ INVARIANT: a word that some phrase, name or common English has is never correcte
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any
 
