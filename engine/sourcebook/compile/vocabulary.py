@@ -27,6 +27,7 @@ from sourcebook.core.term import Entity, Kind, Property, Sort
 Json = dict[str, Any]
 Trie = dict[str, Any]
 FREE = "{words}"
+AROUND = ("openings", "closings")  # lists of phrases that stand before and behind a question
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
@@ -169,6 +170,7 @@ def vocabulary(program: Program) -> Json:
         "shapes": sorted(_shapes(program)),
         "numbered": _numbered(program),
         "lists": lists,
+        "around": {name: _as_said(program.words.get(name, ())) for name in AROUND},
         "wrappers": _wrappers(reader, program),
         "free": _free(forms),
         "same": reader.rewriting.same,
@@ -204,6 +206,11 @@ def ordered(program: Program) -> Iterator[tuple[str, str, list[str]]]:
     for declared in _sorted(program.properties):
         for text in declared.asks:
             yield declared.name, text, english.template(reader.stems(text), adverbs)
+
+
+def _as_said(phrases: Iterable[str]) -> list[list[str]]:
+    """Phrases as the words that questions are read in."""
+    return sorted([token.low for token in english.tokens(english.normal(text))] for text in phrases)
 
 
 def _lists(reader: _Reader, program: Program) -> dict[str, list[str]]:

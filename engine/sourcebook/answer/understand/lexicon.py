@@ -238,6 +238,7 @@ class Lexicon:
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
         self.signless = frozenset(lists.get("signless", ()))
+        self.around: dict[str, list[list[str]]] = tables["around"]
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
         self._listing: Any = vocabulary.get("listing")

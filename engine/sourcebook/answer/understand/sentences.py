@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.core.code import shape
 
 
@@ -35,7 +36,7 @@ _BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
 _COURTESY = _Late(
-    r"(?i)(?:please |(?:hi|hello|hey|so|okay|ok|um|well),? |and |but )*"
+    r"(?i)"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
@@ -44,7 +45,6 @@ _COURTESY = _Late(
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
 )
-_GREETING = _Late(r"(?i)\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+")
 _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
@@ -55,8 +55,8 @@ _SO = _Late(
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
-    rf"(?i),\s*(?:(?:is|was) (?:that|this|it) {_SURE}"
-    r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n't| not) (?:it|they)"
+    rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
+    r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n'?t| not) (?:it|they)"
     r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
 )
 _TOLD = _Late(
@@ -69,26 +69,20 @@ _BETWEEN_TWO = _Late(
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
 )
 _PASSING = _Late(
-    r"(?i)\A(?:in (?:one|a) (?:line|sentence|word|nutshell|few words)|in (?:short|brief)|briefly|quick question"
-    r"|just curious|out of curiosity|according to (?:them|it|that|this)"
-    r"|as (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it)\s*[,:]\s*(?=\S)"
+    r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)"
 )
 # `what do I append to X, which modifier?`
 _NARROWED = _Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
-_TRAILING = _Late(r"(?i)(?<=\S) (?:again|in the first place)\s*(\?*)\Z")
 _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
 
 
-_GREETS = frozenset(("please", "hi", "hello", "hey", "ok", "okay", "so", "well", "um", "and", "but"))
 # What a courtesy, or `is it true`, can begin with.
-_LEADS = (
-    _GREETS
-    | frozenset(("i'd", "we'd"))
-    | frozenset(
-        ("can", "could", "would", "will", "do", "does", "i", "we", "explain", "i'm", "tell", "any", "remind", "just")
+_LEADS = frozenset(
+    (
+        *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
+        *("please", "remind", "just", "is", "was"),
     )
 )
-_LEADS |= frozenset(("is", "was"))
 
 
 def _first(text: str) -> str:
@@ -98,16 +92,9 @@ def _first(text: str) -> str:
 
 def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
-    first = _first(text)
-    if first in _GREETS:
-        text = _GREETING.pattern.sub("", text, count=1)
-        first = _first(text)
-    if "," in text or ":" in text:
+    if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
-        first = _first(text)
-    if text.rstrip("? ")[-5:].lower() in ("again", "place"):
-        text = _TRAILING.pattern.sub(r"\1", text)
-    if first not in _LEADS:
+    if _first(text) not in _LEADS:
         return text
     if (true := _TRUE.pattern.match(text)) is not None:
         return _turned(text[true.end() :])
@@ -142,17 +129,22 @@ def _one_range(found: re.Match[str]) -> str:
     return f"{first}-{last}" if shape(first) == shape(last) else found[0]
 
 
-def confirmed(core: str, context: list[str]) -> tuple[str, list[str]]:
+def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, list[str]]:
     """`CPT is free. Is that so?` and `CPT is free, right?` as the question whether it is."""
     said, around = core, context
     if context and _SO.pattern.fullmatch(core.strip()):
         said, around = context[-1], context[:-1]
-    elif "," in core and (tag := _TAG.pattern.search(core)) is not None:
+    elif (tag := _TAG.pattern.search(core)) is not None and (core[tag.start()] == "," or _says(core)):
         said = core[: tag.start()]
     if said is core:
         return core, context
-    said = _TOLD.pattern.sub("", _GREETING.pattern.sub("", said.rstrip(".;!, "), count=1), count=1)
-    return (said if _STARTS.pattern.match(said) else f"is it true that {said}"), around
+    said = _TOLD.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
+    return (f"is it true that {said.replace(' = ', ' is ')}" if _says(said) else said), around
+
+
+def _says(core: str) -> bool:
+    """Whether a text says something, instead of asking."""
+    return _STARTS.pattern.match(core) is None
 
 
 _FEW = 4  # words of a sentence that is hardly more than a name

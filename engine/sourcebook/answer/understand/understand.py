@@ -9,6 +9,7 @@ from typing import Any
 
 from sourcebook.answer.understand import free, sentences, statements
 from sourcebook.answer.understand.apart import taken_apart
+from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
@@ -53,6 +54,7 @@ class Understander:
         self._words = Lexicon(vocabulary)
         self._linker = Linker(self._words)
         self._topics = Topics(self._words, self._linker)
+        self._chatter = Chatter(self._words.around, self._words.asking)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
@@ -69,8 +71,9 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(normal(text))))
-        core, context = sentences.confirmed(core, context)
+        whole = self._chatter.without(normal(text))
+        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
+        core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
         core = self._topics.both_named(sentences.without_courtesy(core))
         core, taken = self._topics.taken_up(core, context)
         several, context = several and taken is context, taken
