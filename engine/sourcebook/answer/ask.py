@@ -141,6 +141,10 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         query = understanding.query
     if query is None:
         return not_understood(understanding, knowledge, day, question)
+    if understanding.further:
+        further = tuple(answered(one, knowledge, day, text) for text, one in understanding.further)
+        first = answered(replace(understanding, further=()), knowledge, day, question)
+        return replace(first, further=further)
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
     search = understanding.readings[-1].query if understanding.readings else query
     if search.form == "find" and search != query and understanding.certainty == CERTAIN:

@@ -3,6 +3,7 @@
 import re
 from functools import cached_property
 
+from sourcebook.answer.understand import several
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.core.code import shape
 
@@ -25,7 +26,6 @@ _ASKS = (
 _COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
 _BOUND = _Late(r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after)\b")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
-_SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
@@ -73,6 +73,11 @@ _PASSING = _Late(
 )
 # `what do I append to X, which modifier?`
 _NARROWED = _Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
+_OWNS = _Late(
+    r"(?i)(\S+(?: \S+){0,4}?) (?:has|have) (?=(?:an?|the|any|some|its|their|one|two|three|four|five|six|\d+)\b)"
+)
+_LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
+_EQUALS = _Late(r"(s?) = ")
 _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
 
 
@@ -94,19 +99,25 @@ def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
     if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
-    if _first(text) not in _LEADS:
+    first = _first(text)
+    if first in ("what", "who", "where"):
+        return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
+    if first not in _LEADS:
         return text
     if (true := _TRUE.pattern.match(text)) is not None:
         return _turned(text[true.end() :])
     found = _COURTESY.pattern.match(text)
     if found is None:
         return text
-    return _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
+    asked = _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
+    return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
 
 
 def _turned(said: str) -> str:
     """What is said as the question whether it is so: `CPT is free` as `is CPT free`, `CPT covers X` as `does CPT …`."""
     asked, found = _WHETHER.pattern.subn(r"\2 \1", "whether " + said, count=1)
+    if found and (owns := _OWNS.pattern.match(said)) is not None:
+        return f"does {owns[1]} have {said[owns.end() :]}"
     return asked if found else "does " + said
 
 
@@ -139,7 +150,12 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
     if said is core:
         return core, context
     said = _TOLD.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
-    return (f"is it true that {said.replace(' = ', ' is ')}" if _says(said) else said), around
+    return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
+
+
+def _being(found: re.Match[str]) -> str:
+    """The verb in the place of `=`: of several codes, or of one thing."""
+    return "s are " if found[1] else " is "
 
 
 def _says(core: str) -> bool:
@@ -151,8 +167,8 @@ _FEW = 4  # words of a sentence that is hardly more than a name
 _SIGNS = ".?!;-\n"  # without one of these, not at its end, a text is one sentence
 
 
-def split(text: str) -> tuple[str, list[str], bool]:
-    """The sentence that asks, those around it, and whether there was more than one question."""
+def split(text: str) -> tuple[str, list[str], list[str]]:
+    """The sentence that asks, those around it, and those of them that ask something of their own."""
     whole = text.strip()
     ends = any(sign in whole[:-1] for sign in _SIGNS)
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
@@ -163,20 +179,14 @@ def split(text: str) -> tuple[str, list[str], bool]:
             asking = starts if parts.index(starts[-1]) > parts.index(asking[-1]) else asking  # `bandages?? which level`
         core = (asking or starts or parts)[-1]
         rest = [part for part in parts if part is not core]
-        return core, rest, len(asking) > 1
+        return core, rest, [part for part in asking if part is not core]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
-        return f"{narrowed[2]} {narrowed[1]}?", [], False
+        return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
-            return tail, [head], False
-    return text, [], False
-
-
-def second(text: str) -> tuple[str, str] | None:
-    """The two questions of `when is it updated and who maintains it`; None where there is one."""
-    found = list(_SECOND.pattern.finditer(text)) if "and" in text.lower() else []
-    if not found or not _STARTS.pattern.match(text):
-        return None
-    return text[: found[-1].start()], text[found[-1].end() :]
+            if (one := several.narrowed(head, tail)) is not None:
+                return one, [], []
+            return tail, [head], [head] if several.asks(head) else []
+    return text, [], []
