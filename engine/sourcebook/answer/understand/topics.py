@@ -4,7 +4,7 @@ INVARIANT: nothing that the question names itself is lent to it again.
 """
 
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
 
@@ -67,7 +67,7 @@ class Topics:
         tokens, mentions = found
         sorts = {self._sort(kind) for m in mentions for _, kind in m.candidates if _is_thing(kind)}
         other = {self._sort(kind) for m in named for _, kind in m.candidates if _is_thing(kind)}
-        if not sorts or not sorts.isdisjoint(other):
+        if not sorts or other <= sorts:
             return core, context
         asks = tokens[0].low
         core = core.strip(_ENDS)
@@ -80,26 +80,50 @@ class Topics:
         elif asks in _WHICH:
             joined = f"{core} for {topic}"
         elif mentions[0].start == 0:
-            joined = f"is {topic} {core}"
+            inside = "in " if "" in sorts and len(mentions) == 1 else ""  # `surgery - CPT?`
+            joined = f"is {topic} {inside}{core}"
         else:
             joined = f"{topic}: {core}"
         return f"{joined}?", context[:-1]
+
+    def made_whole(self, core: str) -> str:
+        """A fragment of names alone as a question: `CPT free?` as `is CPT free?`, `crutches CPT or HCPCS` as `is
+        crutches CPT or HCPCS?`."""
+        if len(core.split()) > _FRAGMENT or (found := self._read(core)) is None:
+            return core
+        tokens, mentions = found
+        inside = {i for m in mentions for i in range(m.start, m.end)}
+        if len(mentions) < 2 or any(token.low != "or" for i, token in enumerate(tokens) if i not in inside):
+            return core
+        first, *rest = mentions
+        if any(token.low == "or" for token in tokens):
+            if not is_thing(first) or tokens[first.end].low == "or" or not all(map(is_thing, rest)):
+                return core
+            sorts = [{self._sort(kind) for _, kind in m.candidates if _is_thing(kind)} for m in mentions]
+            alone = all(not one <= sorts[-1] for one in sorts[:1]) and all(not one.isdisjoint(sorts[-1]) for one in sorts[1:])
+            return f"is {core.strip(_ENDS)}?" if alone else core
+        asks = core.rstrip().endswith("?") and len(mentions) == 2 and is_thing(first)
+        of_list = all(kind.startswith(CHOICE) for _, kind in rest[0].candidates)
+        return f"is {core}" if asks and of_list else core
 
     def _read(self, text: str) -> tuple[list[Token], list[Found]] | None:
         tokens, _, _ = self._words.read(text)
         return (tokens, self._linker.mentions(tokens)) if tokens else None
 
     def _name(self, text: str) -> str:
-        """The name that a sentence begins with, if it has no word of weight besides; else nothing."""
+        """The name that a sentence begins with, if it has no word of weight besides; all of it, if it is a name and
+        words that belong to it; else nothing."""
         tokens, stems, _ = self._words.read(text)
         named = [m for m in self._linker.mentions(tokens) if is_thing(m)]
         inside = {i for m in named for i in range(m.start, m.end)}
         rest = [i for i in range(len(tokens)) if i not in inside]
         little = self._words.function | self._words.filler
-        if not named or any(stems[i] not in little or tokens[i].low in english.AUXILIARIES for i in rest):
+        if not named or any(tokens[i].low in english.AUXILIARIES for i in rest):
             return ""
         if any(tokens[i].low not in _ARTICLES for i in range(named[0].start)):
             return ""
+        if any(stems[i] not in little for i in rest):
+            return text if all(stems[i] not in self._words.function for i in rest) else ""
         last = tokens[named[-1].end - 1]
         return text[tokens[named[0].start].begins : last.begins + len(last.raw)]
 

@@ -74,7 +74,7 @@ class Understander:
         whole = self._chatter.without(normal(text))
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
-        core, taken = self._topics.taken_up(self._plain(core), context)
+        core, taken = self._topics.taken_up(self._topics.made_whole(self._plain(core)), context)
         asked = Asked(tuple(taken), today, last_subject)
         result = self._one_or_two(core, asked, notes, offers)
         if others and taken is context:
