@@ -85,4 +85,3 @@ def _opened(word: str, at: int) -> str:
     """The first or last of the words that a word stands for: `i` of `i'm`."""
     read = english.tokens(word) if word else []
     return read[at].low if read else ""
-

@@ -23,7 +23,7 @@ _END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
 _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )
-_COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
+_COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
 _BOUND = _Late(r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after)\b")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _STARTS = _Late(rf"(?i){_ASKS}")
@@ -52,7 +52,7 @@ _TRUE = _Late(
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really )?{_SURE}"
-    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
+    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
     rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
@@ -61,22 +61,22 @@ _TAG = _Late(
 )
 _TOLD = _Late(
     r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) )"
-    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me) (?:that )?"
+    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me|asks?|wonders?|wants? to know)"
+    r" (?:that |whether |if )?"
     r"(?=\S+ \S+ \S)"
 )
 _BETWEEN_TWO = _Late(
     r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}), (which|who)"
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
 )
-_PASSING = _Late(
-    r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)"
-)
+_PASSING = _Late(r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)")
 # `what do I append to X, which modifier?`
 _NARROWED = _Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
 _OWNS = _Late(
     r"(?i)(\S+(?: \S+){0,4}?) (?:has|have) (?=(?:an?|the|any|some|its|their|one|two|three|four|five|six|\d+)\b)"
 )
 _LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
+_NO_MORE = _Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
 _EQUALS = _Late(r"(s?) = ")
 _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
 
@@ -99,6 +99,7 @@ def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
     if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
+    text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
@@ -180,7 +181,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
         core = (asking or starts or parts)[-1]
         rest = [part for part in parts if part is not core]
         return core, rest, [part for part in asking if part is not core]
-    comma = list(_COMMA.pattern.finditer(text)) if "," in text else []
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:

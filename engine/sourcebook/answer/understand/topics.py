@@ -3,6 +3,8 @@
 INVARIANT: nothing that the question names itself is lent to it again.
 """
 
+import re
+
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
 from sourcebook.compile import english
@@ -12,6 +14,7 @@ _FRAGMENT = 6  # words of a sentence that may be no more than a name
 _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
+_WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
 _ARTICLES = frozenset(("a", "an", "the"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
@@ -67,7 +70,9 @@ class Topics:
         tokens, mentions = found
         sorts = {self._sort(kind) for m in mentions for _, kind in m.candidates if _is_thing(kind)}
         other = {self._sort(kind) for m in named for _, kind in m.candidates if _is_thing(kind)}
-        if not sorts or other <= sorts:
+        if not mentions or other <= sorts:
+            return core, context
+        if not sorts and not self._are_choices(tokens, mentions):
             return core, context
         asks = tokens[0].low
         core = core.strip(_ENDS)
@@ -86,12 +91,29 @@ class Topics:
             joined = f"{topic}: {core}"
         return f"{joined}?", context[:-1]
 
+    @staticmethod
+    def _are_choices(tokens: list[Token], mentions: list[Found]) -> bool:
+        """Whether a text is nothing but values of a list: `paid or free`."""
+        inside = {i for m in mentions for i in range(m.start, m.end)}
+        named = all(kind.startswith(CHOICE) for m in mentions for _, kind in m.candidates)
+        return named and all(token.low == "or" for i, token in enumerate(tokens) if i not in inside)
+
     def made_whole(self, core: str) -> str:
         """A fragment of names alone as a question: `CPT free?` as `is CPT free?`, `crutches CPT or HCPCS` as `is
-        crutches CPT or HCPCS?`."""
-        if len(core.split()) > _FRAGMENT or (found := self._read(core)) is None:
+        crutches CPT or HCPCS?`; and a topic with a question behind it as one (`C codes what are they used for`)."""
+        if (cut := core.find(": ")) > 0 and (joined := self.taken_up(core[cut + 2 :], [core[:cut]]))[1] == []:
+            return joined[0]
+        if len(core.split()) > 2 * _FRAGMENT or (found := self._read(core)) is None:
             return core
         tokens, mentions = found
+        if mentions and mentions[0].start == 0 and not mentions[0].soft and mentions[0].end < len(tokens):
+            asks = tokens[mentions[0].end]
+            rest = core[asks.begins :]
+            if (asks.low in _WHICH or asks.low in self._words.asking) and (tail := self._read(rest)) is not None:
+                pronoun = next((t for i, t in enumerate(tail[0]) if self._stands_for(tail[0], i)), None)
+                if pronoun is not None:
+                    topic = core[: asks.begins].strip(_ENDS)
+                    return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.begins + len(pronoun.raw) :]}"
         inside = {i for m in mentions for i in range(m.start, m.end)}
         if len(mentions) < 2 or any(token.low != "or" for i, token in enumerate(tokens) if i not in inside):
             return core
@@ -100,11 +122,41 @@ class Topics:
             if not is_thing(first) or tokens[first.end].low == "or" or not all(map(is_thing, rest)):
                 return core
             sorts = [{self._sort(kind) for _, kind in m.candidates if _is_thing(kind)} for m in mentions]
-            alone = all(not one <= sorts[-1] for one in sorts[:1]) and all(not one.isdisjoint(sorts[-1]) for one in sorts[1:])
+            alone = all(not one <= sorts[-1] for one in sorts[:1]) and all(
+                not one.isdisjoint(sorts[-1]) for one in sorts[1:]
+            )
             return f"is {core.strip(_ENDS)}?" if alone else core
         asks = core.rstrip().endswith("?") and len(mentions) == 2 and is_thing(first)
-        of_list = all(kind.startswith(CHOICE) for _, kind in rest[0].candidates)
-        return f"is {core}" if asks and of_list else core
+        if not asks:
+            return core
+        if all(kind.startswith(CHOICE) for _, kind in rest[0].candidates):
+            return f"is {core}"
+        whole = rest[0].candidates[0][1] in self._words.wholes and first.candidates[0][1] not in self._words.nested
+        start = tokens[rest[0].start].begins
+        return f"is {core[:start].rstrip(_ENDS)} in {core[start:]}" if whole else core
+
+    def among(self, core: str, context: list[str]) -> str:
+        """`which one is free` behind a sentence with two names as `which is free, A or B`."""
+        found = _WHICH_ONE.match(core)
+        if found is None or not context or any(map(is_thing, (self._read(core) or ([], []))[1])):
+            return core
+        for sentence in reversed(context):
+            tokens, mentions = self._read(sentence) or ([], [])
+            things = [m for m in mentions if is_thing(m) and not m.soft]
+            sorts = {self._sort(m.candidates[0][1]) for m in things}
+            if len(things) > 1 and len(sorts) == 1:
+                names = [
+                    sentence[tokens[m.start].begins : tokens[m.end - 1].begins + len(tokens[m.end - 1].raw)]
+                    for m in things
+                ]
+                return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(dict.fromkeys(names))}?"
+        return core
+
+    def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
+        """Whether a sentence is a topic of which none of the names `named` is one."""
+        name = self._name(sentence.strip(_ENDS))
+        things = [m for m in self._linker.mentions(self._words.read(name)[0]) if is_thing(m)] if name else []
+        return bool(things) and not any(one in named for m in things for one, _ in m.candidates)
 
     def _read(self, text: str) -> tuple[list[Token], list[Found]] | None:
         tokens, _, _ = self._words.read(text)
@@ -147,6 +199,9 @@ class Topics:
         own = {self._sort(kind) for m in found for _, kind in m.candidates if _is_thing(kind)}
         if own:
             others = [m for m in firm if own.isdisjoint(self._sort(kind) for _, kind in m.candidates)]
+            at = next((i for i in range(len(tokens)) if self._stands_for(tokens, i)), None)
+            if at is not None and len(others) == 1 and not any(m.start <= at < m.end for m in found):
+                return sorted([Found(at, at + 1, _things_of(others[0])), *found], key=lambda m: m.start)
             return [*(Found(-1, -1, _things_of(m), beside=True) for m in others), *found]
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
         where = (place, place + 1) if place is not None else (-1, -1)

@@ -74,12 +74,28 @@ class Understander:
         whole = self._chatter.without(normal(text))
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
-        core, taken = self._topics.taken_up(self._topics.made_whole(self._plain(core)), context)
+        core = self._topics.among(self._topics.made_whole(self._plain(core)), context)
+        core, taken = self._topics.taken_up(core, context)
         asked = Asked(tuple(taken), today, last_subject)
         result = self._one_or_two(core, asked, notes, offers)
+        if taken and not others:
+            result = self._beside(core, asked, result, offers)
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
+
+    def _beside(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
+        """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
+        certain by itself stays so, what is asked of a topic that it leaves aside is not."""
+        if result.certainty != CERTAIN:
+            alone = self._one_or_two(core, replace(asked, context=()), [], offers)
+            result = alone if alone.certainty == CERTAIN else result
+        if result.certainty == CERTAIN and result.query is not None:
+            query = result.query
+            named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
+            if any(self._topics.is_passed_over(sentence, named) for sentence in asked.context):
+                return replace(result, certainty=LIKELY)
+        return result
 
     def _plain(self, core: str) -> str:
         """A question without what is said around it, and with each of two things in the place of a name for both."""
