@@ -4,9 +4,9 @@
 
 A file has a question, a tab and its formal spellings (`||` between those that are right, `refuse` where none may be
 answered as certain: a property of which nothing is stated counts as that) on each line; without files, those beside
-this script are taken. A question is *right* if it is understood for certain as one of its queries (or as several questions,
-one of which that is), or refused where it must be; *wrong* if understood for certain as anything else; *offered* if right, or a right query is among the readings
-offered.
+this script are taken. A question is *right* if it is understood for certain as one of its queries (or as several, one
+of which that is), or refused where it must be; *wrong* if understood for certain as anything else; *offered* if right,
+or a right query is among the readings offered.
 """
 
 import argparse

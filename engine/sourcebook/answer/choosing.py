@@ -77,29 +77,30 @@ def _name(desk: Desk, query: Query, item: Statement) -> str:
 
 
 def _narrowest(desk: Desk, query: Query, so: Sequence[Statement]) -> Statement | None:
-    """Of those that hold the one that all others are wholes of: they hold because it does."""
-    several = "subject" if len(query.subjects) > 1 else "value"
+    """Of those that hold the one of which all others are wholes, where they hold for its sake alone."""
     if len(so) < 2:
         return None
+    own = {id(item): desk.world.subject(_chosen(query, item)) for item in so}
     for item in so:
-        name = str(getattr(item, several))
-        above = desk.knowledge.above(desk.world.subject(name))
-        others = [desk.world.subject(str(getattr(other, several))) for other in so if other is not item]
-        if above and all(other in above for other in others) and not _elsewhere(desk, query, item, several, others):
-            return item
+        above = desk.knowledge.above(own[id(item)])
+        wholes = [own[id(other)] for other in so if other is not item]
+        if above and all(whole in above for whole in wholes):
+            return None if _holds_elsewhere(desk, query, item, own[id(item)], wholes) else item
     return None
 
 
-def _elsewhere(desk: Desk, query: Query, narrow: Statement, several: str, wholes: Sequence[str]) -> bool:
-    """Whether it holds of another part of a whole, too, so that the whole does not only hold for the narrow one's
-    sake."""
-    own = desk.world.subject(str(getattr(narrow, several)))
+def _chosen(query: Query, item: Statement) -> str:
+    """The subject or the value that a statement chooses."""
+    return (item.subject if len(query.subjects) > 1 else item.value) or ""
+
+
+def _holds_elsewhere(desk: Desk, query: Query, narrow: Statement, own: str, wholes: Sequence[str]) -> bool:
+    """Whether it holds of another part of a whole, too."""
     for whole in wholes:
         for part in desk.knowledge.nodes[whole].parts if whole in desk.knowledge.nodes else ():
             if part == own or part in desk.knowledge.above(own):
                 continue
-            asked = replace(narrow, **{several: part})
-            status = desk.status(asked.subject or "", query.property or "", asked.value or "", query.scope)
-            if status == HOLDS:
+            pair = (part, narrow.value or "") if len(query.subjects) > 1 else (narrow.subject or "", part)
+            if desk.status(pair[0], query.property or "", pair[1], query.scope) == HOLDS:
                 return True
     return False

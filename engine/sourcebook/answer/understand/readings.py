@@ -34,8 +34,8 @@ class Understanding:
 
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
     are the nearest that could be asked. `further` are the other questions of the same text, each with its words; the
-    certainty is that of the least certain. `corrections` are (typed, read as). `explain` has each mention, each word with
-    weight and part, and the readings with every factor.
+    certainty is that of the least certain. `corrections` are (typed, read as). `explain` has each mention, each word
+    with weight and part, and the readings with every factor.
     """
 
     certainty: str

@@ -52,7 +52,8 @@ _TRUE = _Late(
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really )?{_SURE}"
-    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
+    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)"
+    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
     rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
@@ -61,8 +62,8 @@ _TAG = _Late(
 )
 _TOLD = _Late(
     r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) )"
-    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me|asks?|wonders?|wants? to know)"
-    r" (?:that |whether |if )?"
+    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me"
+    r"|asks?|wonders?|wants? to know) (?:that |whether |if )?"
     r"(?=\S+ \S+ \S)"
 )
 _BETWEEN_TWO = _Late(

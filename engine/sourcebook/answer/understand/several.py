@@ -22,8 +22,8 @@ _OR = rf",?\s+or\s+(?=(?:rather\s+)?{_DOES}\s+(?:it|they|that|this|these|those|t
 _BEGINS = rf"(?:{_WH}|{_DOES}|since|until|by|for|in)\b"
 _HOW_MANY = r"how many\s+(\S+(?:\s+\S+)?)\s+(?:does|do|are|is|has|have|make)\b"
 _WHICH_ONES = r"(?:which|which ones?|what(?: are|'re) (?:they|those|these)|name them|list them)\s*[?.!]*"
-_SHORT = rf"(?:(?:since|until|by|for)\s+\w+|how often|how much|how long|how|why|what for)\s*[?.!]*"
-_NARROWER = rf"(?:is|was|are|were) (?:it|that|this|they) (?:the )?(\S.*)"
+_SHORT = r"(?:(?:since|until|by|for)\s+\w+|how often|how much|how long|how|why|what for)\s*[?.!]*"
+_NARROWER = r"(?:is|was|are|were) (?:it|that|this|they) (?:the )?(\S.*)"
 _WHO = r"(?:so )?who (is|are|was|were)\s+(\S.*)"
 _WHO_DOES = r"(?:so )?who\s+(\S.*)"
 
@@ -48,7 +48,8 @@ def halves(text: str) -> tuple[str, str, bool] | None:
 
 
 def _whole(head: str, tail: str) -> str:
-    """The second question with what it leaves out: `how many levels are there and which` as `which levels are there`."""
+    """The second question with what it leaves out: `how many levels are there and which` as `which levels are
+    there`."""
     many = _pattern(_HOW_MANY).match(head)
     if many is not None and _pattern(_WHICH_ONES).fullmatch(tail):
         return f"which{head[len('how many') :]}"

@@ -101,38 +101,46 @@ class Topics:
     def made_whole(self, core: str) -> str:
         """A fragment of names alone as a question: `CPT free?` as `is CPT free?`, `crutches CPT or HCPCS` as `is
         crutches CPT or HCPCS?`; and a topic with a question behind it as one (`C codes what are they used for`)."""
-        if (cut := core.find(": ")) > 0 and (joined := self.taken_up(core[cut + 2 :], [core[:cut]]))[1] == []:
-            return joined[0]
+        if (cut := core.find(": ")) > 0:
+            joined, left = self.taken_up(core[cut + 2 :], [core[:cut]])
+            if not left:
+                return joined
         if len(core.split()) > 2 * _FRAGMENT or (found := self._read(core)) is None:
             return core
         tokens, mentions = found
         if mentions and mentions[0].start == 0 and not mentions[0].soft and mentions[0].end < len(tokens):
-            asks = tokens[mentions[0].end]
-            rest = core[asks.begins :]
-            if (asks.low in _WHICH or asks.low in self._words.asking) and (tail := self._read(rest)) is not None:
-                pronoun = next((t for i, t in enumerate(tail[0]) if self._stands_for(tail[0], i)), None)
-                if pronoun is not None:
-                    topic = core[: asks.begins].strip(_ENDS)
-                    return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.begins + len(pronoun.raw) :]}"
+            begins = tokens[mentions[0].end]
+            if begins.low in _WHICH or begins.low in self._words.asking:
+                return self._in_its_place(core[: begins.begins].strip(_ENDS), core[begins.begins :]) or core
         inside = {i for m in mentions for i in range(m.start, m.end)}
-        if len(mentions) < 2 or any(token.low != "or" for i, token in enumerate(tokens) if i not in inside):
+        rest = {token.low for i, token in enumerate(tokens) if i not in inside}
+        if len(mentions) < 2 or not is_thing(mentions[0]) or not rest <= {"or"}:
             return core
-        first, *rest = mentions
-        if any(token.low == "or" for token in tokens):
-            if not is_thing(first) or tokens[first.end].low == "or" or not all(map(is_thing, rest)):
-                return core
-            sorts = [{self._sort(kind) for _, kind in m.candidates if _is_thing(kind)} for m in mentions]
-            alone = all(not one <= sorts[-1] for one in sorts[:1]) and all(
-                not one.isdisjoint(sorts[-1]) for one in sorts[1:]
-            )
-            return f"is {core.strip(_ENDS)}?" if alone else core
-        asks = core.rstrip().endswith("?") and len(mentions) == 2 and is_thing(first)
-        if not asks:
+        return self._of_several(core, tokens, mentions) if rest else self._of_one(core, tokens, mentions)
+
+    def _in_its_place(self, topic: str, rest: str) -> str | None:
+        """A question with its topic in the place of a pronoun; None where it has none."""
+        tokens, _ = self._read(rest) or ([], [])
+        pronoun = next((t for i, t in enumerate(tokens) if self._stands_for(tokens, i)), None)
+        if pronoun is None:
+            return None
+        return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.begins + len(pronoun.raw) :]}"
+
+    def _of_several(self, core: str, tokens: list[Token], mentions: list[Found]) -> str:
+        """A name before several others with `or` between them, which of these it is; any other as it stands."""
+        first, *others = [{self._sort(kind) for _, kind in m.candidates if _is_thing(kind)} for m in mentions]
+        apart = not first <= others[-1] and not any(one.isdisjoint(others[-1]) for one in others)
+        return f"is {core.strip(_ENDS)}?" if apart and tokens[mentions[0].end].low != "or" else core
+
+    def _of_one(self, core: str, tokens: list[Token], mentions: list[Found]) -> str:
+        """A name before a value of a list, or before what it may be in, as the question whether it is."""
+        if not core.rstrip().endswith("?") or len(mentions) > 2:
             return core
-        if all(kind.startswith(CHOICE) for _, kind in rest[0].candidates):
+        first, second = mentions
+        if all(kind.startswith(CHOICE) for _, kind in second.candidates):
             return f"is {core}"
-        whole = rest[0].candidates[0][1] in self._words.wholes and first.candidates[0][1] not in self._words.nested
-        start = tokens[rest[0].start].begins
+        whole = second.candidates[0][1] in self._words.wholes and first.candidates[0][1] not in self._words.nested
+        start = tokens[second.start].begins
         return f"is {core[:start].rstrip(_ENDS)} in {core[start:]}" if whole else core
 
     def among(self, core: str, context: list[str]) -> str:
