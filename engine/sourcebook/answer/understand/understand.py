@@ -117,8 +117,10 @@ class Understander:
         if either is not None and NONE not in least:
             readings = (replace(one.readings[0], query=either), *other.readings[:1])
             return replace(one, certainty=LIKELY if LIKELY in least else CERTAIN, query=either, readings=readings)
-        if whole.certainty == CERTAIN and least != {CERTAIN} and (choosing or not whole.readings[0].unexplained):
-            return whole
+        half = one.certainty == CERTAIN and one.query == whole.query  # then it leaves the other half aside
+        if whole.certainty == CERTAIN and least != {CERTAIN} and not half:
+            if choosing or not whole.readings[0].unexplained:
+                return whole
         if choosing and NONE in least:
             return whole
         return several.together([(first, one), (second, other)]) or whole
