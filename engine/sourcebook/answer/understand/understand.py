@@ -110,14 +110,16 @@ class Understander:
         first, second, choosing = parts
         one = self._sentence(self._plain(first), asked, notes, offers)
         other = self._sentence(self._plain(second), replace(asked, context=(*asked.context, first)), [], offers)
-        if other.certainty == CERTAIN and several.is_of_each(second):
+        of_each = several.is_of_each(second)
+        if other.certainty == CERTAIN and of_each:
             other = replace(other, certainty=LIKELY)
         either = several.either(one.query, other.query) if choosing else None
         least = {one.certainty, other.certainty}
         if either is not None and NONE not in least:
             readings = (replace(one.readings[0], query=either), *other.readings[:1])
             return replace(one, certainty=LIKELY if LIKELY in least else CERTAIN, query=either, readings=readings)
-        half = one.certainty == CERTAIN and one.query == whole.query  # then it leaves the other half aside
+        # Then the whole leaves the other half aside.
+        half = of_each or (one.certainty == CERTAIN and one.query == whole.query)
         if whole.certainty == CERTAIN and least != {CERTAIN} and not half:
             if choosing or not whole.readings[0].unexplained:
                 return whole
