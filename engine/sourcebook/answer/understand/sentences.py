@@ -147,7 +147,11 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
     said, around = core, context
     if context and _SO.pattern.fullmatch(core.strip()):
         said, around = context[-1], context[:-1]
-    elif (tag := _TAG.pattern.search(core)) is not None and (core[tag.start()] == "," or _says(core)):
+    elif (
+        _last(core) in _TAG_ENDS
+        and (tag := _TAG.pattern.search(core)) is not None
+        and (core[tag.start()] == "," or _says(core))
+    ):
         said = core[: tag.start()]
     if said is core:
         return core, context
@@ -158,6 +162,14 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
 def _being(found: re.Match[str]) -> str:
     """The verb in the place of `=`: of several codes, or of one thing."""
     return "s are " if found[1] else " is "
+
+
+_TAG_ENDS = frozenset(("it", "they", "not", "right", "true", "correct", "yes", "so", "accurate", "case", "idea", "is"))
+
+
+def _last(text: str) -> str:
+    """The last word in small letters, without a sign at its end."""
+    return text.rstrip("?. ")[-16:].lower().rpartition(" ")[2].rpartition(",")[2]
 
 
 def _says(core: str) -> bool:

@@ -15,8 +15,8 @@ _WH = r"(?:who|what|when|where|how|why|which|whose)(?:'s|s)?"
 _DOES = r"(?:is|are|was|were|does|do|did|can|could|will|would|should|must|has|have)"
 _AND = (
     rf",?\s+(?:and|plus)\s+(?=(?:also\s+|then\s+)?(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S"
-    r"|(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom|for what"
-    r"|which ones|what are they|who is it)\s*[?.!]*\s*\Z))"
+    r"|(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom"
+    r"|for what|which ones|what are they|who is it)\s*[?.!]*\s*\Z))"
 )
 _OR = rf",?\s+or\s+(?=(?:rather\s+)?{_DOES}\s+(?:it|they|that|this|these|those|there)\b)"
 _BEGINS = rf"(?:{_WH}|{_DOES}|since|until|by|for|in)\b"

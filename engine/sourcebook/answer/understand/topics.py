@@ -101,6 +101,9 @@ class Topics:
     def made_whole(self, core: str) -> str:
         """A fragment of names alone as a question: `CPT free?` as `is CPT free?`, `crutches CPT or HCPCS` as `is
         crutches CPT or HCPCS?`; and a topic with a question behind it as one (`C codes what are they used for`)."""
+        first = core.partition(" ")[0].lower()
+        if first in _WHICH or first in english.AUXILIARIES or first in self._words.asking:
+            return core
         if (cut := core.find(": ")) > 0:
             joined, left = self.taken_up(core[cut + 2 :], [core[:cut]])
             if not left:

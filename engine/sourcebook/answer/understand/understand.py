@@ -120,9 +120,9 @@ class Understander:
             return replace(one, certainty=LIKELY if LIKELY in least else CERTAIN, query=either, readings=readings)
         # Then the whole leaves the other half aside.
         half = of_each or (one.certainty == CERTAIN and one.query == whole.query)
-        if whole.certainty == CERTAIN and least != {CERTAIN} and not half:
-            if choosing or not whole.readings[0].unexplained:
-                return whole
+        keeps = whole.certainty == CERTAIN and least != {CERTAIN} and not half
+        if keeps and (choosing or not whole.readings[0].unexplained):
+            return whole
         if choosing and NONE in least:
             return whole
         return several.together([(first, one), (second, other)]) or whole
