@@ -87,7 +87,7 @@ class Understander:
     def _beside(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
-        if result.certainty != CERTAIN:
+        if result.certainty != CERTAIN and several.asks(core):
             alone = self._one_or_two(core, replace(asked, context=()), [], offers)
             result = alone if alone.certainty == CERTAIN else result
         if result.certainty == CERTAIN and result.query is not None:
