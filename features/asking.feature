@@ -263,6 +263,41 @@ Feature: Asking in one's own words
       | is surgery a service?            | ? kind surgery as topic                 | holds          | Yes: surgery is a topic                       |
       | are Medicare and Medicaid payers | ? kind Medicare, Medicaid as payer      | holds          | Yes: Medicare is a payer                      |
 
+  Scenario Outline: Which of several it is
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+    And the answer begins with "<answer>"
+
+    Examples:
+      | question                            | query                                     | answer                                       |
+      | CPT or HCPCS for wheelchairs?       | CPT, HCPCS covers wheelchairs ?           | HCPCS, not CPT: HCPCS covers wheelchairs     |
+      | is CPT paid or free                 | CPT access paid, free ?                   | Paid, not free: CPT is paid to use           |
+      | is Category II optional or required | CPT.II obligation optional, mandatory ?   | Optional, not mandatory: CPT Category II     |
+      | is 99213 CPT or HCPCS               | 99213 section CPT, HCPCS ?                | CPT: 99213 is in CPT; CPT is part of HCPCS   |
+      | crutches cpt or hcpcs               | CPT, HCPCS covers crutches ?              | HCPCS, not CPT                               |
+      | does the AMA or CMS own the D codes | HCPCS.II.D owner AMA, CMS ?               | Neither: D codes are maintained by ADA       |
+      | does HCPCS cover drugs and surgery  | HCPCS covers drugs, surgery ?             | Both: HCPCS covers drugs                     |
+      | surgeries - cpt yes or no?          | CPT covers surgery ?                      | Yes: CPT covers surgery                      |
+
+  Scenario Outline: What is said around a question
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+
+    Examples:
+      | question                                                        | query                        |
+      | what is the difference between CPT and HCPCS in plain english?  | ? compare CPT, HCPCS         |
+      | quick q: who owns CPT                                           | CPT owner ?                  |
+      | for my exam, what does HCPCS stand for? thanks in advance       | HCPCS stands-for ?           |
+      | im a student, what is CPT for dummies                           | ? define CPT                 |
+      | I mix up CPT and HCPCS. Which one is free?                      | CPT, HCPCS access free ?     |
+      | I bought crutches. Which level of HCPCS are they in?            | ? covers crutches as level in HCPCS |
+      | our lawyer asks whether HIPAA requires HCPCS. does it?          | HCPCS mandated-by HIPAA ?    |
+      | A0428 HCPCS?                                                    | A0428 section HCPCS ?        |
+      | HCPCS mandatory?                                                | HCPCS obligation mandatory ? |
+      | J codes = ?                                                     | ? define HCPCS.II.J          |
+
   Scenario: A kind is proved by the declaration
     When I ask "is GY a modifier?"
     Then the proof says "kb/modifiers/level-2.kb"

@@ -670,7 +670,7 @@ def test_subjects_are_found_by_their_place_on_a_scale() -> None:
 
 CONTRACT = {
     "question", "understood", "certainty", "query", "form", "as_of", "status", "answers", "dissent", "table", "notes",
-    "suggestions",
+    "suggestions", "further",
 }  # fmt: skip
 ITEM = {
     "text", "status", "subject", "property", "value", "scope", "from", "until", "codes", "path", "parts", "sources",

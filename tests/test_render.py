@@ -96,7 +96,7 @@ def test_json_is_readable_and_in_order() -> None:
     data = json.loads(RENDERERS["json"](ask(Query("values", "owner", ("CPT",)), knowledge(), DAY), None))
     assert list(data) == [
         "question", "understood", "certainty", "query", "form", "as_of", "status", "answers", "dissent", "table",
-        "notes", "suggestions",
+        "notes", "suggestions", "further",
     ]  # fmt: skip
     assert data["answers"][0]["sources"][0] == {"id": "CFR", "lines": "1", "rank": "law", "title": "CFR"}
     assert data["dissent"][0]["settled_by"] == "higher rank: law over vendor [CFR:1]"

@@ -238,10 +238,13 @@ def test_a_question_after_its_context_borrows_what_it_speaks_of(reader: Understa
     assert understood.query is not None and spelled(understood.query) == "? locate 99213 as section"
 
 
-def test_of_two_questions_the_last_is_read_and_that_is_said(reader: Understander) -> None:
+def test_of_two_questions_both_are_read(reader: Understander) -> None:
     understood = reader.understand("When did Level III end? Who maintains CPT?", TODAY)
-    assert understood.query is not None and spelled(understood.query) == "CPT owner ?"
-    assert understood.notes == ("only the last question was read",)
+    assert understood.query is not None and spelled(understood.query) == "HCPCS.III until ?"
+    ((text, other),) = understood.further
+    assert text == "Who maintains CPT?"
+    assert other.query is not None and spelled(other.query) == "CPT owner ?"
+    assert (understood.certainty, understood.notes) == (CERTAIN, ())
 
 
 def test_a_pronoun_is_the_last_subject(reader: Understander) -> None:

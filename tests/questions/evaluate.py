@@ -4,9 +4,9 @@
 
 A file has a question, a tab and its formal spellings (`||` between those that are right, `refuse` where none may be
 answered as certain: a property of which nothing is stated counts as that) on each line; without files, those beside
-this script are taken. A question is *right* if it is understood for certain as one of its queries, or refused where it
-must be; *wrong* if understood for certain as anything else; *offered* if right, or a right query is among the readings
-offered.
+this script are taken. A question is *right* if it is understood for certain as one of its queries (or as several, one
+of which that is), or refused where it must be; *wrong* if understood for certain as anything else; *offered* if right,
+or a right query is among the readings offered.
 """
 
 import argparse
@@ -55,8 +55,10 @@ def judged(understander: Understander, question: str, queries: list[str]) -> tup
     """`right`, `wrong` or `refused`; whether a right query was offered; what was read."""
     understood = understander.understand(question, TODAY, last_subject=LAST)
     certain = understood.certainty == CERTAIN
-    read = spelled(understood.query) if understood.query is not None else "-"
-    offered = any(spelled(reading.query) in queries for reading in understood.readings)
+    asked = [understood.query, *(one.query for _, one in understood.further)]
+    found = [spelled(query) for query in asked if query is not None]
+    read = next((query for query in found if query in queries), found[0] if found else "-")
+    offered = read in queries or any(spelled(reading.query) in queries for reading in understood.readings)
     if certain and understood.query is not None and understood.query.property in unrecorded():
         return ("right" if "refuse" in queries or read in queries else "wrong"), True, read
     if certain:

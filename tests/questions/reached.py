@@ -121,7 +121,9 @@ class Judge:
         offered = any(self.means(question, query, id) for query in queries)
         if not certain:
             return "refused", offered, queries
-        return ("right" if self.means(question, queries[0], id) else "wrong"), offered, queries
+        asked = [queries[0], *(one.readings[0].query for _, one in understood.further)]
+        right = any(self.means(question, query, id) for query in asked)
+        return ("right" if right else "wrong"), offered or right, queries
 
 
 def _judged() -> Iterator[tuple[tuple[str, str], bool]]:

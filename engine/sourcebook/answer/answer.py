@@ -118,7 +118,11 @@ def _nothing() -> None:
 
 @dataclass(frozen=True)
 class Answer:
-    """The answer to a question: the best statement first. `status` is that of the best one."""
+    """The answer to a question: the best statement first. `status` is that of the best one.
+
+    `further` are the answers to the other questions of the same text, in their order; the certainty of the first is
+    that of the least certain.
+    """
 
     question: str
     certainty: str
@@ -131,6 +135,7 @@ class Answer:
     table: Table | None = None
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
+    further: tuple["Answer", ...] = ()
     # shown as text only
     tree: bool = False  # whether the proof itself was asked for
     heading: str | None = None  # a line above several statements of equal weight

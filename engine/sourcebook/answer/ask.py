@@ -141,6 +141,10 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         query = understanding.query
     if query is None:
         return not_understood(understanding, knowledge, day, question)
+    if understanding.further:
+        further = tuple(answered(one, knowledge, day, text) for text, one in understanding.further)
+        first = answered(replace(understanding, further=()), knowledge, day, question)
+        return replace(first, further=further)
     if knowledge.shelf is not None and _is_of_a_topic(query, desk := desk_of(knowledge, day)):
         from sourcebook.answer import find
 

@@ -45,7 +45,7 @@ def _read_back(query: Query, knowledge: Knowledge) -> str:
         return worded(query, knowledge)
     for text in islice(_wordings(query, knowledge), _TRIED):
         understood = reader.understand(text, query.day or LAST, offers=False)
-        if understood.certainty == CERTAIN and understood.query == query:
+        if understood.certainty == CERTAIN and understood.query == query and not understood.further:
             return text
     return spelled(query)
 

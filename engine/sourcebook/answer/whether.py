@@ -32,7 +32,11 @@ def answer(desk: Desk, query: Query) -> Found:
     for item in items:
         if item.status in (UNSTATED, DISPUTED) and item.subject:
             notes += instead(desk, item.subject, query.property or "", item)
-    best = sorted(items, key=lambda item: ORDER.index(item.status)) if query.form == "which" else items
+    best = items
+    if query.form == "which":
+        from sourcebook.answer import choosing
+
+        best = choosing.led(desk, query, sorted(items, key=lambda item: ORDER.index(item.status)))
     return Found(tuple(best), tuple(dict.fromkeys(dissent)), notes=tuple(dict.fromkeys(notes)))
 
 

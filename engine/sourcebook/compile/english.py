@@ -202,8 +202,11 @@ def _slashed(raw: str) -> str:
 def _word(raw: str, at: int, dashed: bool, out: list[Token]) -> None:
     """Append the one or two words that `raw` stands for."""
     low = raw.lower()
-    if "'" not in low and low not in _BARE and low not in _NOT:
+    if "'" not in low and low not in _BARE and low not in _NOT and raw != "im":
         out.append(Token(raw, _PLAIN.get(low, low), dashed=dashed, begins=at))
+        return
+    if raw == "im":  # in capitals it is no word
+        out += [Token(raw, "i", begins=at), Token("am", "am", begins=at)]
         return
     if low in _BARE:
         out += [Token(raw, _BARE[low], begins=at), Token("is", "is", begins=at)]

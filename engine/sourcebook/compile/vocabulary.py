@@ -30,6 +30,7 @@ Trie = dict[str, Any]
 FREE = "{words}"
 TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding", "degrees")
 """The lists of words that turn the sense of a question round; each may be several in a row."""
+AROUND = ("openings", "closings")  # lists of phrases that stand before and behind a question
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 
@@ -171,6 +172,7 @@ def vocabulary(program: Program) -> Json:
         "numbered": _numbered(program),
         "lists": lists,
         "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
+        "around": {name: _as_said(program.words.get(name, ())) for name in AROUND},
         "wrappers": _wrappers(reader, program),
         "free": _free(forms, function | asking),
         "same": reader.rewriting.same,
@@ -197,6 +199,11 @@ def ordered(program: Program) -> Iterator[tuple[str, str, list[str]]]:
     for declared in _sorted(program.properties):
         for text in declared.asks:
             yield declared.name, text, english.template(reader.stems(text), adverbs)
+
+
+def _as_said(phrases: Iterable[str]) -> list[list[str]]:
+    """Phrases as the words that questions are read in."""
+    return sorted([token.low for token in english.tokens(english.normal(text))] for text in phrases)
 
 
 def _lists(reader: _Reader, program: Program) -> dict[str, list[str]]:

@@ -42,6 +42,8 @@ def _is_stated(words: list[str], properties: Container[str], things: Container[s
     mark = words.index("?")
     if mark + 1 < len(words) and words[mark + 1] not in _LIMITS:
         return False
+    if words[mark - 1] == "=":
+        return False  # `J codes = ?`
     place = 1
     while place + 1 < mark and words[place] == ",":
         place += 2

@@ -34,6 +34,7 @@ def as_data(answer: Answer) -> dict[str, Any]:
         "table": table and {"columns": list(table.columns), "rows": [list(row) for row in table.rows]},
         "notes": list(answer.notes),
         "suggestions": list(answer.suggestions),
+        "further": [as_data(one) for one in answer.further],
     }
 
 

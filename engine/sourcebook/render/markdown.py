@@ -10,7 +10,14 @@ from sourcebook.render.text import OF_PARTS, sentence
 
 
 def render(answer: Answer, layout: Layout | None = None) -> str:
-    """The answer in markdown, all that the text has and every source: the direct answer in bold, the rest as lists."""
+    """The answer in markdown, all that the text has and every source: the direct answer in bold, the rest as lists.
+
+    The answers to several questions stand one below the other.
+    """
+    return "\n".join(map(_one, (answer, *answer.further)))
+
+
+def _one(answer: Answer) -> str:
     out: list[str] = []
     if answer.certainty not in (CERTAIN, LIKELY):
         out += ["**I do not understand the question.**", *_list("", [plain(note) for note in answer.notes])]

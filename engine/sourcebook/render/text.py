@@ -24,8 +24,12 @@ OF_PARTS = (
 
 
 def render(answer: Answer, layout: Layout | None = None) -> str:
-    """The answer as lines that fit `layout.width`."""
+    """The answer as lines that fit `layout.width`; the answers to several questions one below the other."""
     layout = layout or Layout()
+    return "\n".join(_one(one, layout) for one in (answer, *answer.further))
+
+
+def _one(answer: Answer, layout: Layout) -> str:
     if answer.certainty not in (CERTAIN, LIKELY):
         return _not_understood(answer, layout)
     out: list[str] = []

@@ -106,7 +106,8 @@ class Sourcebook:
 
     def why(self, question: str, on: When = None) -> Answer:
         """The answer with its proof to show."""
-        return replace(self.ask(question, on), tree=True)
+        answer = self.ask(question, on)
+        return replace(answer, tree=True, further=tuple(replace(one, tree=True) for one in answer.further))
 
     def understand(self, question: str, on: When = None) -> Understanding:
         """How a question in words is understood, with the readings that were weighed; a formal one is just certain."""

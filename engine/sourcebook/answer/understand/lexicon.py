@@ -186,6 +186,7 @@ class Lexicon:
         self.signless = frozenset(lists.get("signless", ()))
         self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
         self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}
+        self.around: dict[str, list[list[str]]] = tables["around"]
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
         self._listing: Any = vocabulary.get("listing")

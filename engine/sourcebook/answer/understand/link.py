@@ -275,7 +275,8 @@ class Linker:
                     mention.start = out[-1].start
                     out[-1] = mention
                     continue
-                if last.startswith(name + "."):
+                chosen = stems[mention.end : mention.end + 1] == ["or"]  # `is modifier 25 CPT or HCPCS`
+                if last.startswith(name + ".") and not chosen:
                     out[-1].end = mention.end
                     continue
                 if kind in (CODES, RANGES) and last_kind in self._code_holders:

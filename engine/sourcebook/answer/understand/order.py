@@ -179,6 +179,7 @@ def _placed(words: Lexicon, text: Text, used: frozenset[int], scope: int | None,
         else:
             out.append(stems[i])
             i += 1
+    out += ["{}" for m in mentions if m.start < 0 and not m.beside]  # lent: said last, as if added to the question
     if out and out[-1] in words.asking and out[0] not in words.asking:
         out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
     return template(out, words.adverbs)

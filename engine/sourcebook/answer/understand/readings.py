@@ -33,8 +33,9 @@ class Understanding:
     """How a question was understood.
 
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
-    are the nearest that could be asked. `corrections` are (typed, read as). `explain` has each mention, each word with
-    weight and part, and the readings with every factor.
+    are the nearest that could be asked. `further` are the other questions of the same text, each with its words; the
+    certainty is that of the least certain. `corrections` are (typed, read as). `explain` has each mention, each word
+    with weight and part, and the readings with every factor.
     """
 
     certainty: str
@@ -45,3 +46,4 @@ class Understanding:
     unknown_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     explain: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    further: tuple[tuple[str, "Understanding"], ...] = ()

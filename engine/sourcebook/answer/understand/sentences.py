@@ -3,6 +3,8 @@
 import re
 from functools import cached_property
 
+from sourcebook.answer.understand import several
+from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.core.code import shape
 
 
@@ -21,7 +23,7 @@ _END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
 _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )
-_COMMA = _Late(rf"(?i),\s*(?={_ASKS})")
+_COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
     r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
@@ -30,7 +32,6 @@ _BOUND = _Late(
 _LACKING = _Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|isnt|arent|dont|doesnt)(?: \w+){0,4}\Z")
 _LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
-_SECOND = _Late(r"(?i),?\s+and\s+(?=(?:who|what|when|where|how|why|which)\s+\S+\s+\S)")
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
 _DIGIT = _Late(r"\d")
@@ -42,7 +43,7 @@ _BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
 _COURTESY = _Late(
-    r"(?i)(?:please |(?:hi|hello|hey|so|okay|ok|um|well),? |and |but )*"
+    r"(?i)"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
@@ -51,7 +52,6 @@ _COURTESY = _Late(
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
 )
-_GREETING = _Late(r"(?i)\A(?:(?:please|hi|hello|hey|ok|okay|so|well|um|and|but)\b[,!]?\s+(?=\S))+")
 _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
@@ -59,43 +59,43 @@ _TRUE = _Late(
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really )?{_SURE}"
+    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)"
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
-    rf"(?i),\s*(?:(?:is|was) (?:that|this|it) {_SURE}"
-    r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n't| not) (?:it|they)"
+    rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
+    r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n'?t| not) (?:it|they)"
     r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
 )
 _TOLD = _Late(
     r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) )"
-    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me) (?:that )?"
+    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me"
+    r"|asks?|wonders?|wants? to know) (?:that |whether |if )?"
     r"(?=\S+ \S+ \S)"
 )
 _BETWEEN_TWO = _Late(
     r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}), (which|who)"
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
 )
-_PASSING = _Late(
-    r"(?i)\A(?:in (?:one|a) (?:line|sentence|word|nutshell|few words)|in (?:short|brief)|briefly|quick question"
-    r"|just curious|out of curiosity|according to (?:them|it|that|this)"
-    r"|as (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it)\s*[,:]\s*(?=\S)"
-)
+_PASSING = _Late(r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)")
 # `what do I append to X, which modifier?`
 _NARROWED = _Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
-_TRAILING = _Late(r"(?i)(?<=\S) (?:again|in the first place)\s*(\?*)\Z")
+_OWNS = _Late(
+    r"(?i)(\S+(?: \S+){0,4}?) (?:has|have) (?=(?:an?|the|any|some|its|their|one|two|three|four|five|six|\d+)\b)"
+)
+_LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
+_NO_MORE = _Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
+_EQUALS = _Late(r"(s?) = ")
 _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
 
 
-_GREETS = frozenset(("please", "hi", "hello", "hey", "ok", "okay", "so", "well", "um", "and", "but"))
 # What a courtesy, or `is it true`, can begin with.
-_LEADS = (
-    _GREETS
-    | frozenset(("i'd", "we'd"))
-    | frozenset(
-        ("can", "could", "would", "will", "do", "does", "i", "we", "explain", "i'm", "tell", "any", "remind", "just")
+_LEADS = frozenset(
+    (
+        *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
+        *("please", "remind", "just", "is", "was"),
     )
 )
-_LEADS |= frozenset(("is", "was"))
 
 
 def _first(text: str) -> str:
@@ -105,15 +105,12 @@ def _first(text: str) -> str:
 
 def without_courtesy(text: str) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
-    first = _first(text)
-    if first in _GREETS:
-        text = _GREETING.pattern.sub("", text, count=1)
-        first = _first(text)
-    if "," in text or ":" in text:
+    if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
-        first = _first(text)
-    if text.rstrip("? ")[-5:].lower() in ("again", "place"):
-        text = _TRAILING.pattern.sub(r"\1", text)
+    text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
+    first = _first(text)
+    if first in ("what", "who", "where"):
+        return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
     if first not in _LEADS:
         return text
     if (true := _TRUE.pattern.match(text)) is not None:
@@ -121,12 +118,15 @@ def without_courtesy(text: str) -> str:
     found = _COURTESY.pattern.match(text)
     if found is None:
         return text
-    return _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
+    asked = _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
+    return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
 
 
 def _turned(said: str) -> str:
     """What is said as the question whether it is so: `CPT is free` as `is CPT free`, `CPT covers X` as `does CPT …`."""
     asked, found = _WHETHER.pattern.subn(r"\2 \1", "whether " + said, count=1)
+    if found and (owns := _OWNS.pattern.match(said)) is not None:
+        return f"does {owns[1]} have {said[owns.end() :]}"
     return asked if found else "does " + said
 
 
@@ -149,25 +149,47 @@ def _one_range(found: re.Match[str]) -> str:
     return f"{first}-{last}" if shape(first) == shape(last) else found[0]
 
 
-def confirmed(core: str, context: list[str]) -> tuple[str, list[str]]:
+def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, list[str]]:
     """`CPT is free. Is that so?` and `CPT is free, right?` as the question whether it is."""
     said, around = core, context
     if context and _SO.pattern.fullmatch(core.strip()):
         said, around = context[-1], context[:-1]
-    elif "," in core and (tag := _TAG.pattern.search(core)) is not None:
+    elif (
+        _last(core) in _TAG_ENDS
+        and (tag := _TAG.pattern.search(core)) is not None
+        and (core[tag.start()] == "," or _says(core))
+    ):
         said = core[: tag.start()]
     if said is core:
         return core, context
-    said = _TOLD.pattern.sub("", _GREETING.pattern.sub("", said.rstrip(".;!, "), count=1), count=1)
-    return (said if _STARTS.pattern.match(said) else f"is it true that {said}"), around
+    said = _TOLD.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
+    return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
+
+
+def _being(found: re.Match[str]) -> str:
+    """The verb in the place of `=`: of several codes, or of one thing."""
+    return "s are " if found[1] else " is "
+
+
+_TAG_ENDS = frozenset(("it", "they", "not", "right", "true", "correct", "yes", "so", "accurate", "case", "idea", "is"))
+
+
+def _last(text: str) -> str:
+    """The last word in small letters, without a sign at its end."""
+    return text.rstrip("?. ")[-16:].lower().rpartition(" ")[2].rpartition(",")[2]
+
+
+def _says(core: str) -> bool:
+    """Whether a text says something, instead of asking."""
+    return _STARTS.pattern.match(core) is None
 
 
 _FEW = 4  # words of a sentence that is hardly more than a name
 _SIGNS = ".?!;-\n"  # without one of these, not at its end, a text is one sentence
 
 
-def split(text: str) -> tuple[str, list[str], bool]:
-    """The sentence that asks, those around it, and whether there was more than one question."""
+def split(text: str) -> tuple[str, list[str], list[str]]:
+    """The sentence that asks, those around it, and those of them that ask something of their own."""
     whole = text.strip()
     ends = any(sign in whole[:-1] for sign in _SIGNS)
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
@@ -178,22 +200,16 @@ def split(text: str) -> tuple[str, list[str], bool]:
             asking = starts if parts.index(starts[-1]) > parts.index(asking[-1]) else asking  # `bandages?? which level`
         core = (asking or starts or parts)[-1]
         rest = [part for part in parts if part is not core]
-        return core, rest, len(asking) > 1
-    comma = list(_COMMA.pattern.finditer(text)) if "," in text else []
+        return core, rest, [part for part in asking if part is not core]
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
-        return f"{narrowed[2]} {narrowed[1]}?", [], False
+        return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
         if _LACKING.pattern.match(head) and _LACKED.pattern.search(head) and _PRONOUN.pattern.search(tail):
-            return text, [], False
+            return text, [], []
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
-            return tail, [head], False
-    return text, [], False
-
-
-def second(text: str) -> tuple[str, str] | None:
-    """The two questions of `when is it updated and who maintains it`; None where there is one."""
-    found = list(_SECOND.pattern.finditer(text)) if "and" in text.lower() else []
-    if not found or not _STARTS.pattern.match(text):
-        return None
-    return text[: found[-1].start()], text[found[-1].end() :]
+            if (one := several.narrowed(head, tail)) is not None:
+                return one, [], []
+            return tail, [head], [head] if several.asks(head) else []
+    return text, [], []

@@ -288,7 +288,8 @@ class Slots:
                     used.add(k)
                     given.append(more)
             firsts = {found[k].candidates[0][1] for k in used}
-            fill = 1.0 if len(firsts) == 1 or (firsts <= self._words.askable and len(firsts) <= 2) else 0.3
+            alike = len(firsts) == 1 or (firsts <= self._words.askable and len(firsts) <= 2)
+            fill = 1.0 if alike and not (frame.choosing and len(given) > 2) else 0.3
         elif "thing" in subjects and within is None and (len(signature) == 1 or kind is not None):
             first = next(k for k in used if found[k].candidates[0][1] != KIND)
             its = found[first].candidates[0][1]

@@ -3,8 +3,10 @@
 INVARIANT: nothing that the question names itself is lent to it again.
 """
 
+import re
+
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
 
@@ -12,6 +14,7 @@ _FRAGMENT = 6  # words of a sentence that may be no more than a name
 _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
+_WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
 _ARTICLES = frozenset(("a", "an", "the"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
@@ -67,7 +70,9 @@ class Topics:
         tokens, mentions = found
         sorts = {self._sort(kind) for m in mentions for _, kind in m.candidates if _is_thing(kind)}
         other = {self._sort(kind) for m in named for _, kind in m.candidates if _is_thing(kind)}
-        if not sorts or not sorts.isdisjoint(other):
+        if not mentions or other <= sorts:
+            return core, context
+        if not sorts and not self._are_choices(tokens, mentions):
             return core, context
         asks = tokens[0].low
         core = core.strip(_ENDS)
@@ -80,26 +85,108 @@ class Topics:
         elif asks in _WHICH:
             joined = f"{core} for {topic}"
         elif mentions[0].start == 0:
-            joined = f"is {topic} {core}"
+            inside = "in " if "" in sorts and len(mentions) == 1 else ""  # `surgery - CPT?`
+            joined = f"is {topic} {inside}{core}"
         else:
             joined = f"{topic}: {core}"
         return f"{joined}?", context[:-1]
+
+    @staticmethod
+    def _are_choices(tokens: list[Token], mentions: list[Found]) -> bool:
+        """Whether a text is nothing but values of a list: `paid or free`."""
+        inside = {i for m in mentions for i in range(m.start, m.end)}
+        named = all(kind.startswith(CHOICE) for m in mentions for _, kind in m.candidates)
+        return named and all(token.low == "or" for i, token in enumerate(tokens) if i not in inside)
+
+    def made_whole(self, core: str) -> str:
+        """A fragment of names alone as a question: `CPT free?` as `is CPT free?`, `crutches CPT or HCPCS` as `is
+        crutches CPT or HCPCS?`; and a topic with a question behind it as one (`C codes what are they used for`)."""
+        first = core.partition(" ")[0].lower()
+        if first in _WHICH or first in english.AUXILIARIES or first in self._words.asking:
+            return core
+        if (cut := core.find(": ")) > 0:
+            joined, left = self.taken_up(core[cut + 2 :], [core[:cut]])
+            if not left:
+                return joined
+        if len(core.split()) > 2 * _FRAGMENT or (found := self._read(core)) is None:
+            return core
+        tokens, mentions = found
+        if mentions and mentions[0].start == 0 and not mentions[0].soft and mentions[0].end < len(tokens):
+            begins = tokens[mentions[0].end]
+            if begins.low in _WHICH or begins.low in self._words.asking:
+                return self._in_its_place(core[: begins.begins].strip(_ENDS), core[begins.begins :]) or core
+        inside = {i for m in mentions for i in range(m.start, m.end)}
+        rest = {token.low for i, token in enumerate(tokens) if i not in inside}
+        if len(mentions) < 2 or not is_thing(mentions[0]) or not rest <= {"or"}:
+            return core
+        return self._of_several(core, tokens, mentions) if rest else self._of_one(core, tokens, mentions)
+
+    def _in_its_place(self, topic: str, rest: str) -> str | None:
+        """A question with its topic in the place of a pronoun; None where it has none."""
+        tokens, _ = self._read(rest) or ([], [])
+        pronoun = next((t for i, t in enumerate(tokens) if self._stands_for(tokens, i)), None)
+        if pronoun is None:
+            return None
+        return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.begins + len(pronoun.raw) :]}"
+
+    def _of_several(self, core: str, tokens: list[Token], mentions: list[Found]) -> str:
+        """A name before several others with `or` between them, which of these it is; any other as it stands."""
+        first, *others = [{self._sort(kind) for _, kind in m.candidates if _is_thing(kind)} for m in mentions]
+        apart = not first <= others[-1] and not any(one.isdisjoint(others[-1]) for one in others)
+        return f"is {core.strip(_ENDS)}?" if apart and tokens[mentions[0].end].low != "or" else core
+
+    def _of_one(self, core: str, tokens: list[Token], mentions: list[Found]) -> str:
+        """A name before a value of a list, or before what it may be in, as the question whether it is."""
+        if not core.rstrip().endswith("?") or len(mentions) > 2:
+            return core
+        first, second = mentions
+        if all(kind.startswith(CHOICE) for _, kind in second.candidates):
+            return f"is {core}"
+        whole = second.candidates[0][1] in self._words.wholes and first.candidates[0][1] not in self._words.nested
+        start = tokens[second.start].begins
+        return f"is {core[:start].rstrip(_ENDS)} in {core[start:]}" if whole else core
+
+    def among(self, core: str, context: list[str]) -> str:
+        """`which one is free` behind a sentence with two names as `which is free, A or B`."""
+        found = _WHICH_ONE.match(core)
+        if found is None or not context or any(map(is_thing, (self._read(core) or ([], []))[1])):
+            return core
+        for sentence in reversed(context):
+            tokens, mentions = self._read(sentence) or ([], [])
+            things = [m for m in mentions if is_thing(m) and not m.soft]
+            sorts = {self._sort(m.candidates[0][1]) for m in things}
+            if len(things) > 1 and len(sorts) == 1:
+                names = [
+                    sentence[tokens[m.start].begins : tokens[m.end - 1].begins + len(tokens[m.end - 1].raw)]
+                    for m in things
+                ]
+                return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(dict.fromkeys(names))}?"
+        return core
+
+    def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
+        """Whether a sentence is a topic of which none of the names `named` is one."""
+        name = self._name(sentence.strip(_ENDS))
+        things = [m for m in self._linker.mentions(self._words.read(name)[0]) if is_thing(m)] if name else []
+        return bool(things) and not any(one in named for m in things for one, _ in m.candidates)
 
     def _read(self, text: str) -> tuple[list[Token], list[Found]] | None:
         tokens, _, _ = self._words.read(text)
         return (tokens, self._linker.mentions(tokens)) if tokens else None
 
     def _name(self, text: str) -> str:
-        """The name that a sentence begins with, if it has no word of weight besides; else nothing."""
+        """The name that a sentence begins with, if it has no word of weight besides; all of it, if it is a name and
+        words that belong to it; else nothing."""
         tokens, stems, _ = self._words.read(text)
         named = [m for m in self._linker.mentions(tokens) if is_thing(m)]
         inside = {i for m in named for i in range(m.start, m.end)}
         rest = [i for i in range(len(tokens)) if i not in inside]
         little = self._words.function | self._words.filler
-        if not named or any(stems[i] not in little or tokens[i].low in english.AUXILIARIES for i in rest):
+        if not named or any(tokens[i].low in english.AUXILIARIES for i in rest):
             return ""
         if any(tokens[i].low not in _ARTICLES for i in range(named[0].start)):
             return ""
+        if any(stems[i] not in little for i in rest):
+            return text if all(stems[i] not in self._words.function for i in rest) else ""
         last = tokens[named[-1].end - 1]
         return text[tokens[named[0].start].begins : last.begins + len(last.raw)]
 
@@ -123,6 +210,9 @@ class Topics:
         own = {self._sort(kind) for m in found for _, kind in m.candidates if _is_thing(kind)}
         if own:
             others = [m for m in firm if own.isdisjoint(self._sort(kind) for _, kind in m.candidates)]
+            at = next((i for i in range(len(tokens)) if self._stands_for(tokens, i)), None)
+            if at is not None and len(others) == 1 and not any(m.start <= at < m.end for m in found):
+                return sorted([Found(at, at + 1, _things_of(others[0])), *found], key=lambda m: m.start)
             return [*(Found(-1, -1, _things_of(m), beside=True) for m in others), *found]
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
         where = (place, place + 1) if place is not None else (-1, -1)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, sentences, statements, turned
+from sourcebook.answer.understand import free, sentences, several, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
+from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
@@ -53,6 +54,7 @@ class Understander:
         self._words = Lexicon(vocabulary)
         self._linker = Linker(self._words)
         self._topics = Topics(self._words, self._linker)
+        self._chatter = Chatter(self._words.around, self._words.asking)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
@@ -69,25 +71,82 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(normal(text))))
-        core, context = sentences.confirmed(core, context)
-        core = self._topics.both_named(sentences.without_courtesy(core))
+        whole = self._chatter.without(normal(text))
+        core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
+        core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
+        core = self._topics.among(self._topics.made_whole(self._plain(core)), context)
         core, taken = self._topics.taken_up(core, context)
-        several, context = several and taken is context, taken
-        if several:
-            notes.append("only the last question was read")
-        asked = Asked(tuple(context), today, last_subject)
-        result = self._sentence(core, asked, notes, offers)
-        whole = result.certainty == CERTAIN and not result.readings[0].unexplained
-        if not whole and (halves := sentences.second(core)) is not None:
-            notes.append(f"only “{halves[1]}” was read")
-            other = self._sentence(halves[1], replace(asked, context=(*context, halves[0])), notes, offers)
-            if other.certainty == CERTAIN:
-                return other
+        asked = Asked(tuple(taken), today, last_subject)
+        result = self._one_or_two(core, asked, notes, offers)
+        if taken and not others:
+            result = self._beside(core, asked, result, offers)
+        if others and taken is context:
+            result = self._after(others, context, core, result, asked, offers)
         low = core.lower()
         if not any(word in low for word in self._words.free_words):
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
+
+    def _beside(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
+        """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
+        certain by itself stays so, what is asked of a topic that it leaves aside is not."""
+        if result.certainty != CERTAIN and several.asks(core):
+            alone = self._one_or_two(core, replace(asked, context=()), [], offers)
+            result = alone if alone.certainty == CERTAIN else result
+        if result.certainty == CERTAIN and result.query is not None:
+            query = result.query
+            named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
+            if any(self._topics.is_passed_over(sentence, named) for sentence in asked.context):
+                return replace(result, certainty=LIKELY)
+        return result
+
+    def _plain(self, core: str) -> str:
+        """A question without what is said around it, and with each of two things in the place of a name for both."""
+        return self._topics.both_named(sentences.without_courtesy(self._chatter.without(core)))
+
+    def _one_or_two(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
+        """What a question asks, or what its two halves do, where they are questions of their own."""
+        whole = self._sentence(core, asked, notes, offers)
+        parts = several.halves(core)
+        if parts is None or (whole.certainty == CERTAIN and _is_told(whole, "order", EXACT)):
+            return whole
+        first, second, choosing = parts
+        one = self._sentence(self._plain(first), asked, notes, offers)
+        other = self._sentence(self._plain(second), replace(asked, context=(*asked.context, first)), [], offers)
+        of_each = several.is_of_each(second)
+        if other.certainty == CERTAIN and of_each:
+            other = replace(other, certainty=LIKELY)
+        either = several.either(one.query, other.query) if choosing else None
+        least = {one.certainty, other.certainty}
+        if either is not None and NONE not in least:
+            readings = (replace(one.readings[0], query=either), *other.readings[:1])
+            return replace(one, certainty=LIKELY if LIKELY in least else CERTAIN, query=either, readings=readings)
+        # Then the whole leaves the other half aside.
+        half = of_each or (one.certainty == CERTAIN and one.query == whole.query)
+        keeps = whole.certainty == CERTAIN and least != {CERTAIN} and not half
+        if keeps and (choosing or not whole.readings[0].unexplained):
+            return whole
+        if choosing and NONE in least:
+            return whole
+        return several.together([(first, one), (second, other)]) or whole
+
+    def _after(
+        self,
+        others: list[str],
+        context: list[str],
+        core: str,
+        last: Understanding,
+        asked: Asked,
+        offers: bool,
+    ) -> Understanding:
+        """What was understood of the last of several questions, behind what is understood of those before it."""
+        around = [sentence for sentence in context if sentence not in others]
+        found: list[tuple[str, Understanding]] = []
+        for text in others:
+            its = replace(asked, context=(*around, *(before for before, _ in found)))
+            found.append((text, self._one_or_two(self._plain(text), its, [], offers)))
+        flat = [(text, one) for first, its in [*found, (core, last)] for text, one in several.each(first, its)]
+        return several.together(flat) or last
 
     def _wholes_at(self, tokens: Sequence[Token], at: int) -> Iterator[tuple[int, str]]:
         """The names of things with parts that begin at a place among some words."""
@@ -300,6 +359,11 @@ def _weighed(one: Weighed) -> Reading:
     if one.read is None:
         return Reading(one.query, one.sure or one.rank, "", factors)
     return replace(_reading(one.read), score=one.sure or one.rank, factors=factors)
+
+
+def _is_told(result: Understanding, factor: str, least: float) -> bool:
+    """Whether the best reading has so much of a factor."""
+    return dict(result.readings[0].factors).get(factor, 0.0) >= least
 
 
 def _taken(reads: list[Read]) -> bool:

@@ -1,0 +1,90 @@
+"""Understanding several questions in one text: each is read, and what was not is said."""
+
+import pytest
+
+from sourcebook.answer.understand import CERTAIN
+from sourcebook.answer.understand.several import halves, narrowed
+from sourcebook.core.query import spelled
+from sourcebook.render.json import as_data
+from sourcebook.render.text import render
+from tests.test_understand_values import shipped
+
+TODAY = 20251001
+
+
+def read(question: str) -> list[str]:
+    """The questions that a text is read as."""
+    understood = shipped().understand(question, TODAY)
+    found = [understood, *(one for _, one in understood.further)]
+    return [spelled(one.query) for one in found if one.query is not None]
+
+
+@pytest.mark.parametrize(
+    ("question", "queries"),
+    [
+        ("who owns CPT and is it free?", ["CPT owner ?", "CPT access free ?"]),
+        ("what are S codes and does Medicare take them", ["? define HCPCS.II.S", "HCPCS.II.S accepted-by Medicare ?"]),
+        ("What are K codes? Who uses them?", ["? define HCPCS.II.K", "HCPCS.II.K used-by ?"]),
+        ("who maintains HCPCS, and how often is it updated?", ["HCPCS owner ?", "HCPCS update-cycle ?"]),
+        ("how many levels does HCPCS have and which", ["? count HCPCS as level", "? list HCPCS as level"]),
+        ("so is CPT part of HCPCS or are they separate", ["CPT part-of HCPCS ?", "CPT differs-from HCPCS ?"]),
+        (
+            "what are modifiers GA and GZ and what is the difference",
+            [
+                "? define HCPCS.II.modifiers.GA, HCPCS.II.modifiers.GZ",
+                "? compare HCPCS.II.modifiers.GA, HCPCS.II.modifiers.GZ",
+            ],
+        ),
+        # One question is not cut in two.
+        ("who maintains CPT and HCPCS", ["CPT, HCPCS owner ?"]),
+        ("does HCPCS cover drugs and ambulance", ["HCPCS covers drugs, ambulance ?"]),
+        ("who is in charge of the hcpcs codes, is that AMA or CMS?", ["HCPCS owner AMA, CMS ?"]),
+    ],
+)
+def test_each_of_several_questions_is_read(question: str, queries: list[str]) -> None:
+    understood = shipped().understand(question, TODAY)
+    assert (understood.certainty, read(question)) == (CERTAIN, queries)
+
+
+def test_a_question_that_is_not_understood_is_named() -> None:
+    understood = shipped().understand("who owns CPT and why do zebras gallop sideways?", TODAY)
+    assert understood.certainty != CERTAIN
+    assert spelled(understood.readings[0].query) == "CPT owner ?"
+    assert understood.notes == ("I do not understand “why do zebras gallop sideways”",)
+
+
+def test_what_is_asked_of_each_is_not_certain() -> None:
+    assert shipped().understand("what are the levels of HCPCS and what is in each one", TODAY).certainty != CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("when is it updated and who maintains it", ("when is it updated", "who maintains it", False)),
+        ("is it required and since when?", ("is it required", "since when is it required", False)),
+        ("how many levels are there and which", ("how many levels are there", "which levels are there", False)),
+        ("is it free or does it cost money", ("is it free", "does it cost money", True)),
+        ("which codes are used and can be billed", None),
+        ("CPT and what it does", None),
+    ],
+)
+def test_where_a_text_is_cut(text: str, parts: tuple[str, str, bool] | None) -> None:
+    assert halves(text) == parts
+
+
+def test_a_guess_behind_a_question_is_a_choice() -> None:
+    assert narrowed("who is in charge of it", "is that A or B?") == "is A or B in charge of it?"
+    assert narrowed("who made it", "was it A?") == "is it true that A made it?"
+    assert narrowed("what is it", "is it A?") is None
+
+
+def test_both_answers_are_shown_and_given_to_programs() -> None:
+    import sourcebook
+
+    answer = sourcebook.open().ask("who owns CPT and is it free?")
+    data = as_data(answer)
+    assert [one["query"] for one in data["further"]] == ["CPT access free ?"]
+    assert list(data["further"][0]) == list(data)
+    shown = render(answer)
+    assert "CPT is maintained by AMA" in shown and "No: CPT is not free to use" in shown
+    assert shown.count("asked ") == 2
