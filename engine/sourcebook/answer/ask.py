@@ -115,15 +115,12 @@ def _unanswerable(query: Query) -> str | None:
 
 
 def _declared(desk: Desk, found: Found) -> tuple[str, ...]:
-    """Where the first answer is declared, if no source but the knowledge base itself says it."""
+    """That the first answer is a definition, if no source but the knowledge base itself says it."""
     lead = found.answers[0] if found.answers and found.heading is None else None
     if lead is None or lead.status not in (HOLDS, NOT) or any(item.sources for item in found.answers):
         return ()
     node = desk.node(lead.subject or "")
-    if node is None or not node.entities[0].at.line:
-        return ()
-    places = [f"{entity.at.source}:{entity.at.line}" for entity in node.entities]
-    return (f"no source is cited: declared in {', '.join(places)}",)
+    return ("no source is cited: it is so by definition here",) if node is not None else ()
 
 
 def _echoed(query: Query, knowledge: Knowledge) -> str:

@@ -121,7 +121,8 @@ def _gathered(
         if members != [head]:
             places += [desk.say(member, property, value, HOLDS) for member in members]
     leads.sort(key=lambda item: (-_trust(desk, item), item.subject or ""))
-    behind = _behind(desk, groups[leads[0].subject or ""]) if leads else []
+    backed = filter(desk.is_backed, groups[leads[0].subject or ""] if leads and desk.property(property).backed else ())
+    behind = _behind(desk, backed)
     return [*leads, *places, *behind], None
 
 

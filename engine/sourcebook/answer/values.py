@@ -36,6 +36,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if query.negated:
         return _denied(desk, query, subject)
     found = desk.values(subject, property, query.scope) if query.scope else desk.told(subject, property)
+    if not desk.facts(property, subject) and not desk.may_have(declared, subject):
+        found = []  # what is said of its whole is of another sort of thing
     values = [pair for pair in found if _is_kind(desk, query.kind, pair[0])]
     placed = property in desk.placed()
     if placed and query.kind:
@@ -156,7 +158,7 @@ def _stated_first(
                 told.update(new)
     if len(by_part) < 2:
         return shown, []
-    by_part.sort(key=lambda pair: -len(pair[1]))
+    by_part.sort(key=lambda pair: (keys[pair[0]] not in own, -len(pair[1])))
     leading = [(value, PART) for value, _ in by_part]
     return [*leading, *(pair for pair in shown if pair not in leading)], by_part
 

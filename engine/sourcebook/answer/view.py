@@ -259,11 +259,12 @@ class View:
         out: list[Part] = []
         seen: set[str] = set()
 
+        declared = self.property(property)
         todo = [subject]
         while todo:
             node = self.node(todo.pop())
             for part in node.parts if node is not None else ():
-                if part in seen or not self.alive(part):
+                if part in seen or not self.alive(part) or not self.may_have(declared, part):
                     continue
                 seen.add(part)
                 status = self.status(part, property, value)
@@ -271,6 +272,17 @@ class View:
                 if status == PART:
                     todo.append(part)
         return tuple(out)
+
+    def may_have(self, declared: Property, name: str) -> bool:
+        """Whether a thing is of a kind that the property is said of."""
+        node = self.node(name)
+        return not declared.of or node is None or not set(declared.of).isdisjoint(node.kinds)
+
+    def is_backed(self, name: str) -> bool:
+        """Whether who stands behind a thing is told with it, unasked: of what may hold codes, not of each code; of
+        everything where nothing holds codes."""
+        node, placing = self.node(name), self.placing()[:1]
+        return not placing or (node is not None and self.may_have(placing[0], name))
 
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """The things of a kind, on whatever day."""
@@ -300,6 +312,8 @@ class View:
             facts = self.knowledge.facts.get(declared.name, {})
             if subject in facts:
                 own.append(declared.name)
+            elif not self.may_have(declared, subject):
+                continue
             elif any(whole in facts for whole in wholes):
                 inherited.append(declared.name)
         if len(own) > 1 and self.is_listed(subject):

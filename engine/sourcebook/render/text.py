@@ -57,7 +57,8 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
         return [*_headline(answer, layout), *_tree(direct, layout)]
     out = _headline(answer, layout)
     if answer.table is not None and answer.form != "changed":
-        return out
+        rest = [item.text for item in direct if item.text not in answer.text] if answer.form == "compare" else []
+        return out + [line for text in rest for line in hanging(sentence(text), layout.width, _INDENT)]
     if answer.form == "show":
         layout = replace(layout, full=True)
     lead = direct[0] if direct and answer.heading is None else None
