@@ -99,6 +99,8 @@ def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]
         if not values:
             values = [(v, NOT) for v in desk.denied(subject, property)[:1]]
         best = [v for v, s in values if s == values[0][1]]
+        if desk.property(property) in desk.placing()[:1]:
+            best = list(desk.codes(subject)) or best  # of several lists the most trusted one
         names = [wording.value_label(desk.knowledge, property, v) for v in best]
         status = values[0][1] if values else UNSTATED
         shown = wording.some(names, 6) if names else ""

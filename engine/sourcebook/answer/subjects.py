@@ -65,7 +65,9 @@ def answer(desk: Desk, query: Query) -> Found:
     first = items[0]
     notes: tuple[str, ...] = ()
     if first.status == HOLDS:
-        about = wording.phrased(desk.knowledge, property, "", wording.value_label(desk.knowledge, property, value))
+        about = wording.value_label(desk.knowledge, property, value)
+        if declared.backed:
+            about = wording.phrased(desk.knowledge, property, "", about)
         notes = desk.noted(first.path, about, 2)
     heading = heading or next(iter(counted), None)
     notes = (*counted[1:], *notes)

@@ -1,6 +1,6 @@
 """Whose, what, when: the values of one property of one subject, the narrowest that hold first (semantics 12)."""
 
-from sourcebook.answer import wording
+from sourcebook.answer import naming, wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded, within_scopes
@@ -60,6 +60,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     elif whole:
         shown, by_part = _stated_first(desk, subject, property, shown)
     open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
+    names = naming.among(desk, query, [value for value, _ in shown])
     items = []
     for value, status in shown:
         # Under a heading that says so, a side is told as it is stated.
@@ -69,6 +70,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
             # Beside other values it goes without saying that the rest of the parts have those.
             text = within_scopes(desk, subject, property, value)
             text = text or in_part(desk, subject, property, value, brief=len(shown) > 1)
+        text = naming.renamed(desk, query, subject, value, names) if text is None and status == HOLDS else text
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
@@ -83,7 +85,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
     elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
-        heading = desk.several(property, subject, lead[::-1] if listed and declared.single else lead, 8)
+        lead = lead[::-1] if listed and declared.single else lead
+        heading = naming.several(desk, query, subject, lead, names) or desk.several(property, subject, lead, 8)
     elif open_:
         sides = [value for value, its in shown if its == DISPUTED]
         heading = f"Disputed: {desk.several(property, subject, sides, len(sides), 'or')}"
@@ -234,6 +237,8 @@ def _located(desk: Desk, item: Statement) -> Statement:
     """The same with the whole way down, and the range it lies in."""
     below = [desk.label(name) for name in reversed(desk.path(item.value)[:-1])]
     ranges = [str(stated.range) for stated in desk.knowledge.holding(item.subject or "") if item.value in stated.under]
+    settled = desk.codes(item.value)
+    ranges.sort(key=lambda ranged: ranged not in settled)
     text = item.text + (f" ({ranges[0]})" if ranges and item.status == HOLDS else "")
     if below:
         text += f", part of {', '.join(below)}"

@@ -8,7 +8,7 @@ from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import Day, today
 from sourcebook.core.fact import Citation, Fact
-from sourcebook.core.term import Mode, Property
+from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
 
@@ -114,11 +114,28 @@ class View:
         if declared.mode is Mode.INHERITED and not declared.single:
             own = [pair for pair in found if pair[1] in (HOLDS, DISPUTED)]
             return own or found
-        if declared.mode is Mode.GATHERED and len(found) > 1:
-            field = self.world.field(property)
-            keys = {key for voice in field.own(self.world.subject(subject)) for key in voice.keys}
-            found.sort(key=lambda pair: (ORDER.index(pair[1]), field.order.key(pair[0]) not in keys))
+        if len(found) > 1 and not declared.single and declared.value.sort is not Sort.RANGE:
+            evidence = self._evidence(subject, property)
+            key = self.world.order(property).key
+            found.sort(key=lambda pair: (ORDER.index(pair[1]), evidence.get(key(pair[0]), _NO_EVIDENCE)))
         return found
+
+    def _evidence(self, subject: str, property: str) -> dict[str, tuple[int, int, tuple[tuple[str, int, str], ...]]]:
+        """How well the values are borne out that are said of the subject itself, in the order to tell them: by the
+        rank of the best source, then by the number of sources, then as the documents have them."""
+        said: dict[str, list[tuple[int, Citation]]] = {}
+        for voice in self.world.field(property).own(self.world.subject(subject)):
+            for key in voice.keys if voice.sign == "says" else ():
+                said.setdefault(key, []).extend((voice.rank, fact.citation) for fact in voice.facts)
+        return {
+            key: (
+                -max(rank for rank, _ in given),
+                -len({citation.source for _, citation in given}),
+                (min(_place(citation) for _, citation in given),),
+            )
+            for key, given in said.items()
+            if given
+        }
 
     def limit(self, name: str) -> tuple[str, Day] | None:
         """The word for the end that is past or the beginning that is to come, and its day; None for what is in use."""
@@ -336,6 +353,9 @@ class View:
     def shown(self) -> tuple[Property, ...]:
         """The properties that say who stands behind a subject."""
         return tuple(self.knowledge.properties[name] for name in self.knowledge.shown)
+
+
+_NO_EVIDENCE: tuple[int, int, tuple[tuple[str, int, str], ...]] = (1, 0, ())
 
 
 def _place(citation: Citation) -> tuple[str, int, str]:
