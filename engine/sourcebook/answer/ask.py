@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
+from sourcebook.answer import account
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
@@ -66,7 +67,7 @@ def ask(
             notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
         )
     desk = desk_of(knowledge, on)
-    found = found_for(desk, query)
+    found = account.told(desk, found_for(desk, query))
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
     if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
@@ -75,7 +76,7 @@ def ask(
         notes = (*withheld.notes(desk, query), *notes)
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
-        suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)
+        suggestions = tuple(dict.fromkeys(worded(reading.query, knowledge) for reading in understanding.readings))
     spelling = spelled(query)
     status = found.status or (found.answers[0].status if found.answers else UNSTATED)
     return Answer(

@@ -144,9 +144,7 @@ def _wholes(desk: Desk, subjects: tuple[str, ...], labels: list[str]) -> _Row:
     )
 
 
-def _framed(
-    desk: Desk, title: str, subjects: tuple[str, ...], labels: list[str], value: Callable[[str], str]
-) -> _Row:
+def _framed(desk: Desk, title: str, subjects: tuple[str, ...], labels: list[str], value: Callable[[str], str]) -> _Row:
     cells: list[str] = []
     said: list[tuple[str, ...]] = []
     for name in subjects:

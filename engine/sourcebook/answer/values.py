@@ -60,7 +60,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     elif whole:
         shown, by_part = _stated_first(desk, subject, property, shown)
     open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
-    names = naming.among(desk, query, [value for value, _ in shown])
+    called = naming.among(desk, query, [value for value, _ in shown])
     items = []
     for value, status in shown:
         # Under a heading that says so, a side is told as it is stated.
@@ -70,7 +70,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
             # Beside other values it goes without saying that the rest of the parts have those.
             text = within_scopes(desk, subject, property, value)
             text = text or in_part(desk, subject, property, value, brief=len(shown) > 1)
-        text = naming.renamed(desk, query, subject, value, names) if text is None and status == HOLDS else text
+        text = naming.renamed(desk, query, subject, value, called) if text is None and status == HOLDS else text
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
@@ -86,7 +86,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
         lead = lead[::-1] if listed and declared.single else lead
-        heading = naming.several(desk, query, subject, lead, names) or desk.several(property, subject, lead, 8)
+        heading = naming.several(desk, query, subject, lead, called) or desk.several(property, subject, lead, 8)
     elif open_:
         sides = [value for value, its in shown if its == DISPUTED]
         heading = f"Disputed: {desk.several(property, subject, sides, len(sides), 'or')}"
@@ -141,7 +141,7 @@ def _stated_first(
     if not own and any(voice.sign == "says" for one in field.line(name) for voice in field.own(one)):
         return shown, []
     if not holding or any(keys[value] in own for value, _ in holding):
-        return sorted(shown, key=lambda pair: pair[1] == HOLDS and keys[pair[0]] not in own and bool(own)), []
+        return sorted(shown, key=lambda pair: bool(own) and keys[pair[0]] not in own and pair[1] in (HOLDS, PART)), []
 
     def follows(status: str) -> list[tuple[str, str]]:
         """What is narrower than something that holds."""
@@ -308,11 +308,8 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
     notes: list[str] = []
     if denied:
         found = _denied(desk, query, subject)
-        text = f"Only denied: {found.heading or found.answers[0].text}"
-        items = found.answers if found.heading else (replace(found.answers[0], text=text),)
-        heading = text if found.heading else None
         notes.append(f"nothing else is stated of this: {desk.property(property).title or property}")
-        return Found(items, found.dissent, notes=(*notes, *desk.known(subject, 2, property)), heading=heading)
+        return replace(found, notes=(*notes, *desk.known(subject, 2, property)))
     if ended:
         text = f"Not stated: {ended}"
         node = desk.node(subject)

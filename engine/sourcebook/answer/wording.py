@@ -62,6 +62,13 @@ def value_label(knowledge: Knowledge, property: str, value: str) -> str:
     return value
 
 
+def value_called(knowledge: Knowledge, property: str, value: str) -> str:
+    """The same by the very name that was used."""
+    declared = knowledge.properties.get(property)
+    is_thing = declared is not None and declared.value.sort is Sort.ENTITY
+    return called(knowledge, value) if is_thing else value_label(knowledge, property, value)
+
+
 def sentence(
     knowledge: Knowledge,
     property: str,
@@ -223,7 +230,9 @@ def bounded(label: str, word: str, day: int) -> str:
     return f"{label} ended on {iso(day)}" if word == "until" else f"{label} is in use only from {iso(day)}"
 
 
-def counted(knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None, over: Sequence[str] = ()) -> str:
+def counted(
+    knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None, over: Sequence[str] = ()
+) -> str:
     """`2 levels of HCPCS: HCPCS Level I (CPT) and HCPCS Level II, and formerly HCPCS Level III (until 2003-12-31)`."""
     place = f" of {label(knowledge, whole)}" if whole else ""
     names = some([as_kind(knowledge, name, kind) for name in members], 8)

@@ -9,7 +9,7 @@ from sourcebook.render.proof import told as reasons_told
 from sourcebook.render.proof import tree
 from sourcebook.text.value import replace
 
-_MOST = 12  # answers, and parts of one, that are shown before the rest is only counted
+_MOST = 9  # answers, and parts of one, that are shown before the rest is only counted
 _INDENT = "  "
 _MARGIN = 11  # where what is said begins, behind `  because  `
 
@@ -30,7 +30,7 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
         return _not_understood(answer, layout)
     out: list[str] = []
     if answer.certainty == LIKELY:
-        out += hanging(f"I think you mean: {answer.understood or answer.query}", layout.width, "")
+        out += hanging(f"I think you mean: {meant(answer)}", layout.width, "")
         out.append("")
     out += _direct(answer, layout)
     out += _table(answer, layout)
@@ -48,6 +48,12 @@ def render(answer: Answer, layout: Layout | None = None) -> str:
     else:
         out += _asked(answer, layout)
     return "\n".join(out) + "\n"
+
+
+def meant(answer: Answer) -> str:
+    """The reading that is answered, in words; where none read back as the same, in the first ones."""
+    formal = answer.understood is None or answer.understood == answer.query
+    return answer.suggestions[0] if formal and answer.suggestions else answer.understood or answer.query or ""
 
 
 def _direct(answer: Answer, layout: Layout) -> list[str]:
@@ -216,7 +222,7 @@ def _asked(answer: Answer, layout: Layout) -> list[str]:
 
 
 def _readings(answer: Answer, layout: Layout) -> list[str]:
-    others = [(i, reading) for i, reading in enumerate(answer.suggestions, 1) if reading != answer.understood]
+    others = [(i, reading) for i, reading in enumerate(answer.suggestions, 1) if reading != meant(answer)]
     if not others:
         return []
     out = ["", "Or did you mean:"]
