@@ -153,7 +153,7 @@ def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> 
 
 def _told_parts(desk: Desk, subject: str, property: str, value: str) -> tuple[list[str], list[str]]:
     """The parts that it is so for, and those that it is not; a part of which it is so but for a few of its own as one:
-    `HCPCS Level II (but for D codes)`."""
+    `HCPCS Level II (all but D codes)`."""
     so: list[str] = []
     not_so: list[str] = []
     node, statuses = desk.node(subject), {part.subject: part for part in desk.parts(subject, property, value)}
@@ -168,7 +168,7 @@ def _told_parts(desk: Desk, subject: str, property: str, value: str) -> tuple[li
         elif part.status == PART:
             inner, outer = _told_parts(desk, name, property, value)
             if outer and len(inner) > _FOR_MOST * len(outer):
-                so.append(f"{part.label} (but for {wording.listed(outer)})")
+                so.append(f"{part.label} (all but {wording.listed(outer)})")
             else:
                 so += inner
                 not_so += outer
