@@ -12,7 +12,7 @@ Feature: How answers read
     Examples:
       | question                     | query                             | begins                     |
       | compare CPT and HCPCS        | ? compare CPT, HCPCS              | CPT covers                 |
-      | compare GA and GZ | ? compare HCPCS.II.modifiers.GA, HCPCS.II.modifiers.GZ | Modifier GA says           |
+      | compare GA and GZ | ? compare HCPCS.II.modifiers.GA, HCPCS.II.modifiers.GZ | modifier GA says           |
       | compare HCPCS.I and HCPCS.II | ? compare HCPCS.I, HCPCS.II       | HCPCS Level I covers       |
       | compare J codes and E codes  | ? compare HCPCS.II.J, HCPCS.II.E  | J codes cover              |
 
@@ -84,7 +84,9 @@ Feature: How answers read
   Scenario: A set of modifiers has no digits of codes
     When I ask "CPT format ?"
     Then the answer names "5 digits (CPT Category I)"
-    And the answer does not name "CPT modifiers"
+    When I ask "CPT.modifiers format ?"
+    Then it is not stated
+    And a note says "CPT modifiers are written as 2 digits"
 
   Scenario Outline: What a maker says of itself is its own account
     When I ask "<question>"

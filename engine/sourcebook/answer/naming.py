@@ -1,7 +1,4 @@
-"""What values are called beside one another: what has several names by the one that fits, and what has ended as ended.
-
-INVARIANT: nothing is said to be the same as itself by one name for both.
-"""
+"""What values are called beside one another: by the name that fits, and what has ended as ended."""
 
 from collections.abc import Mapping, Sequence
 
@@ -9,7 +6,6 @@ from sourcebook.answer import wording
 from sourcebook.answer.desk import Desk
 from sourcebook.core.query import Query
 from sourcebook.core.term import Sort
-from sourcebook.infer.frame import SAME
 
 
 def among(desk: Desk, query: Query, values: Sequence[str]) -> Mapping[str, str]:
@@ -31,19 +27,9 @@ def _common(desk: Desk, values: Sequence[str]) -> str | None:
 
 def renamed(desk: Desk, query: Query, subject: str, value: str, names: Mapping[str, str]) -> str | None:
     """The sentence with the fitting names; None where labels do."""
-    property = query.property or ""
-    if property == SAME and wording.is_one(desk.knowledge, (subject, value)):
-        return _same(desk, subject, value)
     if value not in names:
         return None
-    return wording.phrased(desk.knowledge, property, desk.label(subject), names[value], scope=query.scope)
-
-
-def _same(desk: Desk, subject: str, value: str) -> str | None:
-    """`HCPCS Level I is the same as CPT`: by the name that was used, and the others."""
-    node, own = desk.node(subject), wording.called(desk.knowledge, subject)
-    others = [entity.label for entity in node.entities if entity.label != own] if node is not None else []
-    return wording.phrased(desk.knowledge, SAME, own, wording.listed(dict.fromkeys(others))) if others else None
+    return wording.phrased(desk.knowledge, query.property or "", desk.label(subject), names[value], scope=query.scope)
 
 
 def several(desk: Desk, query: Query, subject: str, values: Sequence[str], names: Mapping[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import Day, today
 from sourcebook.core.fact import Citation, Fact
 from sourcebook.core.term import Mode, Property, Sort
+from sourcebook.infer.frame import SAME
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
 
@@ -41,7 +42,11 @@ class View:
     def sentence(
         self, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
     ) -> str:
-        """What is or is not so, in a sentence; in the past if that is over."""
+        """What is or is not so, in a sentence; in the past if that is over. That one thing has two names is said by
+        both of them."""
+        if property == SAME and wording.is_one(self.knowledge, (subject, value)):
+            names = wording.names_of_one(self.knowledge, subject, value)
+            return wording.phrased(self.knowledge, property, *names, denied, scope)
         over = self.is_over(subject, property, value, scope)
         return wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope, over=over)
 

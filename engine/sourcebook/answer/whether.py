@@ -55,7 +55,7 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
     property = query.property or ""
     sentence = desk.sentence(property, subject, value, scope=query.scope)
     denial = desk.sentence(property, subject, value, denied=True, scope=query.scope)
-    if desk.property(property).frame and wording.is_one(desk.knowledge, (subject, value)):
+    if desk.property(property).frame and property != SAME and wording.is_one(desk.knowledge, (subject, value)):
         # By one label for both, it would say nothing.
         names = wording.called(desk.knowledge, subject), wording.called(desk.knowledge, value)
         sentence, denial = (wording.phrased(desk.knowledge, property, *names, no) for no in (False, True))

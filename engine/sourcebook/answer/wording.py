@@ -52,6 +52,15 @@ def is_one(knowledge: Knowledge, names: Iterable[str]) -> bool:
     return len(named) > 1 and len({knowledge.node_of.get(name, name) for name in named}) == 1
 
 
+def names_of_one(knowledge: Knowledge, name: str, other: str) -> tuple[str, str]:
+    """Two names of one thing: those that are used; where that is one name twice, the other ones it has beside it."""
+    first, second = called(knowledge, name), called(knowledge, other)
+    if first != second:
+        return first, second
+    entities = knowledge.nodes[knowledge.node_of.get(name, name)].entities
+    return first, listed(dict.fromkeys(entity.label for entity in entities if entity.label != first)) or second
+
+
 def value_label(knowledge: Knowledge, property: str, value: str) -> str:
     """What to call a value of `property`."""
     declared = knowledge.properties.get(property)
