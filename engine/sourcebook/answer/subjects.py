@@ -243,7 +243,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
     """What is said where nothing has the value: that, and of what it does not hold."""
     property = query.property or ""
     shown = wording.value_label(desk.knowledge, property, value)
-    noun = wording.noun(desk.knowledge, query.kind) if query.kind else "anything"
+    noun = f"any {wording.noun(desk.knowledge, query.kind)}" if query.kind else "anything"
     if query.negated:
         text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
     else:

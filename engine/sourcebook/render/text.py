@@ -150,12 +150,16 @@ def _listed(word: str, items: Sequence[Statement], layout: Layout) -> list[str]:
         else:
             out += _line(word if i == 0 else "", text, _cited(item, layout), layout)
     if most < len(items):
-        out += (
-            _line("", f"and {len(items) - most} more", "", layout)
-            if word
-            else [f"{_INDENT}and {len(items) - most} more"]
-        )
+        rest = f"and {len(items) - most} more{_where_all_are(items)}"
+        out += _line("", rest, "", layout) if word else [f"{_INDENT}{rest}"]
     return out
+
+
+def _where_all_are(items: Sequence[Statement]) -> str:
+    """What to say to see all of what is known of one thing."""
+    subject = items[0].subject
+    is_one = subject is not None and all(item.subject == subject and item.property for item in items)
+    return f" (`show {subject}` has all)" if is_one else ""
 
 
 def _dissents(items: Iterable[Dissent], layout: Layout) -> list[str]:
