@@ -328,7 +328,7 @@ Feature: Asking in one's own words
       | ? part-of E0100-E8002               | ? part-of E0100-E8002           | holds         | E0100-E8002 lies in E codes              |
       | is A0425 in A0021-A0999             | A0425 part-of A0021-A0999 ?     | holds         | Yes: A0425 is part of A0021-A0999        |
       | is A0425 between A0400 and A0430    | A0425 part-of A0400-A0430 ?     | holds         | Yes: A0425 is part of A0400-A0430        |
-      | are category II codes paid          | CPT.II payable-by ?             | does not hold | Only denied: CPT Category II is not paid |
+      | are category II codes paid          | CPT.II payable-by ?             | does not hold | CPT Category II is not paid              |
       | is CPT paid                         | CPT access paid ?               | holds         | Yes: CPT is paid to use                  |
       | what letter is for drugs            | ? covers drugs as section       | holds         | A codes cover drugs                      |
       | which code set is 0042T in?         | ? locate 0042T as system        | holds         | 0042T is in CPT, part of HCPCS           |

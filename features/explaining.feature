@@ -19,9 +19,9 @@ Feature: Explaining
     When I ask "is HCPCS free?"
     Then it holds in part
     And the answer begins with "In part: HCPCS is free to use, for"
-    And the answer names "not for CPT and D codes"
+    And the answer names "HCPCS Level II (all but D codes), not for CPT"
     When I ask "why is HCPCS not free?"
-    Then the answer names "not for CPT and D codes"
+    Then the answer names "HCPCS Level II (all but D codes), not for CPT"
     And the proof says "CPT is licensed to use"
 
   Scenario: A rule shows its conditions

@@ -44,7 +44,7 @@ ACCESS = _property(
 )  # fmt: skip
 COVERS = _property(
     "covers", b.value(), "{subject} covers {value}", "{subject} does not cover {value}",
-    "what does {subject} cover", "what covers {value}", "does {subject} cover {value}", mode="gathered",
+    "what does {subject} cover", "what covers {value}", "does {subject} cover {value}", mode="gathered", backed=True,
 )  # fmt: skip
 CODES = _property(
     "codes", b.value("range"), "{subject} has the codes {value}", "{subject} does not have the codes {value}",

@@ -53,7 +53,7 @@ def test_many_answers_are_counted_after_the_first() -> None:
     items = tuple(Statement(f"thing {i}", "holds") for i in range(40))
     answer = Answer("q", "certain", "?", "list", "2025-01-01", "holds", items, heading="40 things")
     said = text.render(answer)
-    assert "  thing 10\n  and 29 more\n" in said
+    assert "  thing 7\n  and 32 more\n" in said
     assert "thing 39" in text.render(answer, Layout(full=True))
 
 
@@ -118,7 +118,7 @@ def test_a_proof_that_is_used_many_times_does_not_grow_the_json() -> None:
 
 def test_markdown_has_the_answer_in_bold_and_tables_as_tables() -> None:
     said = RENDERERS["markdown"](ask(Query("compare", subjects=("CPT", "HCPCS.II")), knowledge(), DAY), None)
-    assert said.startswith("**CPT and HCPCS Level II: ")
+    assert said.startswith("**CPT is maintained by AMA; HCPCS Level II is maintained by CMS. ")
     assert "\n| property | CPT | CPT status | CPT sources |" in said
 
 

@@ -110,12 +110,13 @@ rule_line = st.one_of(
     st.builds(tree.RuleLine, st.sampled_from(["from", "until"]).map(Word), word),
 )
 FLAGS = ("of every part", "one at a time", "many", "inherited", "gathered", "transitive", "timeless", "frame", "shown")
+FLAGS += ("backed",)
 property_line = st.one_of(
     st.builds(tree.PropertyLine, st.sampled_from(FLAGS).map(Word)),
     st.builds(tree.PropertyLine, st.sampled_from(["of", "value", "asks", "aka", "withholds"]).map(Word), values),
     st.builds(
         tree.PropertyLine,
-        st.sampled_from(["says", "denies", "counts", "places", "opposite"]).map(Word),
+        st.sampled_from(["says", "denies", "counts", "places", "opposite", "weight"]).map(Word),
         many(value, 1, 1),
     ),
 )

@@ -141,6 +141,7 @@ def test_a_release_is_a_source_of_its_own() -> None:
         ("release r from files\n  dated 2019-13\n", "E-bad-date"),
         ("release r\n  rank lore\n", "E-unknown-rank"),
         ("property p\n  value text\n  withholds x\n", "E-wrong-value"),
+        ("property p\n  value text\n  weight heavy\n", "E-wrong-value"),
         ("property p\n  value one of a, b\n  withholds c\n", "E-wrong-value"),
     ],
 )

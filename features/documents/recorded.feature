@@ -470,7 +470,7 @@ Feature: What is recorded of each statement
       | D3-005 | 5    | wrong coding can lead to audits                                     |
       | D3-006 | 5    | wrong coding can lead to fines                                      |
       | D3-007 | 5    | wrong coding can lead to accusations of fraud                       |
-      | D3-008 | 5    | rules of coding shows frequent change                               |
+      | D3-008 | 5    | the trend in rules of coding is frequent change                               |
       | D3-009 | 5    | complexity of coding can lead to compliance issues                  |
       | D3-010 | 5    | complexity of coding can lead to harm to the finances of a practice |
       | D3-011 | 7    | knowing how HCPCS and CPT differ brings fewer errors                |
@@ -829,8 +829,8 @@ Feature: What is recorded of each statement
       | D3-225 | 144  | knowing how HCPCS and CPT differ brings accurate billing       |
       | D3-226 | 144  | HCPCS is used for reimbursement                                |
       | D3-226 | 144  | CPT is used for reimbursement                                  |
-      | D3-227 | 144  | rules of coding shows frequent change                          |
-      | D3-227 | 144  | billing shows growing complexity                               |
+      | D3-227 | 144  | the trend in rules of coding is frequent change                          |
+      | D3-227 | 144  | the trend in billing is growing complexity                               |
       | D3-228 | 144  | staying informed on coding brings fewer errors                 |
       | D3-228 | 144  | staying informed on coding brings fewer denied claims          |
 

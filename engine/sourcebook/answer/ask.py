@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib import import_module
 
+from sourcebook.answer import account
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
@@ -66,7 +67,7 @@ def ask(
             notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
         )
     desk = desk_of(knowledge, on)
-    found = found_for(desk, query)
+    found = account.told(desk, found_for(desk, query))
     certainty = understanding.certainty if understanding is not None else CERTAIN
     notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
     if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
@@ -75,7 +76,7 @@ def ask(
         notes = (*withheld.notes(desk, query), *notes)
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
-        suggestions = tuple(worded(reading.query, knowledge) for reading in understanding.readings)
+        suggestions = tuple(dict.fromkeys(worded(reading.query, knowledge) for reading in understanding.readings))
     spelling = spelled(query)
     status = found.status or (found.answers[0].status if found.answers else UNSTATED)
     return Answer(
@@ -115,15 +116,12 @@ def _unanswerable(query: Query) -> str | None:
 
 
 def _declared(desk: Desk, found: Found) -> tuple[str, ...]:
-    """Where the first answer is declared, if no source but the knowledge base itself says it."""
+    """That the first answer is a definition, if no source but the knowledge base itself says it."""
     lead = found.answers[0] if found.answers and found.heading is None else None
     if lead is None or lead.status not in (HOLDS, NOT) or any(item.sources for item in found.answers):
         return ()
     node = desk.node(lead.subject or "")
-    if node is None or not node.entities[0].at.line:
-        return ()
-    places = [f"{entity.at.source}:{entity.at.line}" for entity in node.entities]
-    return (f"no source is cited: declared in {', '.join(places)}",)
+    return ("no source is cited: it is so by definition here",) if node is not None else ()
 
 
 def _echoed(query: Query, knowledge: Knowledge) -> str:

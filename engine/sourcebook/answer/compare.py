@@ -4,41 +4,73 @@ from collections.abc import Callable
 
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Table
-from sourcebook.answer.desk import HOLDS, NOT, TOLD_SOURCES, TOLD_STATUS, UNSTATED, Desk, Found
+from sourcebook.answer.desk import HOLDS, NOT, PART, TOLD_SOURCES, TOLD_STATUS, UNSTATED, Desk, Found
 from sourcebook.answer.speaking import supporters
 from sourcebook.core.query import Query
 from sourcebook.infer.frame import SAME
+from sourcebook.text.value import dataclass
 
 _DIFFERS, _SAME = "differs", "same"
+_LEADING = 3  # differences that are told before the table
 
 
 def answer(desk: Desk, query: Query) -> Found:
-    """A table with value, status and sources of each; the last column says whether they differ."""
-    subjects = tuple(dict.fromkeys(desk.knowledge.node_of.get(name, name) for name in query.subjects))
+    """What tells them apart most, then a table with value, status and sources of each, the last column saying whether
+    they differ."""
+    subjects = tuple({desk.knowledge.node_of.get(name, name): name for name in reversed(query.subjects)}.items())[::-1]
     if len(subjects) < 2:
-        names = [wording.called(desk.knowledge, name) for name in dict.fromkeys(query.subjects)]
-        text = (
-            f"{wording.listed(names)}: {'one and the same thing' if len(names) > 1 else 'nothing to compare it with'}"
-        )
-        cited = desk.world.frame.cited(subjects[0], SAME) if len(names) > 1 else ()
-        return Found((desk.plain(text, HOLDS, subjects[0] if subjects else None, cited),))
-    labels = [desk.label(name) for name in subjects]
-    rows: list[tuple[int, tuple[str, ...]]] = [_kinds(desk, subjects), _wholes(desk, subjects)]
-    for property in _properties(desk, subjects):
-        row = _row(desk, property, subjects, labels)
-        if row is not None:
-            rows.append(row)
-    rows = [row for row in rows if any(row[1][1:-1])]
-    rows.sort(key=lambda row: row[0])
+        return _one_thing(desk, query)
+    things = tuple(node for node, _ in subjects)
+    labels = [wording.called(desk.knowledge, name) for _, name in subjects]
+    rows = [_kinds(desk, things, labels), _wholes(desk, things, labels)]
+    rows += [row for property in _properties(desk, things) if (row := _row(desk, property, things, labels)) is not None]
+    rows = [row for row in rows if any(row.cells[1:-1])]
+    rows.sort(key=lambda row: (row.order, -row.weight))
     columns = ["property"]
     for label in labels:
         columns += [label, f"{label} {TOLD_STATUS}", f"{label} {TOLD_SOURCES}"]
-    differ = sum(1 for order, _ in rows if order == 0)
-    one_sided = sum(1 for order, _ in rows if order == 1)
-    same = len(rows) - differ - one_sided
-    text = f"{wording.listed(labels)}: {differ} differ, {one_sided} known of one only, {same} the same"
-    lead = desk.plain(text, HOLDS if rows else UNSTATED, subjects[0], path=desk.path(subjects[0]))
-    return Found((lead,), table=Table((*columns, "compared"), tuple(row for _, row in rows)))
+    counts = [sum(1 for row in rows if row.order == order) for order in range(3)]
+    text = f"{counts[0]} differ, {counts[1]} known of one only, {counts[2]} the same"
+    path = desk.path(things[0])
+    items = [desk.plain(text, HOLDS if rows else UNSTATED, things[0], path=path)]
+    heading = f"{wording.listed(labels)}: {text}"
+    if apart := _apart(desk, rows, things, labels):
+        heading = apart
+        items.insert(0, desk.plain(apart, HOLDS, things[0], path=path))
+    table = Table((*columns, "compared"), tuple(row.cells for row in rows))
+    return Found(tuple(items), table=table, heading=heading)
+
+
+def _one_thing(desk: Desk, query: Query) -> Found:
+    """That there is nothing to set beside it."""
+    names = [wording.called(desk.knowledge, name) for name in dict.fromkeys(query.subjects)]
+    one = desk.knowledge.node_of.get(query.subjects[0], query.subjects[0]) if query.subjects else None
+    text = f"{wording.listed(names)}: {'one and the same thing' if len(names) > 1 else 'nothing to compare it with'}"
+    cited = desk.world.frame.cited(one or "", SAME) if len(names) > 1 else ()
+    return Found((desk.plain(text, HOLDS, one, cited),))
+
+
+def _apart(desk: Desk, rows: list["_Row"], things: tuple[str, ...], labels: list[str]) -> str:
+    """The weightiest differences as sentences; where none has a weight, the first ones."""
+    differing = [row for row in rows if row.order == 0 and any(said[0] != NOT for said in row.said)]
+    leading = [row for row in differing if row.weight] or [row for row in differing if row.property]
+    return ". ".join(_told(desk, row, things, labels) for row in leading[:_LEADING])
+
+
+def _told(desk: Desk, row: "_Row", things: tuple[str, ...], labels: list[str]) -> str:
+    """`CPT is maintained by AMA, HCPCS by CMS`: a difference as a sentence of each; of several values, those that the
+    others lack."""
+    out = []
+    for at, label in enumerate(labels):
+        status, *values = row.said[at]
+        others = {value for i, said in enumerate(row.said) if i != at for value in said[1:]}
+        own = [value for value in values if value not in others] or values
+        if desk.property(row.property).single and status == HOLDS:
+            own = own[:1]  # the narrowest tells the wider ones, too
+        names = [wording.value_label(desk.knowledge, row.property, value) for value in own]
+        text = wording.phrased(desk.knowledge, row.property, label, wording.some(names, 3), status == NOT)
+        out.append(text + (" in part" if status == PART else ""))
+    return "; ".join(out)
 
 
 def _properties(desk: Desk, subjects: tuple[str, ...]) -> list[str]:
@@ -47,7 +79,19 @@ def _properties(desk: Desk, subjects: tuple[str, ...]) -> list[str]:
     return [declared.name for declared in desk.declared() if declared.name in about]
 
 
-def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]) -> tuple[int, tuple[str, ...]] | None:
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the table: `order` 0 where they differ, 1 where some have nothing, 2 where all are the same; `said` the
+    status and the values of each; no `property` where the frame tells it."""
+
+    order: int
+    cells: tuple[str, ...]
+    said: tuple[tuple[str, ...], ...] = ()
+    property: str = ""
+    weight: int = 0
+
+
+def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]) -> _Row | None:
     cells: list[str] = []
     said: list[tuple[str, ...]] = []
     for subject in subjects:
@@ -55,6 +99,8 @@ def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]
         if not values:
             values = [(v, NOT) for v in desk.denied(subject, property)[:1]]
         best = [v for v, s in values if s == values[0][1]]
+        if desk.property(property) in desk.placing()[:1]:
+            best = list(desk.codes(subject)) or best  # of several lists the most trusted one
         names = [wording.value_label(desk.knowledge, property, v) for v in best]
         status = values[0][1] if values else UNSTATED
         shown = wording.some(names, 6) if names else ""
@@ -66,8 +112,9 @@ def _row(desk: Desk, property: str, subjects: tuple[str, ...], labels: list[str]
         said.append((status, *best) if best else ())
     if not any(said):
         return None
-    title = desk.property(property).title or property
-    return _marked(title, said, cells, labels)
+    declared = desk.property(property)
+    order, marked = _marked(declared.title or property, said, cells, labels)
+    return _Row(order, marked, tuple(said), property, declared.weight)
 
 
 def _marked(
@@ -82,8 +129,8 @@ def _marked(
     return 2, (title, *cells, _SAME)
 
 
-def _kinds(desk: Desk, subjects: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
-    return _framed(desk, "kind", subjects, lambda name: _kind(desk, name))
+def _kinds(desk: Desk, subjects: tuple[str, ...], labels: list[str]) -> _Row:
+    return _framed(desk, "kind", subjects, labels, lambda name: _kind(desk, name))
 
 
 def _kind(desk: Desk, name: str) -> str:
@@ -91,15 +138,13 @@ def _kind(desk: Desk, name: str) -> str:
     return wording.noun(desk.knowledge, node.kind) if node is not None else "code" if desk.is_code(name) else ""
 
 
-def _wholes(desk: Desk, subjects: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+def _wholes(desk: Desk, subjects: tuple[str, ...], labels: list[str]) -> _Row:
     return _framed(
-        desk, "part of", subjects, lambda name: ", ".join(desk.label(n) for n in reversed(desk.path(name)[:-1]))
+        desk, "part of", subjects, labels, lambda name: ", ".join(desk.label(n) for n in reversed(desk.path(name)[:-1]))
     )
 
 
-def _framed(
-    desk: Desk, title: str, subjects: tuple[str, ...], value: Callable[[str], str]
-) -> tuple[int, tuple[str, ...]]:
+def _framed(desk: Desk, title: str, subjects: tuple[str, ...], labels: list[str], value: Callable[[str], str]) -> _Row:
     cells: list[str] = []
     said: list[tuple[str, ...]] = []
     for name in subjects:
@@ -107,5 +152,5 @@ def _framed(
         node = desk.node(name)
         places = " · ".join(str(c) for c in node.entities[0].citations) if node is not None and shown else ""
         cells += [shown, HOLDS if shown else "", places]
-        said.append((shown,) if shown else ())
-    return _marked(title, said, cells, [desk.label(name) for name in subjects])
+        said.append((HOLDS, shown) if shown else ())
+    return _Row(*_marked(title, said, cells, labels))

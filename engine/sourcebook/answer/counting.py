@@ -16,25 +16,36 @@ def which(desk: Desk, query: Query) -> Found:
         return list_codes(desk, query)
     place = f" of {desk.label(query.subjects[0])}" if query.subjects else ""
     nouns = wording.noun(desk.knowledge, query.kind or "", many=len(members) != 1)
-    items = [framed(desk, name, _place_text(desk, name)) for name in members[:MOST]]
-    return Found(tuple(items), heading=f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} recorded")
+    items = [framed(desk, name, _place_text(desk, name, query.kind)) for name in members[:MOST]]
+    over = wording.formerly(desk.knowledge, query.kind, _ended(desk, query))
+    return Found(
+        tuple(items), heading=f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} recorded{over}"
+    )
 
 
 def _members(desk: Desk, query: Query) -> list[str]:
     """The living things of a kind, in a whole if one is named."""
+    return [name for name in _of_kind(desk, query) if desk.alive(name)]
+
+
+def _ended(desk: Desk, query: Query) -> list[str]:
+    """Those that have ended, where a whole is named."""
+    named = query.subjects or query.within
+    return [name for name in _of_kind(desk, query) if desk.knowledge.nodes[name].last < desk.day] if named else []
+
+
+def _of_kind(desk: Desk, query: Query) -> list[str]:
     wholes = {desk.knowledge.node_of.get(name, name) for name in query.subjects} or {query.within} - {None}
     above = desk.knowledge.above
-    return [
-        name
-        for name in desk.of_kind(query.kind or "")
-        if (not wholes or not wholes.isdisjoint(above(name))) and desk.alive(name)
-    ]
+    found = desk.of_kind(query.kind or "")
+    return [name for name in found if not wholes or not wholes.isdisjoint(above(name))]
 
 
-def _place_text(desk: Desk, name: str) -> str:
+def _place_text(desk: Desk, name: str, kind: str | None) -> str:
     node, codes = desk.knowledge.nodes[name], desk.codes(name)
     title = node.entities[0].title
-    text = node.label if title in ("", node.label) else f"{node.label}: {title}"
+    label = wording.as_kind(desk.knowledge, name, kind)
+    text = label if title in ("", node.label) or label != node.label else f"{label}: {title}"
     return text + (f", {', '.join(codes)}" if codes else "")
 
 
@@ -69,7 +80,7 @@ def count(desk: Desk, query: Query) -> Found:
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
         known = (*desk.known(subject), *to_import(desk, subject)) if subject else ()
         return Found((desk.plain(text, UNSTATED, subject),), notes=known)
-    text = wording.counted(desk.knowledge, kind or "", members, subject)
+    text = wording.counted(desk.knowledge, kind or "", members, subject, _ended(desk, query))
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
     return Found((*items, declared_item), tuple(dissent), heading=disputed)
 

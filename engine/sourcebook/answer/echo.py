@@ -19,7 +19,7 @@ from sourcebook.core.term import Property
 
 _SUBJECT, _VALUE = "{subject}", "{value}"
 _KEPT = 4096  # echoes that are kept
-_TRIED = 4  # wordings that are read back before the formal spelling is taken
+_TRIED = 12  # wordings that are read back before the formal spelling is taken
 
 
 def echo(query: Query, knowledge: Knowledge) -> str:
@@ -72,12 +72,11 @@ def _limits(query: Query, knowledge: Knowledge) -> str:
     """What narrows the question, after it."""
     out = ""
     if query.within and query.form not in _IN_WORDS:
-        out += f" in {wording.label(knowledge, query.within)}"
+        out += f" in {wording.called(knowledge, query.within)}"
     if query.but:
-        as_values = query.form == VALUES and query.property is not None
+        of = query.property if query.form == VALUES else None
         names = [
-            wording.value_label(knowledge, query.property or "", name) if as_values else wording.label(knowledge, name)
-            for name in query.but
+            wording.value_called(knowledge, of, one) if of else wording.called(knowledge, one) for one in query.but
         ]
         out += f" besides {wording.listed(names)}"
     if query.scope:
@@ -96,12 +95,10 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
         yield _statement(query, knowledge, declared)
         return
     joint = "and" if query.form == "values" else "or"
-    subject = wording.listed((wording.label(knowledge, name) for name in query.subjects), joint)
+    subject = wording.listed((wording.called(knowledge, name) for name in query.subjects), joint)
     value = _value(query, knowledge, declared)
     if query.only is not None:
         subject, value = (f"only {subject}", value) if query.only == SUBJECT else (subject, _only(query, value))
-    if query.form == "ask" and wording.is_one(knowledge, query.subjects + query.values):
-        subject, value = (wording.called(knowledge, name) for name in query.subjects + query.values)
     # A name that may be of several (`ambulance services`) is asked of as the phrase has it.
     is_one = len(query.subjects + query.values) == 1 and not (subject or value).endswith("s")
     for phrase in _phrases(query, declared):
@@ -120,7 +117,7 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
-    names = (wording.value_label(knowledge, declared.name, value) for value in query.values)
+    names = (wording.value_called(knowledge, declared.name, value) for value in query.values)
     value = wording.compared(declared, query.operator, wording.listed(names, "or"))
     return f"not {value}" if query.negated and query.only is None else value
 
@@ -146,8 +143,8 @@ def _phrases(query: Query, declared: Property) -> Iterator[str]:
 
 
 def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
-    subject = wording.listed(wording.label(knowledge, name) for name in query.subjects)
-    value = wording.listed(wording.value_label(knowledge, declared.name, v) for v in query.values)
+    subject = wording.listed(wording.called(knowledge, name) for name in query.subjects)
+    value = wording.listed(wording.value_called(knowledge, declared.name, v) for v in query.values)
     value = wording.compared(declared, query.operator, value)
     text = wording.phrased(knowledge, declared.name, subject, value, query.negated)
     return text if query.operator == "=" else wording.fitted(text, value)
@@ -161,7 +158,7 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
         yield from _in_words(query, knowledge)
         return
     if len(names) == 2:
-        given["a"], given["b"] = (wording.label(knowledge, name) for name in names)
+        given["a"], given["b"] = (wording.called(knowledge, name) for name in names)
     if query.source:
         given["source"] = query.source
     if query.kind:
@@ -173,10 +170,11 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
             continue
         if open_ and not _fits(knowledge, open_[0], names[0]):
             continue
-        if len(names) == 1 and wording.is_plural(knowledge, wording.label(knowledge, names[0])):
+        if len(names) == 1 and wording.is_plural(knowledge, wording.called(knowledge, names[0])):
             phrase = wording.asked_of_several(phrase)
         for slot in slots:
-            said = given.get(slot) or wording.label(knowledge, names[0])
+            said = given.get(slot) or wording.called(knowledge, names[0])
+            said = f'"{said}"' if slot == "text" else said
             phrase = phrase.replace("a {" + slot + "}", wording.a(said)).replace("{" + slot + "}", said)
         yield phrase
 
@@ -190,7 +188,7 @@ def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
     for phrase in _asks(knowledge, query.form) if query.subjects else ():
         if ("{whole}" in phrase) is (query.within is not None):
             text = phrase.replace("{words}", query.subjects[0])
-            yield text.replace("{whole}", wording.label(knowledge, query.within)) if query.within else text
+            yield text.replace("{whole}", wording.called(knowledge, query.within)) if query.within else text
 
 
 def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
@@ -205,7 +203,7 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
         case "range":
             return ranged is not None and ranged.first != ranged.last
         case "text":
-            return not node and ranged is None
+            return not node and (ranged is None or ranged.first == ranged.last)
         case "thing":
             return node or ranged is not None
         case _:
@@ -214,7 +212,7 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
 
 def _leads(query: Query, knowledge: Knowledge) -> list[str]:
     """The leads of the wrapper with the statement at their end; those that begin like a question first, short ones
-    before long ones."""
+    before long ones; of `why-not` the other way round, whose shortest is a word of the language."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
     sourced = query.source is not None
     found = [
@@ -224,7 +222,8 @@ def _leads(query: Query, knowledge: Knowledge) -> list[str]:
         and ("{source}" in wrapper["text"]) is sourced
         and wrapper["text"].endswith("{statement}")
     ]
-    found.sort(key=lambda lead: (lead.partition(" ")[0] not in _ASKING, len(lead), lead))
+    by_length = -1 if query.wrapper == "why-not" else 1
+    found.sort(key=lambda lead: (lead.partition(" ")[0] not in _ASKING, by_length * len(lead), lead))
     return [lead.replace("{source}", query.source or "") for lead in found]
 
 

@@ -22,7 +22,7 @@ def says(desk: Desk, query: Query) -> Found:
         stated.sort(key=lambda f: 0 if f.subject == subject else 1 if subject not in f.values else 2)
     if query.values:
         stated = [f for f in stated if set(query.values) & set(f.values)]
-    items = [stand(desk, fact) for fact in stated]
+    items = _each_once([stand(desk, fact) for fact in stated])
     label = desk.label(subject) if subject is not None else ""
     if not items:
         text = f"Not stated: {name} says nothing" + (f" that is recorded about {label}" if label else "")
@@ -37,6 +37,17 @@ def says(desk: Desk, query: Query) -> Found:
         if any(c.source == name for c in note.citations) and (subject is None or subject in note.subjects)
     ]
     return Found(tuple(items), notes=tuple(noted), heading=heading)
+
+
+def _each_once(items: list[Statement]) -> list[Statement]:
+    """What is stated in several places as one, with all of them."""
+    found: dict[tuple[str, str], Statement] = {}
+    for item in items:
+        same = found.get((item.text, item.status))
+        found[item.text, item.status] = (
+            item if same is None else replace(same, sources=tuple(dict.fromkeys((*same.sources, *item.sources))))
+        )
+    return list(found.values())
 
 
 def _by_place(desk: Desk, source: str) -> tuple[Fact, ...]:

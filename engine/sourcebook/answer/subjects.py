@@ -76,7 +76,9 @@ def answer(desk: Desk, query: Query) -> Found:
     first = items[0]
     notes: tuple[str, ...] = ()
     if first.status == HOLDS:
-        about = wording.phrased(desk.knowledge, property, "", wording.value_label(desk.knowledge, property, value))
+        about = wording.value_label(desk.knowledge, property, value)
+        if declared.backed:
+            about = wording.phrased(desk.knowledge, property, "", about)
         notes = desk.noted(first.path, about, 2)
     heading = heading or next(iter(counted), None)
     notes = (*counted[1:], *notes)
@@ -132,7 +134,8 @@ def _gathered(
         if members != [head]:
             places += [desk.say(member, property, value, HOLDS) for member in members]
     leads.sort(key=lambda item: (-_trust(desk, item), item.subject or ""))
-    behind = _behind(desk, groups[leads[0].subject or ""]) if leads else []
+    backed = filter(desk.is_backed, groups[leads[0].subject or ""] if leads and desk.property(property).backed else ())
+    behind = _behind(desk, backed)
     return [*leads, *places, *behind], None
 
 
@@ -267,7 +270,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
     """What is said where nothing has the value: that, and of what it does not hold."""
     property = query.property or ""
     shown = wording.value_label(desk.knowledge, property, value)
-    noun = wording.noun(desk.knowledge, query.kind) if query.kind else "anything"
+    noun = f"any {wording.noun(desk.knowledge, query.kind)}" if query.kind else "anything"
     if query.negated:
         text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
     else:

@@ -94,7 +94,7 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
     for property in desk.about(subject):
         if most is not None and property in placed and not desk.is_code(subject):
             continue
-        if most is not None and not desk.property(property).shown and not _is_own(desk, property, subject):
+        if most is not None and not _is_telling(desk, property, subject):
             continue
         values = desk.told(subject, property)
         if not values:
@@ -115,9 +115,11 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
     return items, list(unique.values())
 
 
-def _is_own(desk: Desk, property: str, subject: str) -> bool:
-    """Whether sources state the property of the subject itself, or it is gathered from its parts."""
-    return subject in desk.knowledge.facts.get(property, {})
+def _is_telling(desk: Desk, property: str, subject: str) -> bool:
+    """Whether sources state the property of the subject itself, or it says who stands behind it."""
+    if subject in desk.knowledge.facts.get(property, {}):
+        return True
+    return desk.property(property).shown and desk.is_backed(subject)
 
 
 def together(desk: Desk, subject: str, property: str, values: list[tuple[str, str]]) -> Statement:

@@ -1,6 +1,6 @@
 """Whose, what, when: the values of one property of one subject, the narrowest that hold first (semantics 12)."""
 
-from sourcebook.answer import wording
+from sourcebook.answer import naming, wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded, within_scopes
@@ -38,6 +38,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if query.negated:
         return _denied(desk, query, subject)
     found = desk.values(subject, property, query.scope) if query.scope else desk.told(subject, property)
+    if not desk.facts(property, subject) and not desk.may_have(declared, subject):
+        found = []  # what is said of its whole is of another sort of thing
     values = [pair for pair in found if _is_kind(desk, query.kind, pair[0])]
     if query.but:
         from sourcebook.answer import others
@@ -66,6 +68,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     elif whole:
         shown, by_part = _stated_first(desk, subject, property, shown)
     open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
+    called = naming.among(desk, query, [value for value, _ in shown])
     items = []
     for value, status in shown:
         # Under a heading that says so, a side is told as it is stated.
@@ -75,6 +78,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
             # Beside other values it goes without saying that the rest of the parts have those.
             text = within_scopes(desk, subject, property, value)
             text = text or in_part(desk, subject, property, value, brief=len(shown) > 1)
+        text = naming.renamed(desk, query, subject, value, called) if text is None and status == HOLDS else text
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
@@ -89,7 +93,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         heading = wording.phrased(desk.knowledge, property, desk.label(subject), wording.some(names, 8))
     elif not open_ and len(lead) > 1 and (listed or not declared.single):
         # Of words that lie within one another the widest comes first: licensed, and paid at that.
-        heading = desk.several(property, subject, lead[::-1] if listed and declared.single else lead, 8)
+        lead = lead[::-1] if listed and declared.single else lead
+        heading = naming.several(desk, query, subject, lead, called) or desk.several(property, subject, lead, 8)
     elif not lead and not open_ and 1 < len(items) <= _ALONGSIDE:
         # Each holds within limits of its own: none is more the answer than the others.
         heading = "; ".join(item.text.removeprefix("In part: ") for item in items)
@@ -147,7 +152,7 @@ def _stated_first(
     if not own and any(voice.sign == "says" for one in field.line(name) for voice in field.own(one)):
         return shown, []
     if not holding or any(keys[value] in own for value, _ in holding):
-        return sorted(shown, key=lambda pair: pair[1] == HOLDS and keys[pair[0]] not in own and bool(own)), []
+        return sorted(shown, key=lambda pair: bool(own) and keys[pair[0]] not in own and pair[1] in (HOLDS, PART)), []
 
     def follows(status: str) -> list[tuple[str, str]]:
         """What is narrower than something that holds."""
@@ -167,7 +172,7 @@ def _stated_first(
                 told.update(new)
     if len(by_part) < 2:
         return shown, []
-    by_part.sort(key=lambda pair: -len(pair[1]))
+    by_part.sort(key=lambda pair: (keys[pair[0]] not in own, -len(pair[1])))
     leading = [(value, PART) for value, _ in by_part]
     return [*leading, *(pair for pair in shown if pair not in leading)], by_part
 
@@ -243,6 +248,8 @@ def _located(desk: Desk, item: Statement) -> Statement:
     """The same with the whole way down, and the range it lies in."""
     below = [desk.label(name) for name in reversed(desk.path(item.value)[:-1])]
     ranges = [str(stated.range) for stated in desk.knowledge.holding(item.subject or "") if item.value in stated.under]
+    settled = desk.codes(item.value)
+    ranges.sort(key=lambda ranged: ranged not in settled)
     text = item.text + (f" ({ranges[0]})" if ranges and item.status == HOLDS else "")
     if below:
         text += f", part of {', '.join(below)}"
@@ -312,11 +319,8 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
     notes: list[str] = []
     if denied:
         found = _denied(desk, query, subject)
-        text = f"Only denied: {found.heading or found.answers[0].text}"
-        items = found.answers if found.heading else (replace(found.answers[0], text=text),)
-        heading = text if found.heading else None
         notes.append(f"nothing else is stated of this: {desk.property(property).title or property}")
-        return Found(items, found.dissent, notes=(*notes, *desk.known(subject, 2, property)), heading=heading)
+        return replace(found, notes=(*notes, *desk.known(subject, 2, property)))
     if ended:
         text = f"Not stated: {ended}"
         node = desk.node(subject)

@@ -8,7 +8,8 @@ from sourcebook.compile.knowledge import Knowledge, Node
 from sourcebook.core.code import Range, is_code, joined
 from sourcebook.core.day import Day, today
 from sourcebook.core.fact import Citation, Fact
-from sourcebook.core.term import Mode, Property
+from sourcebook.core.term import Mode, Property, Sort
+from sourcebook.infer.frame import SAME
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
 
@@ -41,7 +42,11 @@ class View:
     def sentence(
         self, property: str, subject: str, value: str, *, denied: bool = False, scope: str | None = None
     ) -> str:
-        """What is or is not so, in a sentence; in the past if that is over."""
+        """What is or is not so, in a sentence; in the past if that is over. That one thing has two names is said by
+        both of them."""
+        if property == SAME and wording.is_one(self.knowledge, (subject, value)):
+            names = wording.names_of_one(self.knowledge, subject, value)
+            return wording.phrased(self.knowledge, property, *names, denied, scope)
         over = self.is_over(subject, property, value, scope)
         return wording.sentence(self.knowledge, property, subject, value, denied=denied, scope=scope, over=over)
 
@@ -114,11 +119,28 @@ class View:
         if declared.mode is Mode.INHERITED and not declared.single:
             own = [pair for pair in found if pair[1] in (HOLDS, DISPUTED)]
             return own or found
-        if declared.mode is Mode.GATHERED and len(found) > 1:
-            field = self.world.field(property)
-            keys = {key for voice in field.own(self.world.subject(subject)) for key in voice.keys}
-            found.sort(key=lambda pair: (ORDER.index(pair[1]), field.order.key(pair[0]) not in keys))
+        if len(found) > 1 and not declared.single and declared.value.sort is not Sort.RANGE:
+            evidence = self._evidence(subject, property)
+            key = self.world.order(property).key
+            found.sort(key=lambda pair: (ORDER.index(pair[1]), evidence.get(key(pair[0]), _NO_EVIDENCE)))
         return found
+
+    def _evidence(self, subject: str, property: str) -> dict[str, tuple[int, int, tuple[tuple[str, int, str], ...]]]:
+        """How well the values are borne out that are said of the subject itself, in the order to tell them: by the
+        rank of the best source, then by the number of sources, then as the documents have them."""
+        said: dict[str, list[tuple[int, Citation]]] = {}
+        for voice in self.world.field(property).own(self.world.subject(subject)):
+            for key in voice.keys if voice.sign == "says" else ():
+                said.setdefault(key, []).extend((voice.rank, fact.citation) for fact in voice.facts)
+        return {
+            key: (
+                -max(rank for rank, _ in given),
+                -len({citation.source for _, citation in given}),
+                (min(_place(citation) for _, citation in given),),
+            )
+            for key, given in said.items()
+            if given
+        }
 
     def limit(self, name: str) -> tuple[str, Day] | None:
         """The word for the end that is past or the beginning that is to come, and its day; None for what is in use."""
@@ -259,11 +281,12 @@ class View:
         out: list[Part] = []
         seen: set[str] = set()
 
+        declared = self.property(property)
         todo = [subject]
         while todo:
             node = self.node(todo.pop())
             for part in node.parts if node is not None else ():
-                if part in seen or not self.alive(part):
+                if part in seen or not self.alive(part) or not self.may_have(declared, part):
                     continue
                 seen.add(part)
                 status = self.status(part, property, value)
@@ -271,6 +294,17 @@ class View:
                 if status == PART:
                     todo.append(part)
         return tuple(out)
+
+    def may_have(self, declared: Property, name: str) -> bool:
+        """Whether a thing is of a kind that the property is said of."""
+        node = self.node(name)
+        return not declared.of or node is None or not set(declared.of).isdisjoint(node.kinds)
+
+    def is_backed(self, name: str) -> bool:
+        """Whether who stands behind a thing is told with it, unasked: of what may hold codes, not of each code; of
+        everything where nothing holds codes."""
+        node, placing = self.node(name), self.placing()[:1]
+        return not placing or (node is not None and self.may_have(placing[0], name))
 
     def of_kind(self, kind: str) -> tuple[str, ...]:
         """The things of a kind, on whatever day."""
@@ -300,6 +334,8 @@ class View:
             facts = self.knowledge.facts.get(declared.name, {})
             if subject in facts:
                 own.append(declared.name)
+            elif not self.may_have(declared, subject):
+                continue
             elif any(whole in facts for whole in wholes):
                 inherited.append(declared.name)
         if len(own) > 1 and self.is_listed(subject):
@@ -322,6 +358,9 @@ class View:
     def shown(self) -> tuple[Property, ...]:
         """The properties that say who stands behind a subject."""
         return tuple(self.knowledge.properties[name] for name in self.knowledge.shown)
+
+
+_NO_EVIDENCE: tuple[int, int, tuple[tuple[str, int, str], ...]] = (1, 0, ())
 
 
 def _place(citation: Citation) -> tuple[str, int, str]:

@@ -13,6 +13,8 @@ from sourcebook.infer.compare import compared
 from sourcebook.infer.frame import PART_OF, SAME
 from sourcebook.text.value import replace
 
+_FOR_MOST = 4  # times as many parts as it is not so for
+
 
 def answer(desk: Desk, query: Query) -> Found:
     """Whether what is asked is so, for each subject and value."""
@@ -61,7 +63,7 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
     property = query.property or ""
     sentence = desk.sentence(property, subject, value, scope=query.scope)
     denial = desk.sentence(property, subject, value, denied=True, scope=query.scope)
-    if desk.property(property).frame and wording.is_one(desk.knowledge, (subject, value)):
+    if desk.property(property).frame and property != SAME and wording.is_one(desk.knowledge, (subject, value)):
         # By one label for both, it would say nothing.
         names = wording.called(desk.knowledge, subject), wording.called(desk.knowledge, value)
         sentence, denial = (wording.phrased(desk.knowledge, property, *names, no) for no in (False, True))
@@ -152,11 +154,33 @@ def within_scopes(desk: Desk, subject: str, property: str, value: str) -> str:
 
 
 def _parts(desk: Desk, subject: str, property: str, value: str, brief: bool) -> str:
-    parts = desk.parts(subject, property, value)
-    so = [part.label for part in parts if part.status == HOLDS]
-    not_so = [part.label for part in parts if part.status == NOT]
+    so, not_so = _told_parts(desk, subject, property, value)
     out = f", for {wording.some(so, 3)}" if so else ""
     return out + (f", not for {wording.some(not_so, 4)}" if not_so and not (brief and so) else "")
+
+
+def _told_parts(desk: Desk, subject: str, property: str, value: str) -> tuple[list[str], list[str]]:
+    """The parts that it is so for, and those that it is not; a part of which it is so but for a few of its own as one:
+    `HCPCS Level II (all but D codes)`."""
+    so: list[str] = []
+    not_so: list[str] = []
+    node, statuses = desk.node(subject), {part.subject: part for part in desk.parts(subject, property, value)}
+    for name in node.parts if node is not None else ():
+        part = statuses.get(name)
+        if part is None:
+            continue
+        if part.status == HOLDS:
+            so.append(part.label)
+        elif part.status == NOT:
+            not_so.append(part.label)
+        elif part.status == PART:
+            inner, outer = _told_parts(desk, name, property, value)
+            if outer and len(inner) > _FOR_MOST * len(outer):
+                so.append(f"{part.label} (all but {wording.listed(outer)})")
+            else:
+                so += inner
+                not_so += outer
+    return list(dict.fromkeys(so)), list(dict.fromkeys(not_so))
 
 
 def _sides(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:

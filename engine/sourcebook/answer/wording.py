@@ -38,10 +38,27 @@ def called(knowledge: Knowledge, name: str) -> str:
     return own.label if own is not None else label(knowledge, name)
 
 
+def as_kind(knowledge: Knowledge, name: str, kind: str | None) -> str:
+    """What to call a thing among others of a kind: `HCPCS Level I (CPT)` among levels, where CPT is one."""
+    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+    own = next((entity for entity in node.entities if entity.kind == kind), None) if node is not None else None
+    plain = label(knowledge, name)
+    return plain if own is None or own.label == plain else f"{own.label} ({plain})"
+
+
 def is_one(knowledge: Knowledge, names: Iterable[str]) -> bool:
     """Whether several names are all of one thing."""
     named = list(names)
     return len(named) > 1 and len({knowledge.node_of.get(name, name) for name in named}) == 1
+
+
+def names_of_one(knowledge: Knowledge, name: str, other: str) -> tuple[str, str]:
+    """Two names of one thing: those that are used; where that is one name twice, the other ones it has beside it."""
+    first, second = called(knowledge, name), called(knowledge, other)
+    if first != second:
+        return first, second
+    entities = knowledge.nodes[knowledge.node_of.get(name, name)].entities
+    return first, listed(dict.fromkeys(entity.label for entity in entities if entity.label != first)) or second
 
 
 def value_label(knowledge: Knowledge, property: str, value: str) -> str:
@@ -52,6 +69,13 @@ def value_label(knowledge: Knowledge, property: str, value: str) -> str:
     if declared is not None and declared.value.sort in (Sort.CLOSED, Sort.ORDERED):
         return value.replace("-", " ")
     return value
+
+
+def value_called(knowledge: Knowledge, property: str, value: str) -> str:
+    """The same by the very name that was used."""
+    declared = knowledge.properties.get(property)
+    is_thing = declared is not None and declared.value.sort is Sort.ENTITY
+    return called(knowledge, value) if is_thing else value_label(knowledge, property, value)
 
 
 def sentence(
@@ -215,12 +239,25 @@ def bounded(label: str, word: str, day: int) -> str:
     return f"{label} ended on {iso(day)}" if word == "until" else f"{label} is in use only from {iso(day)}"
 
 
-def counted(knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None) -> str:
-    """`3 levels of HCPCS are declared: …`."""
-    one = len(members) == 1
+def counted(
+    knowledge: Knowledge, kind: str, members: Sequence[str], whole: str | None, over: Sequence[str] = ()
+) -> str:
+    """`2 levels of HCPCS: HCPCS Level I (CPT) and HCPCS Level II, and formerly HCPCS Level III (until 2003-12-31)`."""
     place = f" of {label(knowledge, whole)}" if whole else ""
-    names = some([label(knowledge, name) for name in members], 8)
-    return f"{len(members)} {noun(knowledge, kind, many=not one)}{place} {'is' if one else 'are'} declared: {names}"
+    names = some([as_kind(knowledge, name, kind) for name in members], 8)
+    text = f"{len(members)} {noun(knowledge, kind, many=len(members) != 1)}{place}: {names}"
+    return text + formerly(knowledge, kind, over)
+
+
+def formerly(knowledge: Knowledge, kind: str | None, over: Sequence[str]) -> str:
+    """`, and formerly HCPCS Level III (until 2003-12-31)`; nothing where nothing of the kind has ended."""
+    if not over:
+        return ""
+    names = (
+        as_kind(knowledge, name, kind) + during(FIRST, knowledge.nodes[knowledge.node_of.get(name, name)].last)
+        for name in over
+    )
+    return f", and formerly {listed(names)}"
 
 
 _WORD = r"[^\W\d_]{4,}"

@@ -61,8 +61,9 @@ class Property:
     truth the frame decides (`part-of`, `same-as`, `from`, `until`); what documents state of it is judged, never walked.
     `places` names the property that a range stated here says of the codes in it (`codes` places `section`): the range
     itself becomes a subject of that property, with this fact's subject as the value. `choice_names` are further words
-    for the values of a closed list. Phrases hold `{subject}` and `{value}`. `shown` marks what is told beneath any
-    answer about a subject without being asked for: who stands behind it. `withholds` are the values under which the
+    for the values of a closed list. Phrases hold `{subject}` and `{value}`. `shown` marks what is told of a
+    subject without being asked for, who stands behind it; `backed`, whose answers it stands beneath, too. `weight` says
+    how much it tells of a thing set beside others, the heaviest first. `withholds` are the values under which the
     guarded columns of tables are shown to holders of a licence only. `opposites` are all whose saying denies this
     one, whichever of the two declares it: filled when a program is compiled.
     """
@@ -87,6 +88,8 @@ class Property:
     at: Span = field(default_factory=lambda: Span("", 0))
     opposites: tuple[str, ...] = ()
     withholds: tuple[str, ...] = ()
+    backed: bool = False
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from sourcebook.answer.answer import CERTAIN, LIKELY, Answer, Dissent, ProofView
 from sourcebook.answer.desk import DISPUTED
 from sourcebook.render.layout import Layout, cited
 from sourcebook.render.proof import told
-from sourcebook.render.text import OF_PARTS, sentence
+from sourcebook.render.text import OF_PARTS, meant, sentence
 
 
 def render(answer: Answer, layout: Layout | None = None) -> str:
@@ -23,7 +23,7 @@ def _one(answer: Answer) -> str:
         out += ["**I do not understand the question.**", *_list("", [plain(note) for note in answer.notes])]
         return "\n".join([*out, *_suggestions("The nearest questions I can answer", answer.suggestions)]) + "\n"
     if answer.certainty == LIKELY:
-        out += [f"I think you mean: {plain(answer.understood or answer.query or '')}", ""]
+        out += [f"I think you mean: {plain(meant(answer))}", ""]
     out += [f"**{plain(sentence(answer.text))}**", *_direct(answer)]
     if answer.table:
         out += ["", row(answer.table.columns), row("---" for _ in answer.table.columns)]
@@ -32,7 +32,7 @@ def _one(answer: Answer) -> str:
         out += _list("But:", [_dissent(item) for item in answer.dissent])
     out += _list("Notes:", [plain(note) for note in answer.notes])
     if answer.certainty == LIKELY:
-        others = tuple(reading for reading in answer.suggestions if reading != answer.understood)
+        others = tuple(reading for reading in answer.suggestions if reading != meant(answer))
         return "\n".join([*out, *_suggestions("Or did you mean", others)]) + "\n"
     asked = [plain(answer.understood or answer.question)] + ([code(answer.query)] if answer.query else [])
     return "\n".join([*out, "", f"Asked: {', '.join(asked)}, as of {answer.as_of}."]) + "\n"

@@ -9,7 +9,7 @@ from sourcebook.render.proof import told as reasons_told
 from sourcebook.render.proof import tree
 from sourcebook.text.value import replace
 
-_MOST = 12  # answers, and parts of one, that are shown before the rest is only counted
+_MOST = 9  # answers, and parts of one, that are shown before the rest is only counted
 _INDENT = "  "
 _MARGIN = 11  # where what is said begins, behind `  because  `
 
@@ -34,7 +34,7 @@ def _one(answer: Answer, layout: Layout) -> str:
         return _not_understood(answer, layout)
     out: list[str] = []
     if answer.certainty == LIKELY:
-        out += hanging(f"I think you mean: {answer.understood or answer.query}", layout.width, "")
+        out += hanging(f"I think you mean: {meant(answer)}", layout.width, "")
         out.append("")
     out += _direct(answer, layout)
     out += _table(answer, layout)
@@ -54,6 +54,12 @@ def _one(answer: Answer, layout: Layout) -> str:
     return "\n".join(out) + "\n"
 
 
+def meant(answer: Answer) -> str:
+    """The reading that is answered, in words; where none read back as the same, in the first ones."""
+    formal = answer.understood is None or answer.understood == answer.query
+    return answer.suggestions[0] if formal and answer.suggestions else answer.understood or answer.query or ""
+
+
 def _direct(answer: Answer, layout: Layout) -> list[str]:
     direct = [item for item in answer.answers if item.beneath is None]
     beneath = [item for item in answer.answers if item.beneath is not None]
@@ -61,7 +67,8 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
         return [*_headline(answer, layout), *_tree(direct, layout)]
     out = _headline(answer, layout)
     if answer.table is not None and answer.form != "changed":
-        return out
+        rest = [item.text for item in direct if item.text not in answer.text] if answer.form == "compare" else []
+        return out + [line for text in rest for line in hanging(sentence(text), layout.width, _INDENT)]
     if answer.form == "show":
         layout = replace(layout, full=True)
     lead = direct[0] if direct and answer.heading is None else None
@@ -147,12 +154,16 @@ def _listed(word: str, items: Sequence[Statement], layout: Layout) -> list[str]:
         else:
             out += _line(word if i == 0 else "", text, _cited(item, layout), layout)
     if most < len(items):
-        out += (
-            _line("", f"and {len(items) - most} more", "", layout)
-            if word
-            else [f"{_INDENT}and {len(items) - most} more"]
-        )
+        rest = f"and {len(items) - most} more{_where_all_are(items)}"
+        out += _line("", rest, "", layout) if word else [f"{_INDENT}{rest}"]
     return out
+
+
+def _where_all_are(items: Sequence[Statement]) -> str:
+    """What to say to see all of what is known of one thing."""
+    subject = items[0].subject
+    is_one = subject is not None and all(item.subject == subject and item.property for item in items)
+    return f" (`show {subject}` has all)" if is_one else ""
 
 
 def _dissents(items: Iterable[Dissent], layout: Layout) -> list[str]:
@@ -219,7 +230,7 @@ def _asked(answer: Answer, layout: Layout) -> list[str]:
 
 
 def _readings(answer: Answer, layout: Layout) -> list[str]:
-    others = [(i, reading) for i, reading in enumerate(answer.suggestions, 1) if reading != answer.understood]
+    others = [(i, reading) for i, reading in enumerate(answer.suggestions, 1) if reading != meant(answer)]
     if not others:
         return []
     out = ["", "Or did you mean:"]

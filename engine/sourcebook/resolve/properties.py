@@ -36,7 +36,7 @@ def kind_of(low: Lowering, made: tree.Kind) -> Kind:
     )
 
 
-_FLAGS = {"transitive", "timeless", "frame", "shown"}
+_FLAGS = {"transitive", "timeless", "frame", "shown", "backed"}
 
 
 def property_of(low: Lowering, made: tree.Property) -> Property | None:
@@ -113,7 +113,20 @@ def property_of(low: Lowering, made: tree.Property) -> Property | None:
         choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
         withholds=_withheld(low, type_, once.get("withholds")),
+        backed="backed" in flags,
+        weight=_weight(low, once.get("weight")),
     )
+
+
+def _weight(low: Lowering, line: tree.PropertyLine | None) -> int:
+    """How much it tells of a thing, as a whole number; 0 where nothing is said of that."""
+    if line is None:
+        return 0
+    text = line.values[0].text
+    if text.isascii() and text.isdigit() and len(text) <= 3:
+        return int(text)
+    low.complain("E-wrong-value", f"`{text[:80]}` is no weight", line.values[0].at, help="write a number up to 999")
+    return 0
 
 
 def _withheld(low: Lowering, type_: ValueType, line: tree.PropertyLine | None) -> tuple[str, ...]:

@@ -128,11 +128,11 @@ def a_note_says(scene: Scene, words: str) -> None:
 
 @then('the answer names "{words}"')
 def the_answer_names(scene: Scene, words: str) -> None:
-    """These words are in a sentence, a value, a code or a path of the answer itself, or in its table.
+    """These words are in the heading, a sentence, a value, a code or a path of the answer itself, or in its table.
 
     Example: Then the answer names "510-519"
     """
-    shown = " ".join([*map(_said, scene.answer.answers), *_cells(scene)])
+    shown = " ".join([scene.answer.text, *map(_said, scene.answer.answers), *_cells(scene)])
     scene.expect(words in shown, f"the answer does not name `{words}`")
 
 
@@ -160,12 +160,14 @@ def it_states(scene: Scene, datatable: Table) -> None:
 
 @then('the answer begins with "{words}"')
 def the_answer_begins_with(scene: Scene, words: str) -> None:
-    """The first sentence of the answer begins with these words.
+    """The first sentence of the answer, or the heading above it, begins with these words.
 
     Example: Then the answer begins with "Not stated"
     """
     first = scene.answer.answers[0].text if scene.answer.answers else ""
-    scene.expect(first.startswith(words), f"the answer begins with `{first}`")
+    scene.expect(
+        any(said.startswith(words) for said in (first, scene.answer.text)), f"the answer begins with `{first}`"
+    )
 
 
 @then('the limit of the answer is "{words}"')
