@@ -41,6 +41,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "disputes": ("disagree", "answer"),
     "says": ("sayings", "says"),
     "find": ("find", "answer"),
+    "shaped": ("shaped", "answer"),
 }
 """Where each form of question is answered; imported when it is first asked, which a question from the shell feels."""
 
@@ -142,6 +143,9 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
     if query is None:
         return not_understood(understanding, knowledge, day, question)
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
+    if understanding.beside is not None:
+        told = found_for(desk_of(knowledge, query.day if query.day is not None else day), understanding.beside)
+        answer = replace(answer, answers=(*answer.answers, *told.answers[:1]))
     search = understanding.readings[-1].query if understanding.readings else query
     if search.form == "find" and search != query and understanding.certainty == CERTAIN:
         return _or_found(answer, search, understanding, knowledge, day)

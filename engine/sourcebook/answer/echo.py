@@ -14,6 +14,7 @@ from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import LAST, iso
+from sourcebook.core.pattern import spoken
 from sourcebook.core.query import Query, spelled
 from sourcebook.core.term import Property
 
@@ -147,6 +148,9 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if query.form in _IN_WORDS:
         yield from _in_words(query, knowledge)
         return
+    if query.form in _OF_SHAPES:
+        yield from _of_shape(query, knowledge)
+        return
     if len(names) == 2:
         given["a"], given["b"] = (wording.label(knowledge, name) for name in names)
     if query.source:
@@ -170,6 +174,7 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
 
 _OF_MANY = ("list", "count")
 _IN_WORDS = ("find",)
+_OF_SHAPES = ("shaped",)
 
 
 def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
@@ -178,6 +183,13 @@ def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
         if ("{whole}" in phrase) is (query.within is not None):
             text = phrase.replace("{words}", query.subjects[0])
             yield text.replace("{whole}", wording.label(knowledge, query.within)) if query.within else text
+
+
+def _of_shape(query: Query, knowledge: Knowledge) -> Iterator[str]:
+    """The phrases of a form about codes that are written in some way."""
+    for phrase in _asks(knowledge, query.form) if query.subjects else ():
+        if "{shape}" in phrase:
+            yield phrase.replace("{shape}", spoken(query.subjects[0]))
 
 
 def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:

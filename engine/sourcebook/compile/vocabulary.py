@@ -18,6 +18,7 @@ from sourcebook import assets
 from sourcebook.compile import english
 from sourcebook.compile.blobs import mark, of_letter, of_way
 from sourcebook.compile.english import SLOT, Rewriting, Token
+from sourcebook.compile.formed import formed
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
@@ -168,6 +169,7 @@ def vocabulary(program: Program) -> Json:
         "scopes": _scopes(program),
         "shapes": sorted(_shapes(program)),
         "numbered": _numbered(program),
+        "formed": formed(program),
         "lists": lists,
         "wrappers": _wrappers(reader, program),
         "free": _free(forms),

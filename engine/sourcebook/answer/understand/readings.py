@@ -33,7 +33,8 @@ class Understanding:
     """How a question was understood.
 
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
-    are the nearest that could be asked. `corrections` are (typed, read as). `explain` has each mention, each word with
+    are the nearest that could be asked. `corrections` are (typed, read as). `beside` asks for what the reading rests on, which is told with the
+    answer. `explain` has each mention, each word with
     weight and part, and the readings with every factor.
     """
 
@@ -45,3 +46,4 @@ class Understanding:
     unknown_words: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     explain: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    beside: Query | None = None

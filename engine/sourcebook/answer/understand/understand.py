@@ -10,6 +10,7 @@ from typing import Any
 from sourcebook.answer.understand import free, sentences, statements
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.evidence import Evidence
+from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT, Text
@@ -55,6 +56,7 @@ class Understander:
         self._topics = Topics(self._words, self._linker)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
+        self._forming = Forming(self._words, self._linker, vocabulary)
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
 
     def understand(
@@ -69,7 +71,19 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(normal(text))))
+        whole = normal(text)
+        if (formed := self._forming.read(whole)) is not None:
+            if formed.text is None:
+                return _certainly(formed.query, notes)
+            result = self._asked(formed.text, today, last_subject, notes, offers)
+            return _beside(result, formed.query)
+        return self._asked(whole, today, last_subject, notes, offers)
+
+    def _asked(
+        self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool
+    ) -> Understanding:
+        """How a normalised text is understood."""
+        core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(text)))
         core, context = sentences.confirmed(core, context)
         core = self._topics.both_named(sentences.without_courtesy(core))
         core, taken = self._topics.taken_up(core, context)
@@ -233,6 +247,19 @@ class Understander:
             tuple(notes),
             _explained(parts, top, readings) if offers else {},
         )
+
+
+def _certainly(query: Query, notes: list[str]) -> Understanding:
+    """Just this query, and no doubt about it."""
+    return Understanding(CERTAIN, query, (Reading(query, 1.0),), notes=tuple(notes))
+
+
+def _beside(result: Understanding, query: Query) -> Understanding:
+    """What was understood with the part of some codes in their place, resting on that these are its codes; which codes
+    these are, where the rest is not understood for certain."""
+    if result.certainty == CERTAIN:
+        return replace(result, beside=query)
+    return replace(result, certainty=LIKELY, query=query, readings=(Reading(query, 0.0), *result.readings[:2]))
 
 
 def _explained(parts: tuple[Mention, ...], top: list[Read], readings: tuple[Reading, ...]) -> dict[str, Any]:

@@ -1,0 +1,175 @@
+"""Codes that a question speaks of by how they are written: `codes ending in F`, `the G in G9631`, `four digits then T`.
+
+INVARIANT: what is found reads as a format (`core.code.read_format`).
+"""
+
+import re
+from collections.abc import Iterator
+
+from sourcebook.compile.english import NUMBERS
+from sourcebook.core.code import read_format
+from sourcebook.core.pattern import MAYBE, REST, joined, signs
+from sourcebook.text.value import dataclass
+
+_END = r"(?=\s*(?:$|[?.,;:/)!-]|\b(?:and|or|what|which|is|are|do|does|for|mean|stand|in|of|on)\b))"
+# One capital, or a small one where it is no word; up to four digits behind it; a number.
+_SIGN = rf"(?:(?<!\w)[\"']?(?:[A-Z]\d{{0,4}}|\d{{1,4}}|[b-hj-z]|[ai]{_END})[\"']?(?![\w-]))"
+_JOINT = r"(?:\s*(?:,|/|\bor\b|\band\b)\s*(?:(?i:with|in|by|an?|the|letters?)\s+)*)"
+_SIGNS = rf"(?P<signs§>{_SIGN}(?:{_JOINT}{_SIGN})*)"
+_NUMBER = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
+_CLASS = rf"(?P<many§>(?i:an?\s+|{_NUMBER}\s+)?)(?P<class§>(?i:letter|digit|number|numeral)s?)\b(?!\s+[A-Za-z0-9]\b)"
+_NOUNS = r"(?i:(?:the|an?|just|only|capital|letters?|digits?|numbers?|suffix|prefix|character|sign)\s+)*?"
+_WHAT = rf"(?:{_CLASS}|{_NOUNS}{_SIGNS})"
+_BEGIN = r"(?i:start(?:s|ed|ing)?|begin(?:s|ning|ing)?|began|commenc(?:es?|ing))\s+(?i:out\s+|off\s+)?(?i:with|by|in|at)\s+"
+_CLOSE = r"(?i:end(?:s|ed|ing)?|finish(?:es|ing)?|terminat(?:es?|ing))\s+(?i:up\s+)?(?i:in|with|on|by)\s+"
+_THEY = r"(?i:(?:that|which|who|it|they|may|might|can|also|always|usually|would|will|do|does)\s+)*"
+
+
+def _what(name: str) -> str:
+    return _WHAT.replace("§", name)
+
+
+_AT_END = r"(?i:(?:,\s*)?(?:at|on|in|as)\s+(?:(?:the|its|their)\s+)?(?:very\s+)?(?P<where>{}))"
+_FRONT, _BACK = r"front|start|beginning|first\s+(?:place|position)", r"end|back|tail|last\s+(?:place|position)"
+_PATTERNS = tuple(
+    (name, re.compile(text))
+    for name, text in (
+        ("both", rf"{_BEGIN}{_what('1')}\s+(?i:and|but)\s+{_THEY}{_CLOSE}{_what('2')}"),
+        ("begin", _BEGIN + _what("1")),
+        ("end", _CLOSE + _what("2")),
+        ("own", rf"(?i:\b(?:the|an?)\s+)?(?i:letter\s+)?(?P<sign>{_SIGN})\s+(?i:in|of|on|from)\s+(?P<code>[A-Z0-9]{{4,6}})\b"),
+        ("placed", rf"(?:\b(?i:the|an?)\s+)?{_what('3')}(?:\s+(?i:codes?))?\s+{_AT_END.replace('{}', _FRONT + '|' + _BACK)}"),
+        ("fix", rf"(?i:\b(?:the|an?)\s+)?(?P<fix>(?i:prefix|suffix))\s+{_SIGNS.replace('§', '4')}"),
+        ("fixed", rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b"),
+    )
+)  # fmt: skip
+_STEP = rf"(?:(?P<n>(?i:{_NUMBER}))\s+(?P<c>(?i:letter|digit|number|numeral)s?)|(?i:(?:an?|the)\s+)?(?:(?i:capital\s+)?(?P<l>(?i:letter)\b)(?!\s+[A-Z]\b)|(?i:letter\s+)?(?P<s>{_SIGN})))"
+_NEXT = r"\s*(?:,|\+|(?i:\band\s+then\b|\bthen\b|\band\b|\bplus\b|\bfollowed\s+by\b|\bwith\b))\s*(?i:then\s+)?"
+_STEPS = re.compile(rf"{_STEP}(?:{_NEXT}{_STEP})+".replace("(?P<n>", "(?:").replace("(?P<c>", "(?:").replace("(?P<l>", "(?:").replace("(?P<s>", "(?:"))  # fmt: skip
+_ONE_STEP = re.compile(_STEP)
+_LIKELY = re.compile(
+    r"(?i)start|begin|began|commenc|\bend|finish|terminat|prefix|suffix|front|\b(?:in|of|on|from) [a-z]?\d{4}|digit|number|written as"
+)
+_WRITTEN = re.compile(r"(?i)\b(?:are|is)\s+written\s+as\s+(?P<format>(?:\d+|letter|digit|optional|alphanumeric|up)\b.*?)\s*\??\Z")
+_OF = r"\s*(?i:of\s+)(?i:(?:an?|the|my|your|their|this|that|some|its)\s+)*(?:[\w-]+\s+){0,2}?(?i:codes?|numbers?|it)\b"
+_BEHIND = re.compile(_OF)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
+_EXAMPLE = re.compile(
+    r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
+)
+_BEFORE = re.compile(
+    r"(?:\b(?i:(?:the|an?|any|all|my|our|your|its|those|these|some|one|numbers?|codes?|ones?|something|anything|that|which|who|are|is|can|may|do|does|always|usually|all|have|has|with|having|being|there))[\s,]+)*\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """What codes are written like, where that is said, and the words before and after."""
+
+    pattern: str
+    before: str
+    after: str
+
+
+def found(text: str) -> Shaped | None:
+    """How the codes are written that a question speaks of; None where it says nothing of that."""
+    if _LIKELY.search(text) is None:
+        return None
+    if (written := _WRITTEN.search(text)) is not None and read_format(written["format"]) is not None:
+        return _apart(text, written["format"], written.start(), written.end())
+    for pattern, start, end in _said(text):
+        if read_format(pattern) is not None:
+            return _apart(text, pattern, start, end)
+    return None
+
+
+def _said(text: str) -> Iterator[tuple[str, int, int]]:
+    for name, expression in _PATTERNS:
+        for one in expression.finditer(text):
+            if (pattern := _pattern(name, one)) is not None:
+                yield pattern, one.start(), one.end()
+    for one in _STEPS.finditer(text):
+        steps = [_step(step) for step in _ONE_STEP.finditer(one[0])]
+        if any(step[-1].isupper() or step[-1].isdigit() for step in steps):
+            yield joined(steps), one.start(), one.end()
+
+
+def _pattern(name: str, one: "re.Match[str]") -> str | None:
+    """The format that is meant by what was found."""
+    match name:
+        case "both":
+            first, last = _parts(one, "1"), _parts(one, "2")
+            if first is None or last is None:
+                return None
+            counted = first[0][:1].isdigit()
+            return joined([*first, *([] if counted else [MAYBE]), *last])
+        case "begin":
+            parts = _parts(one, "1")
+            return joined([*parts, REST]) if parts is not None else None
+        case "end":
+            parts = _parts(one, "2")
+            return joined([REST, *parts]) if parts is not None else None
+        case "own":
+            sign, code = one["sign"].strip("\"'").upper(), one["code"]
+            if not any(letter.isdigit() for letter in code):
+                return None
+            parts = signs([sign])
+            begins = code.startswith(sign)
+            if parts is None or not (begins or code.endswith(sign)):
+                return None
+            return joined([*parts, REST] if begins else [REST, *parts])
+        case "placed":
+            parts = _parts(one, "3")
+            if parts is None:
+                return None
+            return joined([*parts, REST] if re.match(f"(?i){_FRONT}", one["where"]) else [REST, *parts])
+        case _:
+            chosen = _signs(one["signs4"]) if name == "fix" else [one["sign"].strip("\"'").upper()]
+            parts = signs(chosen)
+            if parts is None:
+                return None
+            return joined([*parts, REST] if one["fix"].lower() == "prefix" else [REST, *parts])
+
+
+def _signs(said: str) -> list[str]:
+    """What is named one by one; nothing where that is a year."""
+    if _YEAR.match(said):
+        return []
+    return [one.strip("\"'").upper() for one in re.findall(_SIGN, said)]
+
+
+def _parts(one: "re.Match[str]", group: str) -> tuple[str, ...] | None:
+    """The parts of a format that a group of an expression stands for."""
+    if one[f"signs{group}"] is not None:
+        return signs(_signs(one[f"signs{group}"]))
+    return (_counted(one[f"many{group}"], one[f"class{group}"]),)
+
+
+def _counted(many: str, noun: str) -> str:
+    sort = "letter" if noun.lower().startswith("letter") else "digit"
+    number = NUMBERS.get(many.strip().lower(), int(many) if many.strip().isdigit() else 1)
+    return f"{number} {sort}s" if number > 1 else sort
+
+
+def _step(one: "re.Match[str]") -> str:
+    if one["n"] is not None:
+        return _counted(one["n"], one["c"])
+    if one["s"] is not None:
+        return joined(signs([one["s"].strip("\"'").upper()]) or ("letter",))
+    return "letter"
+
+
+def _apart(text: str, pattern: str, start: int, end: int) -> Shaped:
+    """The pattern with the words around it; an example of it (`like 3008F`) is no word of the question."""
+    if (behind := _BEHIND.match(text, end)) is not None:
+        end = behind.end()
+    shaped = read_format(pattern)
+    after = text[end:]
+    for example in _EXAMPLE.finditer(after):
+        if shaped is not None and shaped.matches(example["code"]):
+            after = after[: example.start()] + after[example.end() :]
+            break
+    before = _BEFORE.sub("", text[:start])
+    if (first := re.search(r"([A-Z0-9]{4,7})[,:\s]*\Z", before)) and shaped is not None and shaped.matches(first[1]):
+        before = before[: first.start()]
+    return Shaped(pattern, before, after)
