@@ -4,7 +4,7 @@ from sourcebook.answer import values as values_form
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
-from sourcebook.core.code import Range, is_code
+from sourcebook.core.code import Range
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property
 from sourcebook.text.value import replace
@@ -67,7 +67,7 @@ def list_codes(desk: Desk, query: Query) -> Found:
     """The ranges and the recorded codes of a place, or of what begins with some letters; of those also whose they are."""
     found = _list_codes(desk, query)
     start = query.subjects[0] if query.subjects else ""
-    if not start.isalnum() or desk.node(start) is not None or is_code(start):
+    if not start.isalnum() or desk.node(start) is not None or desk.knowledge.holding(start.upper()):
         return found
     from sourcebook.answer import shaped
 

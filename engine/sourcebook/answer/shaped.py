@@ -59,7 +59,7 @@ def answer(desk: Desk, query: Query) -> Found:
         items += _known(_on(desk, places[0].place), places[0].place)
     items += _listed(desk, pattern.text, query.within)
     about = dict.fromkeys(found.place for found in places) or ([query.within] if query.within else [])
-    notes += desk.noted(about, items[0].text, 2)
+    notes += desk.noted(about, spoken(pattern.text), 2)
     return Found(tuple(dict.fromkeys(items)), notes=tuple(dict.fromkeys(notes)))
 
 
@@ -91,7 +91,8 @@ def _on(desk: Desk, place: str) -> Desk:
 def _traced(desk: Desk, pattern: Format) -> dict[str, list[Trace]]:
     """What is settled of how the codes of each place are written, the format first."""
     holders = set(desk.knowledge.kinds[str(Sort.CODE)].within) if str(Sort.CODE) in desk.knowledge.kinds else set()
-    ranged = {declared.name for declared in desk.placing()}
+    ranged = [declared.name for declared in desk.placing()]
+    first = ranged[0] if ranged else None  # of the codes in use only the list that is settled
     out: dict[str, list[Trace]] = {}
     for declared in sorted(desk.declared(), key=lambda its: its.name in ranged):
         formed = declared.value.sort is Sort.FORMAT and not holders.isdisjoint(declared.of)
@@ -101,7 +102,9 @@ def _traced(desk: Desk, pattern: Format) -> dict[str, list[Trace]]:
             node = desk.node(name)
             if node is None or node.name != name or desk.is_code(name) or desk.day < node.first:
                 continue
-            for value in _on(desk, name).holding(name, declared.name)[: 1 if formed else None]:
+            then = _on(desk, name)
+            values = then.holding(name, declared.name)
+            for value in values[:1] if formed else then.codes(name) if declared.name == first else values:
                 share = _of_format(pattern, read_format(value)) if formed else _of_range(pattern, Range.of(value))
                 if share is not None:
                     out.setdefault(name, []).append(Trace(name, declared.name, value, share))

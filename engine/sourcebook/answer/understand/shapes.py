@@ -37,7 +37,7 @@ _PATTERNS = tuple(
         ("both", rf"{_BEGIN}{_what('1')}\s+(?i:and|but)\s+{_THEY}{_CLOSE}{_what('2')}"),
         ("begin", _BEGIN + _what("1")),
         ("end", _CLOSE + _what("2")),
-        ("own", rf"(?i:\b(?:the|an?)\s+)?(?i:letter\s+)?(?P<sign>{_SIGN})\s+(?i:in|of|on|from)\s+(?P<code>[A-Z0-9]{{4,6}})\b"),
+        ("own", rf"(?i:\b(?:the|an?)\s+)?(?i:letter\s+)?(?P<sign>{_SIGN})\s+(?i:stands?\s+for\s+|means?\s+|doing\s+)?(?i:in|of|on|from)\s+(?P<code>[A-Z0-9]{{4,6}})\b"),
         ("placed", rf"(?:\b(?i:the|an?)\s+)?{_what('3')}(?:\s+(?i:codes?))?\s+{_AT_END.replace('{}', _FRONT + '|' + _BACK)}"),
         ("fix", rf"(?i:\b(?:the|an?)\s+)?(?P<fix>(?i:prefix|suffix))\s+{_SIGNS.replace('§', '4')}"),
         ("fixed", rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b"),
@@ -57,8 +57,11 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
 _EXAMPLE = re.compile(
     r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
 )
+_ARTICLES = r"(?:(?i:the|an?|any|all|my|our|your|its|those|these|some|that)\s+)*"
+_CODES = r"(?i:numbers?|codes?|ones?|something|anything)"
 _BEFORE = re.compile(
-    r"(?:\b(?i:(?:the|an?|any|all|my|our|your|its|those|these|some|one|numbers?|codes?|ones?|something|anything|that|which|who|are|is|can|may|do|does|always|usually|all|have|has|with|having|being|there))[\s,]+)*\Z"
+    rf"\b{_ARTICLES}(?:{_CODES}[\s,]+(?i:(?:that|which|who|are|is|can|may|might|do|does|will|would|usually|always|all|have|has"
+    r"|being)\s+)*(?i:(?:with|having|an?|the)\s+)*)?\Z"
 )
 
 
