@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from importlib import import_module
 
+from sourcebook.answer import neighbours
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
@@ -252,6 +253,8 @@ def _found(desk: Desk, query: Query) -> Found:
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
     form = _form(query.form)
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
+    if query.form in ("values", "ask"):
+        found = neighbours.beside(desk, query, found)
     if query.property is not None and desk.knowledge.tables and (not found.answers or _is_open(found)):
         from sourcebook.answer import unlisted
 

@@ -64,7 +64,8 @@ class Property:
     for the values of a closed list. Phrases hold `{subject}` and `{value}`. `shown` marks what is told beneath any
     answer about a subject without being asked for: who stands behind it. `withholds` are the values under which the
     guarded columns of tables are shown to holders of a licence only. `opposites` are all whose saying denies this
-    one, whichever of the two declares it: filled when a program is compiled.
+    one, whichever of the two declares it: filled when a program is compiled. What is said with those `near` is told
+    where this one is asked of and nothing, or less, is stated.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Property:
     at: Span = field(default_factory=lambda: Span("", 0))
     opposites: tuple[str, ...] = ()
     withholds: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

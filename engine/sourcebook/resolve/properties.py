@@ -112,8 +112,15 @@ def property_of(low: Lowering, made: tree.Property) -> Property | None:
         asks=tuple(dict.fromkeys(asks)),
         choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
+        near=_near(low, once.get("near")),
         withholds=_withheld(low, type_, once.get("withholds")),
     )
+
+
+def _near(low: Lowering, line: tree.PropertyLine | None) -> tuple[str, ...]:
+    """The properties that a line names."""
+    words = (tree.Word(value.text, False, value.at) for value in (line.values if line is not None else ()))
+    return tuple(dict.fromkeys(name for word in words if (name := low.property(word)) is not None))
 
 
 def _withheld(low: Lowering, type_: ValueType, line: tree.PropertyLine | None) -> tuple[str, ...]:
