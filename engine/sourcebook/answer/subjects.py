@@ -21,7 +21,15 @@ from sourcebook.text.value import replace
 def answer(desk: Desk, query: Query) -> Found:
     """The subjects of which the value holds; then those of which it holds in part or is disputed, and those that have
     it by a property near this one."""
-    return neighbours.beside(desk, query, found(desk, query))
+    own = neighbours.beside(desk, query, found(desk, query))
+    if query.kind is None or own.answers[0].status != UNSTATED:
+        return own
+    # Of things of that kind nothing is said; of others it may be.
+    others = replace(query, kind=None)
+    more = neighbours.beside(desk, others, found(desk, others))
+    if more.answers[0].status == UNSTATED:
+        return own
+    return replace(more, notes=(own.answers[0].text, *more.notes))
 
 
 def found(desk: Desk, query: Query) -> Found:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
-from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
+from sourcebook.answer.understand.lexicon import Lexicon, Way
+from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.core.day import Day, iso, period
-from sourcebook.core.query import Query
-from sourcebook.text.value import dataclass
+from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
+from sourcebook.text.value import dataclass, replace
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
@@ -94,6 +94,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         source=filled.source,
         within=filled.within,
     )
+    query = asked_for(query, text, lexicon, way)
     uncounted = _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     used = {s for k in filled.used for s in text.stems[max(0, text.found[k].start) : max(0, text.found[k].end)]}
@@ -104,6 +105,19 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
+    """The query as one for what is of a kind, where `which` asks for that: no `yes` answers `in which section is X`."""
+    if query.form != ASK or text.wanted is None or query.kind is not None or query.operator != "=":
+        return query
+    kind, (thing,) = text.wanted[1], query.subjects
+    own = {its for mention in text.found for name, its in mention.candidates if name == thing}
+    if kind in way.kinds and (kind not in way.of or CODES in own):
+        return replace(query, form=VALUES, values=(), kind=kind)
+    if kind in way.of and not own.isdisjoint(lexicon.wholes):
+        return replace(query, form=SUBJECTS, subjects=(), kind=kind, within=thing)
+    return query
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, sentences, statements
+from sourcebook.answer.understand import free, kinds, sentences, statements
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.forming import Forming
@@ -116,6 +116,7 @@ class Understander:
         found = self._linker.mentions(tokens)
         text = self._text(tokens, stems, found, asked)
         named = statements.named(self._words, self._slots, tokens, found)
+        named = named or kinds.asked(self._words, tokens, stems, found)
         if not offers and named is None:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):
