@@ -164,6 +164,9 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
             continue
         if open_ and not _fits(knowledge, open_[0], names[0]):
             continue
+        if len(names) == 1 and names[0] in knowledge.kinds:
+            yield phrase.replace("{thing}", wording.a(wording.noun(knowledge, names[0])))
+            continue
         if len(names) == 1 and wording.is_plural(knowledge, wording.label(knowledge, names[0])):
             phrase = wording.asked_of_several(phrase)
         for slot in slots:
@@ -206,7 +209,7 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
         case "text":
             return not node and ranged is None
         case "thing":
-            return node or ranged is not None
+            return node or ranged is not None or name in knowledge.kinds
         case _:
             return slot == "any"
 

@@ -7,7 +7,7 @@ from sourcebook.answer.understand.lexicon import Lexicon, Way
 from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.core.day import Day, iso, period
-from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
+from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.text.value import dataclass, replace
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
@@ -109,7 +109,9 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
 
 def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
     """The query as one for what is of a kind, where `which` asks for that: no `yes` answers `in which section is X`."""
-    if query.form != ASK or text.wanted is None or query.kind is not None or query.operator != "=":
+    if query.form not in (ASK, WHICH) or text.wanted is None or query.kind is not None or query.operator != "=":
+        return query
+    if len(query.subjects) != 1:
         return query
     kind, (thing,) = text.wanted[1], query.subjects
     own = {its for mention in text.found for name, its in mention.candidates if name == thing}
@@ -118,6 +120,15 @@ def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
     if kind in way.of and not own.isdisjoint(lexicon.wholes):
         return replace(query, form=SUBJECTS, subjects=(), kind=kind, within=thing)
     return query
+
+
+def goes_without_saying(one: Read) -> bool:
+    """Whether nothing but a thing and its whole are named, and the reading asks whether it is part of that: what is no
+    question for yes or no asks something else of the part."""
+    query = one.query
+    if query.form != ASK or one.text.frame.yes_no or query.wrapper is not None:
+        return False
+    return any(query.subjects[0].startswith(f"{value}.") for value in query.values)
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

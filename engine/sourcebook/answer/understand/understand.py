@@ -14,7 +14,7 @@ from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT, Text
-from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, read
+from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
@@ -171,7 +171,8 @@ class Understander:
         if quoted is not None:
             other = taken_apart(self._words, text.tokens, text.stems, quoted, text.plain)
             scored += [(other, one) for one in ranked(other)[:1]]
-        return [read(its, one, asked.today, self._words, inside) for its, one in scored]
+        reads = [read(its, one, asked.today, self._words, inside) for its, one in scored]
+        return reads if inside else [one for one in reads if not goes_without_saying(one)]
 
     def _wrapped(self, one: Inside, tokens: list[Token], stems: list[str], asked: Asked) -> list[Read]:
         """Readings of the statement inside a wrapper, with the wrapper around them."""
