@@ -21,6 +21,7 @@ from sourcebook.text.value import replace
 def answer(desk: Desk, query: Query) -> Found:
     """The subjects of which the value holds; then those of which it holds in part or is disputed, and those that have
     it by a property near this one."""
+    query = _in_general(desk, query)
     own = neighbours.beside(desk, query, found(desk, query))
     if query.kind is None or own.answers[0].status != UNSTATED:
         return own
@@ -84,6 +85,16 @@ def found(desk: Desk, query: Query) -> Found:
     heading = heading or next(iter(counted), None)
     notes = (*counted[1:], *notes)
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
+
+
+def _in_general(desk: Desk, query: Query) -> Query:
+    """The same without the kind where codes are asked for and no source says it of a code: such codes have it from what
+    they are in, and those that happen to be recorded are no answer."""
+    property = query.property or ""
+    if query.kind != str(Sort.CODE):
+        return query
+    stated = desk.knowledge.facts.get(property, {})
+    return query if any(desk.is_code(subject) for subject in stated) else replace(query, kind=None)
 
 
 def _listed(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:

@@ -123,12 +123,13 @@ def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
 
 
 def goes_without_saying(one: Read) -> bool:
-    """Whether nothing but a thing and its whole are named, and the reading asks whether it is part of that: what is no
-    question for yes or no asks something else of the part."""
+    """Whether a reading asks for yes or no of a thing and its whole, though the question does not: that it belongs to it
+    is known, and something else is asked of it."""
     query = one.query
     if query.form != ASK or one.text.frame.yes_no or query.wrapper is not None:
         return False
-    return any(query.subjects[0].startswith(f"{value}.") for value in query.values)
+    thing = query.subjects[0]
+    return any(thing.startswith(f"{value}.") or value.startswith(f"{thing}.") for value in query.values)
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:
