@@ -64,7 +64,7 @@ def _codes(desk: Desk) -> tuple[str, ...]:
 
 
 def list_codes(desk: Desk, query: Query) -> Found:
-    """The ranges and the recorded codes of a place, or of what begins with some letters; of those also whose they are."""
+    """The ranges and the recorded codes of a place, or of what begins with some letters, with whose those are."""
     found = _list_codes(desk, query)
     start = query.subjects[0] if query.subjects else ""
     if not start.isalnum() or desk.node(start) is not None or desk.knowledge.holding(start.upper()):

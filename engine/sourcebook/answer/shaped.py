@@ -178,7 +178,7 @@ def _told(desk: Desk, pattern: str, found: Trace, alone: bool) -> Statement:
     """`Codes that end in F are CPT Category II, part of CPT: …`; of one of several places that it has such codes."""
     then = _on(desk, found.place)
     label = desk.label(found.place)
-    over = then is not desk or then.day < then.today and not desk.alive(found.place)
+    over = then is not desk or (then.day < then.today and not desk.alive(found.place))
     verb = "were" if over else "are"
     above = [desk.label(name) for name in reversed(desk.path(found.place)[:-1])]
     place = label + (f", part of {', '.join(above)}" if above else "")

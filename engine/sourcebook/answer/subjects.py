@@ -46,9 +46,7 @@ def found(desk: Desk, query: Query) -> Found:
         from sourcebook.answer.codes import in_range
 
         return in_range(desk, replace(query, subjects=(value,)))
-    statuses = {
-        one.subject: one.status.value for one in desk.world.subjects(property, value, query.kind, query.within)
-    }
+    statuses = {one.subject: one.status.value for one in desk.world.subjects(property, value, query.kind, query.within)}
     holding = [subject for subject, status in statuses.items() if status == HOLDS]
     if declared.mode is Mode.GATHERED:
         heads = None

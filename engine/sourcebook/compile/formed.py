@@ -1,4 +1,4 @@
-"""How the codes of each part are written, as the matcher of questions reads it: formats and ranges as they are stated."""
+"""How the codes of each part are written, as the matcher of questions reads it: the formats and ranges stated."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from sourcebook.core.term import Sort
 
 
 def formed(program: Program) -> list[tuple[str, str, str]]:
-    """The parts, their labels, and what is stated of how their codes are written, each once, in the order of their names."""
+    """The parts, their labels, and what is stated of how their codes are written, each once and in order."""
     return sorted(dict.fromkeys(_formed(program)))
 
 
@@ -20,7 +20,7 @@ def _formed(program: Program) -> Iterator[tuple[str, str, str]]:
         if declared is None or entity is None or entity.kind not in holders or fact.sign != "says":
             continue
         for value in fact.values:
-            if declared.value.sort is Sort.FORMAT and read_format(value) is not None:
-                yield fact.subject, entity.label, value
-            elif declared.places is not None and (held := Range.of(value)) is not None and held.is_sound:
+            held = Range.of(value) if declared.places is not None else None
+            is_format = declared.value.sort is Sort.FORMAT and read_format(value) is not None
+            if is_format or (held is not None and held.is_sound):
                 yield fact.subject, entity.label, value

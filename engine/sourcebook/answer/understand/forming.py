@@ -1,5 +1,5 @@
-"""Questions about codes that are spoken of by how they are written: what such codes are, or what holds of the part whose
-codes they are.
+"""Questions about codes that are spoken of by how they are written: what they are, or what holds of what they belong
+to.
 
 INVARIANT: a question is read so only if it speaks of codes.
 """
@@ -58,7 +58,9 @@ class Forming:
             return Formed(query, None)
         parts = self._of(found.pattern)
         if not 0 < len(parts) <= _MOST:
-            return Formed(query, None) if len(wholes) == len(named) and not self._weighty(tokens, stems, named) else None
+            return (
+                Formed(query, None) if len(wholes) == len(named) and not self._weighty(tokens, stems, named) else None
+            )
         return Formed(query, _turned(found, " and ".join(parts)))
 
     def _speaks_of_codes(self, text: str) -> bool:

@@ -108,7 +108,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
 
 
 def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
-    """The query as one for what is of a kind, where `which` asks for that: no `yes` answers `in which section is X`."""
+    """The query as one for what is of a kind, where `which` asks for that: `in which section is X` is never answered
+    with yes."""
     if query.form not in (ASK, WHICH) or text.wanted is None or query.kind is not None or query.operator != "=":
         return query
     if len(query.subjects) != 1:
@@ -123,8 +124,8 @@ def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
 
 
 def goes_without_saying(one: Read) -> bool:
-    """Whether a reading asks for yes or no of a thing and its whole, though the question does not: that it belongs to it
-    is known, and something else is asked of it."""
+    """Whether a reading asks for yes or no of a thing and its whole, though the question does not: that one belongs to
+    the other is known, and something else is asked."""
     query = one.query
     if query.form != ASK or one.text.frame.yes_no or query.wrapper is not None:
         return False

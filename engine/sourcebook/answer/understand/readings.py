@@ -33,9 +33,9 @@ class Understanding:
     """How a question was understood.
 
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
-    are the nearest that could be asked. `corrections` are (typed, read as). `beside` asks for what the reading rests on, which is told with the
-    answer. `explain` has each mention, each word with
-    weight and part, and the readings with every factor.
+    are the nearest that could be asked. `corrections` are (typed, read as).
+    `beside` asks for what the reading rests on, which is told with the answer. `explain` has each mention, each word
+    with weight and part, and the readings with every factor.
     """
 
     certainty: str

@@ -4,7 +4,8 @@ INVARIANT: what is found reads as a format (`core.code.read_format`).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from sourcebook.compile.english import NUMBERS
 from sourcebook.core.code import read_format
@@ -15,53 +16,91 @@ _END = r"(?=\s*(?:$|[?.,;:/)!-]|\b(?:and|or|what|which|is|are|do|does|for|mean|s
 # One capital, or a small one where it is no word; up to four digits behind it; a number.
 _SIGN = rf"(?:(?<!\w)[\"']?(?:[A-Z]\d{{0,4}}|\d{{1,4}}|[b-hj-z]|[ai]{_END})[\"']?(?![\w-]))"
 _JOINT = r"(?:\s*(?:,|/|\bor\b|\band\b)\s*(?:(?i:with|in|by|an?|the|letters?)\s+)*)"
-_SIGNS = rf"(?P<signs§>{_SIGN}(?:{_JOINT}{_SIGN})*)"
 _NUMBER = r"(?:[1-9]|one|two|three|four|five|six|seven|eight|nine)"
-_CLASS = rf"(?P<many§>(?i:an?\s+|{_NUMBER}\s+)?)(?P<class§>(?i:letter|digit|number|numeral)s?)\b(?!\s+[A-Za-z0-9]\b)"
+_NOUN = r"(?i:letter|digit|number|numeral)s?"
 _NOUNS = r"(?i:(?:the|an?|just|only|capital|letters?|digits?|numbers?|suffix|prefix|character|sign)\s+)*?"
-_WHAT = rf"(?:{_CLASS}|{_NOUNS}{_SIGNS})"
-_BEGIN = r"(?i:start(?:s|ed|ing)?|begin(?:s|ning|ing)?|began|commenc(?:es?|ing))\s+(?i:out\s+|off\s+)?(?i:with|by|in|at)\s+"
+_BEGIN = (
+    r"(?i:start(?:s|ed|ing)?|begin(?:s|ning|ing)?|began|commenc(?:es?|ing))\s+(?i:(?:out|off)\s+)?(?i:with|by|in|at)\s+"
+)
 _CLOSE = r"(?i:end(?:s|ed|ing)?|finish(?:es|ing)?|terminat(?:es?|ing))\s+(?i:up\s+)?(?i:in|with|on|by)\s+"
 _THEY = r"(?i:(?:that|which|who|it|they|may|might|can|also|always|usually|would|will|do|does)\s+)*"
-
-
-def _what(name: str) -> str:
-    return _WHAT.replace("§", name)
-
-
-_AT_END = r"(?i:(?:,\s*)?(?:at|on|in|as)\s+(?:(?:the|its|their)\s+)?(?:very\s+)?(?P<where>{}))"
-_FRONT, _BACK = r"front|start|beginning|first\s+(?:place|position)", r"end|back|tail|last\s+(?:place|position)"
-_PATTERNS = tuple(
-    (name, re.compile(text))
-    for name, text in (
-        ("both", rf"{_BEGIN}{_what('1')}\s+(?i:and|but)\s+{_THEY}{_CLOSE}{_what('2')}"),
-        ("begin", _BEGIN + _what("1")),
-        ("end", _CLOSE + _what("2")),
-        ("own", rf"(?i:\b(?:the|an?)\s+)?(?i:letter\s+)?(?P<sign>{_SIGN})\s+(?i:stands?\s+for\s+|means?\s+|doing\s+)?(?i:in|of|on|from)\s+(?P<code>[A-Z0-9]{{4,6}})\b"),
-        ("placed", rf"(?:\b(?i:the|an?)\s+)?{_what('3')}(?:\s+(?i:codes?))?\s+{_AT_END.replace('{}', _FRONT + '|' + _BACK)}"),
-        ("fix", rf"(?i:\b(?:the|an?)\s+)?(?P<fix>(?i:prefix|suffix))\s+{_SIGNS.replace('§', '4')}"),
-        ("fixed", rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b"),
-    )
-)  # fmt: skip
-_STEP = rf"(?:(?P<n>(?i:{_NUMBER}))\s+(?P<c>(?i:letter|digit|number|numeral)s?)|(?i:(?:an?|the)\s+)?(?:(?i:capital\s+)?(?P<l>(?i:letter)\b)(?!\s+[A-Z]\b)|(?i:letter\s+)?(?P<s>{_SIGN})))"
-_NEXT = r"\s*(?:,|\+|(?i:\band\s+then\b|\bthen\b|\band\b|\bplus\b|\bfollowed\s+by\b|\bwith\b))\s*(?i:then\s+)?"
-_STEPS = re.compile(rf"{_STEP}(?:{_NEXT}{_STEP})+".replace("(?P<n>", "(?:").replace("(?P<c>", "(?:").replace("(?P<l>", "(?:").replace("(?P<s>", "(?:"))  # fmt: skip
-_ONE_STEP = re.compile(_STEP)
-_LIKELY = re.compile(
-    r"(?i)start|begin|began|commenc|\bend|finish|terminat|prefix|suffix|front|\b(?:in|of|on|from) [a-z]?\d{4}|digit|number|written as"
-)
-_WRITTEN = re.compile(r"(?i)\b(?:are|is)\s+written\s+as\s+(?P<format>(?:\d+|letter|digit|optional|alphanumeric|up)\b.*?)\s*\??\Z")
-_OF = r"\s*(?i:of\s+)(?i:(?:an?|the|my|your|their|this|that|some|its)\s+)*(?:[\w-]+\s+){0,2}?(?i:codes?|numbers?|it)\b"
-_BEHIND = re.compile(_OF)
-_YEAR = re.compile(r"(?:1[89]|20)\d\d\Z")
-_EXAMPLE = re.compile(
-    r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
-)
+_FRONT = r"front|start|beginning|first\s+(?:place|position)"
+_BACK = r"end|back|tail|last\s+(?:place|position)"
 _ARTICLES = r"(?:(?i:the|an?|any|all|my|our|your|its|those|these|some|that)\s+)*"
 _CODES = r"(?i:numbers?|codes?|ones?|something|anything)"
-_BEFORE = re.compile(
-    rf"\b{_ARTICLES}(?:{_CODES}[\s,]+(?i:(?:that|which|who|are|is|can|may|might|do|does|will|would|usually|always|all|have|has"
-    r"|being)\s+)*(?i:(?:with|having|an?|the)\s+)*)?\Z"
+_LINKS = r"that|which|who|are|is|can|may|might|do|does|will|would|usually|always|all|have|has|being"
+
+
+def _what(group: str) -> str:
+    """What codes begin or end with: some signs, or so many of a class."""
+    counted = rf"(?P<many{group}>(?i:an?\s+|{_NUMBER}\s+)?)(?P<class{group}>{_NOUN})\b(?!\s+[A-Za-z0-9]\b)"
+    return rf"(?:{counted}|{_NOUNS}(?P<signs{group}>{_SIGN}(?:{_JOINT}{_SIGN})*))"
+
+
+def _step(named: bool) -> str:
+    """One of several things in a row: `four digits`, `a letter`, `T`."""
+    n, c, letter, sign = ("?P<n>", "?P<c>", "?P<l>", "?P<s>") if named else ("?:", "?:", "?:", "?:")
+    single = rf"(?i:capital\s+)?({letter}(?i:letter)\b)(?!\s+[A-Z]\b)|(?i:letter\s+)?({sign}{_SIGN})"
+    return rf"(?:({n}(?i:{_NUMBER}))\s+({c}{_NOUN})|(?i:(?:an?|the)\s+)?(?:{single}))"
+
+
+_NEXT = r"\s*(?:,|\+|(?i:\band\s+then\b|\bthen\b|\band\b|\bplus\b|\bfollowed\s+by\b|\bwith\b))\s*(?i:then\s+)?"
+
+
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    """The expressions, made when a question first needs them."""
+    at = rf"(?i:(?:,\s*)?(?:at|on|in|as)\s+(?:(?:the|its|their)\s+)?(?:very\s+)?(?P<where>{_FRONT}|{_BACK}))"
+    meant = r"(?i:stands?\s+for\s+|means?\s+|doing\s+)?(?i:in|of|on|from)"
+    texts = {
+        "both": rf"{_BEGIN}{_what('1')}\s+(?i:and|but)\s+{_THEY}{_CLOSE}{_what('2')}",
+        "begin": _BEGIN + _what("1"),
+        "end": _CLOSE + _what("2"),
+        "own": rf"(?i:\b(?:the|an?)\s+)?(?i:letter\s+)?(?P<sign>{_SIGN})\s+{meant}\s+(?P<code>[A-Z0-9]{{4,6}})\b",
+        "placed": rf"(?:\b(?i:the|an?)\s+)?{_what('3')}(?:\s+(?i:codes?))?\s+{at}",
+        "fix": rf"(?i:\b(?:the|an?)\s+)?(?P<fix>(?i:prefix|suffix))\s+(?P<signs4>{_SIGN}(?:{_JOINT}{_SIGN})*)",
+        "fixed": rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b",
+        "steps": rf"{_step(False)}(?:{_NEXT}{_step(False)})+",
+        "step": _step(True),
+        "written": (
+            r"(?i)\b(?:are|is)\s+written\s+as\s+"
+            r"(?P<format>(?:\d+|letter|digit|optional|alphanumeric|up)\b.*?)\s*\??\Z"
+        ),
+        "behind": (
+            r"\s*(?i:of\s+)(?i:(?:an?|the|my|your|their|this|that|some|its)\s+)*(?:[\w-]+\s+){0,2}?"
+            r"(?i:codes?|numbers?|it)\b"
+        ),
+        "example": (
+            r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*"
+            r"(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
+        ),
+        "before": rf"\b{_ARTICLES}(?:{_CODES}[\s,]+(?i:(?:{_LINKS})\s+)*(?i:(?:with|having|an?|the)\s+)*)?\Z",
+        "sign": _SIGN,
+        "year": r"(?:1[89]|20)\d\d\Z",
+    }
+    return {name: re.compile(text) for name, text in texts.items()}
+
+
+_SPOKEN = ("both", "begin", "end", "own", "placed", "fix", "fixed")
+_TELLING = frozenset(
+    [
+        "start",
+        "begin",
+        "began",
+        "commenc",
+        "end",
+        "finish",
+        "terminat",
+        "fix",
+        "front",
+        "digit",
+        "letter",
+        "number",
+        "back",
+        "tail",
+        "position",
+        "written",
+    ]
 )
 
 
@@ -76,9 +115,14 @@ class Shaped:
 
 def found(text: str) -> Shaped | None:
     """How the codes are written that a question speaks of; None where it says nothing of that."""
-    if _LIKELY.search(text) is None:
+    low = text.lower()
+    if not any(word in low for word in _TELLING) and not any(sign.isdigit() for sign in low):
         return None
-    if (written := _WRITTEN.search(text)) is not None and read_format(written["format"]) is not None:
+    if (
+        "written" in low
+        and (written := _patterns()["written"].search(text)) is not None
+        and read_format(written["format"]) is not None
+    ):
         return _apart(text, written["format"], written.start(), written.end())
     for pattern, start, end in _said(text):
         if read_format(pattern) is not None:
@@ -87,12 +131,12 @@ def found(text: str) -> Shaped | None:
 
 
 def _said(text: str) -> Iterator[tuple[str, int, int]]:
-    for name, expression in _PATTERNS:
-        for one in expression.finditer(text):
+    for name in _SPOKEN:
+        for one in _patterns()[name].finditer(text):
             if (pattern := _pattern(name, one)) is not None:
                 yield pattern, one.start(), one.end()
-    for one in _STEPS.finditer(text):
-        steps = [_step(step) for step in _ONE_STEP.finditer(one[0])]
+    for one in _patterns()["steps"].finditer(text):
+        steps = [_one_step(step) for step in _patterns()["step"].finditer(one[0])]
         if any(step[-1].isupper() or step[-1].isdigit() for step in steps):
             yield joined(steps), one.start(), one.end()
 
@@ -136,9 +180,9 @@ def _pattern(name: str, one: "re.Match[str]") -> str | None:
 
 def _signs(said: str) -> list[str]:
     """What is named one by one; nothing where that is a year."""
-    if _YEAR.match(said):
+    if _patterns()["year"].match(said):
         return []
-    return [one.strip("\"'").upper() for one in re.findall(_SIGN, said)]
+    return [one.strip("\"'").upper() for one in _patterns()["sign"].findall(said)]
 
 
 def _parts(one: "re.Match[str]", group: str) -> tuple[str, ...] | None:
@@ -154,7 +198,7 @@ def _counted(many: str, noun: str) -> str:
     return f"{number} {sort}s" if number > 1 else sort
 
 
-def _step(one: "re.Match[str]") -> str:
+def _one_step(one: "re.Match[str]") -> str:
     if one["n"] is not None:
         return _counted(one["n"], one["c"])
     if one["s"] is not None:
@@ -164,15 +208,15 @@ def _step(one: "re.Match[str]") -> str:
 
 def _apart(text: str, pattern: str, start: int, end: int) -> Shaped:
     """The pattern with the words around it; an example of it (`like 3008F`) is no word of the question."""
-    if (behind := _BEHIND.match(text, end)) is not None:
+    if (behind := _patterns()["behind"].match(text, end)) is not None:
         end = behind.end()
     shaped = read_format(pattern)
     after = text[end:]
-    for example in _EXAMPLE.finditer(after):
+    for example in _patterns()["example"].finditer(after):
         if shaped is not None and shaped.matches(example["code"]):
             after = after[: example.start()] + after[example.end() :]
             break
-    before = _BEFORE.sub("", text[:start])
+    before = _patterns()["before"].sub("", text[:start])
     if (first := re.search(r"([A-Z0-9]{4,7})[,:\s]*\Z", before)) and shaped is not None and shaped.matches(first[1]):
         before = before[: first.start()]
     return Shaped(pattern, before, after)

@@ -79,9 +79,7 @@ class Understander:
             return _beside(result, formed.query)
         return self._asked(whole, today, last_subject, notes, offers)
 
-    def _asked(
-        self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool
-    ) -> Understanding:
+    def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
         """How a normalised text is understood."""
         core, context, several = sentences.split(sentences.with_ranges(sentences.without_glosses(text)))
         core, context = sentences.confirmed(core, context)
