@@ -292,7 +292,8 @@ Feature: Asking in one's own words
       | is A0425 free?                      | A0425 access free ?             | holds         | Yes: A0425 is free to use                |
       | does CPT stand for common procedure? | CPT stands-for "common procedure" ? | does not hold | No: CPT does not stand for common procedure |
       | does CPT stand for Current Procedural Terminology? | CPT stands-for "Current Procedural Terminology" ? | holds | Yes: CPT stands for Current Procedural |
-      | which codes start with W            | ? list W                        | is not stated | Not stated: no code or range that begins |
+      | which codes start with W            | ? list W                        | holds         | Codes that begin with W were among HCPCS |
+      | which codes start with N            | ? list N                        | is not stated | Not stated: no code or range that begins |
       | which codes start with A            | ? list A                        | holds         | ambulance codes have the codes A0021     |
       | which codes start with 99           | ? list 99                       | holds         | CPT Anesthesia has the codes 99100-99140 |
       | HCPCS part-of ?                     | HCPCS part-of ?                 | does not hold | HCPCS is part of nothing that is known   |

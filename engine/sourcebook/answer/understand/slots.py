@@ -345,6 +345,8 @@ class Slots:
                 return kind in (TEXT, BEGINNING)
             case "whole":
                 return kind == RANGES or kind in self._words.wholes
+            case "shape":
+                return False  # how codes are written is read from the words themselves
             case "thing":
                 return kind in (CODES, RANGES) or kind in self._words.askable
             case _:
