@@ -56,6 +56,8 @@ class Forming:
         query = Query(FORM, subjects=(found.pattern,), within=self._whole(wholes))
         if self._is_plain(tokens, stems, named, wholes):
             return Formed(query, None)
+        if not any(part[-2:-1] == " " for part in found.pattern.split(" then ")):
+            return None  # `a letter`, `five digits`: of so many codes nothing else is said
         parts = self._of(found.pattern)
         if not 0 < len(parts) <= _MOST:
             return (
@@ -95,28 +97,29 @@ class Forming:
         wanted = read_format(pattern)
         if wanted is None:
             return []
-        held: dict[str, list[bool]] = {}
+        shares: dict[str, int] = {}
         labels: dict[str, str] = {}
         for name, label, text in self._parts:
             labels[name] = label
-            if (share := _is_of(wanted, text)) is not None:
-                held.setdefault(name, []).append(share)
-        full = [name for name, shares in held.items() if any(shares)]
+            shares[name] = max(shares.get(name, 0), _is_of(wanted, text))
+        best = max(shares.values(), default=0)
+        full = [name for name, share in shares.items() if share == best and best]
         out = [name for name in full if not any(name.startswith(f"{other}.") for other in full)]
         return [labels[name] for name in out]
 
 
-def _is_of(wanted: Format, text: str) -> bool | None:
-    """Whether codes of a format or a range are of a pattern; None for what tells nothing."""
+def _is_of(wanted: Format, text: str) -> int:
+    """How far the codes of a format or a range are those of a pattern: 2 all of them, 1 if it is among few letters that
+    have it, else 0."""
     own = read_format(text)
     held = Range.of(text) if own is None else None
     if held is not None and held.is_sound:
         own = space_of(held)
         if own is None:
-            return wanted.share_of(held)[1]
+            return 2 if wanted.share_of(held)[1] else 0
     if own is None or own.is_open:
-        return None
-    return own.is_within(wanted) or (own.meets(wanted) and not own.others().meets(wanted))
+        return 0
+    return 2 if own.is_within(wanted) else int(own.meets(wanted) and not own.others().meets(wanted))
 
 
 def _turned(found: Shaped, name: str) -> str:

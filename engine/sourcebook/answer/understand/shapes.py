@@ -4,7 +4,7 @@ INVARIANT: what is found reads as a format (`core.code.read_format`).
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from sourcebook.compile.english import NUMBERS
@@ -81,6 +81,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {name: re.compile(text) for name, text in texts.items()}
 
 
+_OWN = ("own",)
 _SPOKEN = ("both", "begin", "end", "own", "placed", "fix", "fixed")
 _TELLING = frozenset(
     [
@@ -116,7 +117,8 @@ class Shaped:
 def found(text: str) -> Shaped | None:
     """How the codes are written that a question speaks of; None where it says nothing of that."""
     low = text.lower()
-    if not any(word in low for word in _TELLING) and not any(sign.isdigit() for sign in low):
+    told = _SPOKEN if any(word in low for word in _TELLING) else _OWN
+    if told is _OWN and not any(sign.isdigit() for sign in low):
         return None
     if (
         "written" in low
@@ -124,18 +126,18 @@ def found(text: str) -> Shaped | None:
         and read_format(written["format"]) is not None
     ):
         return _apart(text, written["format"], written.start(), written.end())
-    for pattern, start, end in _said(text):
+    for pattern, start, end in _said(text, told):
         if read_format(pattern) is not None:
             return _apart(text, pattern, start, end)
     return None
 
 
-def _said(text: str) -> Iterator[tuple[str, int, int]]:
-    for name in _SPOKEN:
+def _said(text: str, told: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+    for name in told:
         for one in _patterns()[name].finditer(text):
             if (pattern := _pattern(name, one)) is not None:
                 yield pattern, one.start(), one.end()
-    for one in _patterns()["steps"].finditer(text):
+    for one in () if told is _OWN else _patterns()["steps"].finditer(text):
         steps = [_one_step(step) for step in _patterns()["step"].finditer(one[0])]
         if any(step[-1].isupper() or step[-1].isdigit() for step in steps):
             yield joined(steps), one.start(), one.end()
