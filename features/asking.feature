@@ -335,7 +335,8 @@ Feature: Asking in one's own words
       | is A0425 free?                      | A0425 access free ?             | holds         | Yes: A0425 is free to use                |
       | does CPT stand for common procedure? | CPT stands-for "common procedure" ? | does not hold | No: CPT does not stand for common procedure |
       | does CPT stand for Current Procedural Terminology? | CPT stands-for "Current Procedural Terminology" ? | holds | Yes: CPT stands for Current Procedural |
-      | which codes start with W            | ? list W                        | is not stated | Not stated: no code or range that begins |
+      | which codes start with W            | ? list W                        | holds         | Codes that begin with W were among HCPCS |
+      | which codes start with N            | ? list N                        | is not stated | Not stated: no code or range that begins |
       | which codes start with A            | ? list A                        | holds         | ambulance codes have the codes A0021     |
       | which codes start with 99           | ? list 99                       | holds         | CPT Anesthesia has the codes 99100-99140 |
       | HCPCS part-of ?                     | HCPCS part-of ?                 | does not hold | HCPCS is part of nothing that is known   |
@@ -369,3 +370,59 @@ Feature: Asking in one's own words
       | HCPCS part-of        | HCPCS part-of ?        |
       | CPT update-cycle     | CPT update-cycle ?     |
       | HCPCS based-on CPT   | HCPCS based-on CPT ?   |
+
+  Scenario Outline: Codes are spoken of by how they are written
+    When I ask "<question>"
+    Then it is certain
+    And the answer names "<words>"
+
+    Examples:
+      | question                                                   | words                                                  |
+      | code ending in F, what is it                               | Codes that end in F are CPT Category II                |
+      | what does the F at the end of a code mean like 3008F       | CPT Category II covers performance measures            |
+      | if a code has four digits and then a T what category is it | CPT Category III                                       |
+      | codes that start with W or X                               | were among HCPCS Level III                             |
+      | does level 2 have codes beginning with W or Z              | HCPCS Level II has no codes that begin with W or Z     |
+      | What does the G in G9631 stand for?                        | Codes that begin with G are G codes                    |
+      | What are the M codes at the end of the CPT like 0002M      | MAAA codes                                             |
+      | which section has codes starting with 992                  | CPT Evaluation and Management                          |
+      | who maintains codes ending in U                            | PLA codes are maintained by AMA                        |
+      | does Medicare pay for S-prefix codes                       | S codes are not paid by Medicare                       |
+
+  Scenario: Codes that nothing gives a place are not made up
+    When I ask "can codes end with an X"
+    Then it is not stated
+    And the answer names "no source gives any part codes that end in X"
+
+  Scenario: A code is told before a whole system
+    When I ask "is there a code for a flu shot"
+    Then it is certain
+    And the answer begins with "90658 means flu shots"
+    And the answer names "CPT covers flu shots"
+    And it cites D4 line 24
+
+  Scenario: What a neighbour says is told where nothing else is stated
+    When I ask "hearing aid batteries code"
+    Then it is certain
+    And the answer begins with "V5266"
+    And it cites D2 line 8
+    And a note says "no source says of anything that it covers batteries of hearing devices"
+
+  Scenario Outline: Which and a kind are never answered with yes
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+    And the answer names "<words>"
+
+    Examples:
+      | question                                             | query                                               | words         |
+      | in which CPT section does 45378 fall?                | ? locate 45378 as section                           | CPT Surgery   |
+      | prosthetics and orthotics are in which hcpcs section | ? covers prosthetics, orthotics as section in HCPCS | L codes       |
+      | radiology code range cpt                             | CPT.I.radiology codes ?                             | 70010-79999   |
+      | what is a modifier                                   | ? define modifier                                   | modifier 25   |
+      | what is a modifier on a cpt code                     | ? define CPT.modifiers                              | CPT modifiers |
+
+  Scenario: Codes in general are told by what they are in
+    When I ask "are the codes updated every year"
+    Then it is certain
+    And the answer begins with "CPT Category I is updated yearly"

@@ -134,7 +134,8 @@ Feature: Where the documents disagree
 
   Scenario: A22, the shot is CPT, the vaccine may be either
     When I ask "what covers flu shots?"
-    Then the answer begins with "CPT covers flu shots"
+    Then the answer begins with "90658 means flu shots"
+    And the answer names "CPT covers flu shots"
     And it cites D3 line 85
     When I ask "what covers vaccines?"
     Then the answer begins with "CPT covers vaccines"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, partial
 from importlib import import_module
 
-from sourcebook.answer import account
+from sourcebook.answer import account, neighbours
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
 from sourcebook.answer.echo import echo, worded
@@ -42,6 +42,7 @@ FORMS: Mapping[str, tuple[str, str]] = {
     "disputes": ("disagree", "answer"),
     "says": ("sayings", "says"),
     "find": ("find", "answer"),
+    "shaped": ("shaped", "answer"),
 }
 """Where each form of question is answered; imported when it is first asked, which a question from the shell feels."""
 
@@ -148,6 +149,9 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
 
         query = find.meant(desk, question, query.subjects) or query
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
+    if understanding.beside is not None:
+        told = found_for(desk_of(knowledge, query.day if query.day is not None else day), understanding.beside)
+        answer = replace(answer, answers=(*answer.answers, *told.answers[:1]))
     search = understanding.readings[-1].query if understanding.readings else query
     if search.form == "find" and search != query and understanding.certainty == CERTAIN:
         return _or_found(answer, search, understanding, knowledge, day)
@@ -267,6 +271,8 @@ def _found(desk: Desk, query: Query) -> Found:
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
     form = _form(query.form)
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
+    if query.form in ("values", "ask"):
+        found = neighbours.beside(desk, query, found)
     if query.property is not None and desk.knowledge.tables and (not found.answers or _is_open(found)):
         from sourcebook.answer import unlisted
 

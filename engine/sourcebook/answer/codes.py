@@ -7,6 +7,7 @@ from sourcebook.answer.desk import HOLDS, UNSTATED, Desk, Found
 from sourcebook.core.code import Range
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property
+from sourcebook.text.value import replace
 
 MOST = 200
 """The codes, and the things of a kind, that are told one by one."""
@@ -63,7 +64,20 @@ def _codes(desk: Desk) -> tuple[str, ...]:
 
 
 def list_codes(desk: Desk, query: Query) -> Found:
-    """The ranges and the recorded codes of a place, or of what begins with some letters."""
+    """The ranges and the recorded codes of a place, or of what begins with some letters, with whose those are."""
+    found = _list_codes(desk, query)
+    start = query.subjects[0] if query.subjects else ""
+    if not start.isalnum() or desk.node(start) is not None or desk.knowledge.holding(start.upper()):
+        return found
+    from sourcebook.answer import shaped
+
+    whose = shaped.whose(desk, start)
+    if found.answers[0].status == UNSTATED and whose:
+        return replace(found, answers=whose, heading=None)
+    return replace(found, answers=(*found.answers[:1], *whose, *found.answers[1:]))
+
+
+def _list_codes(desk: Desk, query: Query) -> Found:
     subject = query.subjects[0] if query.subjects else ""
     if desk.knowledge.shelf is not None and (released := _released(desk, query, subject)) is not None:
         return released

@@ -14,6 +14,7 @@ from sourcebook.compile.english import AUXILIARIES
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import LAST, iso
+from sourcebook.core.pattern import spoken
 from sourcebook.core.query import SUBJECT, VALUES, Query, spelled
 from sourcebook.core.term import Property
 
@@ -157,6 +158,9 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if query.form in _IN_WORDS:
         yield from _in_words(query, knowledge)
         return
+    if query.form in _OF_SHAPES:
+        yield from _of_shape(query, knowledge)
+        return
     if len(names) == 2:
         given["a"], given["b"] = (wording.called(knowledge, name) for name in names)
     if query.source:
@@ -170,6 +174,9 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
             continue
         if open_ and not _fits(knowledge, open_[0], names[0]):
             continue
+        if len(names) == 1 and names[0] in knowledge.kinds:
+            yield phrase.replace("{thing}", wording.a(wording.noun(knowledge, names[0])))
+            continue
         if len(names) == 1 and wording.is_plural(knowledge, wording.called(knowledge, names[0])):
             phrase = wording.asked_of_several(phrase)
         for slot in slots:
@@ -181,6 +188,7 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
 
 _OF_MANY = ("list", "count")
 _IN_WORDS = ("find",)
+_OF_SHAPES = ("shaped",)
 
 
 def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
@@ -189,6 +197,13 @@ def _in_words(query: Query, knowledge: Knowledge) -> Iterator[str]:
         if ("{whole}" in phrase) is (query.within is not None):
             text = phrase.replace("{words}", query.subjects[0])
             yield text.replace("{whole}", wording.called(knowledge, query.within)) if query.within else text
+
+
+def _of_shape(query: Query, knowledge: Knowledge) -> Iterator[str]:
+    """The phrases of a form about codes that are written in some way."""
+    for phrase in _asks(knowledge, query.form) if query.subjects else ():
+        if "{shape}" in phrase:
+            yield phrase.replace("{shape}", spoken(query.subjects[0]))
 
 
 def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
@@ -205,7 +220,7 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
         case "text":
             return not node and (ranged is None or ranged.first == ranged.last)
         case "thing":
-            return node or ranged is not None
+            return node or ranged is not None or name in knowledge.kinds
         case _:
             return slot == "any"
 

@@ -6,7 +6,7 @@ top that it belongs to; otherwise the widest subjects answer, since their parts 
 
 from collections.abc import Iterable
 
-from sourcebook.answer import wording
+from sourcebook.answer import neighbours, wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
 from sourcebook.answer.whether import said, scale_of
@@ -19,7 +19,22 @@ from sourcebook.text.value import replace
 
 
 def answer(desk: Desk, query: Query) -> Found:
-    """The subjects of which the value holds; then those of which it holds in part or is disputed."""
+    """The subjects of which the value holds; then those of which it holds in part or is disputed, and those that have
+    it by a property near this one."""
+    query = _in_general(desk, query)
+    own = neighbours.beside(desk, query, found(desk, query))
+    if query.kind is None or own.answers[0].status != UNSTATED:
+        return own
+    # Of things of that kind nothing is said; of others it may be.
+    others = replace(query, kind=None)
+    more = neighbours.beside(desk, others, found(desk, others))
+    if more.answers[0].status == UNSTATED:
+        return own
+    return replace(more, notes=(own.answers[0].text, *more.notes))
+
+
+def found(desk: Desk, query: Query) -> Found:
+    """The same by this property alone."""
     property = query.property or ""
     declared = desk.property(property)
     if query.operator != "=" or query.negated:
@@ -31,9 +46,7 @@ def answer(desk: Desk, query: Query) -> Found:
         from sourcebook.answer.codes import in_range
 
         return in_range(desk, replace(query, subjects=(value,)))
-    statuses = {
-        found.subject: found.status.value for found in desk.world.subjects(property, value, query.kind, query.within)
-    }
+    statuses = {one.subject: one.status.value for one in desk.world.subjects(property, value, query.kind, query.within)}
     if query.but:
         from sourcebook.answer import others
 
@@ -44,11 +57,10 @@ def answer(desk: Desk, query: Query) -> Found:
     if declared.mode is Mode.GATHERED:
         heads = None
         if query.kind is not None:
-            heads, found = set(holding), desk.world.subjects(property, value, None, query.within)
-            holding = [one.subject for one in found if one.status.value == HOLDS]
-            holding = (
-                list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS))) if query.but else holding
-            )
+            heads, of_all = set(holding), desk.world.subjects(property, value, None, query.within)
+            holding = [one.subject for one in of_all if one.status.value == HOLDS]
+            if query.but:
+                holding = list(others.subjects_beyond(desk, query.but, dict.fromkeys(holding, HOLDS)))
         items, heading = _gathered(desk, property, value, holding, heads)
     else:
         items, heading = _widest(desk, property, value, holding), None
@@ -85,6 +97,16 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent.values()), notes=notes, heading=heading)
 
 
+def _in_general(desk: Desk, query: Query) -> Query:
+    """The same without the kind where codes are asked for and no source says it of a code: such codes have it from what
+    they are in, and those that happen to be recorded are no answer."""
+    property = query.property or ""
+    if query.kind != str(Sort.CODE):
+        return query
+    stated = desk.knowledge.facts.get(property, {})
+    return query if any(desk.is_code(subject) for subject in stated) else replace(query, kind=None)
+
+
 def listed_having(desk: Desk, query: Query, value: str) -> tuple[list[Statement], list[str]]:
     """The codes of which releases say it, and how many they are; nothing where no column says the property."""
     kinds = (None, str(Sort.CODE))
@@ -101,12 +123,12 @@ def listed_having(desk: Desk, query: Query, value: str) -> tuple[list[Statement]
 
 def _of_several(desk: Desk, query: Query) -> Found:
     """What has any of the values, those of each value together; what none has is said only if all are so."""
-    each = [answer(desk, replace(query, values=(value,))) for value in query.values]
-    told = [found for found in each if found.answers[0].status != UNSTATED] or each[:1]
+    each = [found(desk, replace(query, values=(value,))) for value in query.values]
+    told = [one for one in each if one.answers[0].status != UNSTATED] or each[:1]
     return Found(
-        tuple(dict.fromkeys(item for found in told for item in found.answers)),
-        tuple(dict.fromkeys(item for found in told for item in found.dissent)),
-        notes=tuple(dict.fromkeys(note for found in told for note in found.notes)),
+        tuple(dict.fromkeys(item for one in told for item in one.answers)),
+        tuple(dict.fromkeys(item for one in told for item in one.dissent)),
+        notes=tuple(dict.fromkeys(note for one in told for note in one.notes)),
     )
 
 
@@ -152,6 +174,8 @@ def _lead(desk: Desk, property: str, value: str, head: str, members: list[str]) 
     """`HCPCS Level II covers ambulance: A codes, A0021-A0999`."""
     codes = joined(found for m in members for c in desk.codes(m) if (found := Range.of(c)) is not None)
     written = tuple(map(str, codes))
+    if members == [head] and _parts(desk, head):
+        written = ()  # all codes of a whole are none that one could use
     if len(members) == 1:
         path = desk.path(members[0])
         below = [desk.label(name) for name in path[path.index(head) + 1 :]] if head in path else []
@@ -193,7 +217,14 @@ def _behind(desk: Desk, subjects: Iterable[str]) -> list[Statement]:
 
 
 def _widest(desk: Desk, property: str, value: str, holding: list[str]) -> list[Statement]:
-    return [desk.say(subject, property, value, HOLDS) for subject in tops(desk, holding, set())]
+    """The widest subjects; those that have just this value before those that have a narrower one."""
+    said = {s: _is_said(desk, s, property, value) for s in holding}
+    widest = sorted(tops(desk, holding, set()), key=lambda subject: not said[subject])
+    return [desk.say(subject, property, value, HOLDS) for subject in widest]
+
+
+def _is_said(desk: Desk, subject: str, property: str, value: str) -> bool:
+    return any(value in fact.values for fact in desk.facts(property, subject))
 
 
 def tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:
@@ -276,6 +307,8 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
     else:
         text = f"Not stated: no source says of {noun} that {_of_it(desk, property, shown)}"
     lead = desk.plain(text, UNSTATED, property=property, value=value)
+    if query.within is not None and not query.negated and desk.status(query.within, property, query.values[0]) == NOT:
+        return Found((desk.say(query.within, property, query.values[0], NOT),))
     asked = set(_candidates(desk, query))
     refuted = [s for s in denied if s in asked and desk.dissent(s, property, value)] if not query.negated else []
     if refuted and query.operator == "=":

@@ -141,7 +141,7 @@ def _unnamed(desk: Desk, query: Query, subject: str) -> Found:
         members = [node.label for node in knowledge.nodes.values() if subject in node.kinds]
         text = f"{wording.noun(knowledge, subject)}: {kind.title or wording.a('sort') + ' of thing'}"
         said = f"{text}; recorded are {wording.some(members, 10)}" if members else text
-        return Found((desk.plain(said, HOLDS, subject),))
+        return Found((desk.plain(said, HOLDS, subject), *_of_holders(desk, subject)))
     if subject in knowledge.properties:
         return Found((desk.plain(f"{subject}: {knowledge.properties[subject].title}", HOLDS, subject),))
     ranged = Range.of(subject.rpartition(":")[2])
@@ -158,6 +158,15 @@ def _unnamed(desk: Desk, query: Query, subject: str) -> Found:
     notes = unrecorded(desk, subject)
     lead_text = f"Not stated: nothing is recorded of {subject}"
     return Found((desk.plain(lead_text, UNSTATED, subject),), notes=notes)
+
+
+def _of_holders(desk: Desk, kind: str) -> list[Statement]:
+    """What is known of the things that hold nothing but things of a kind, and so tell of them all."""
+    kinds = desk.knowledge.kinds
+    holders = [up for up in kinds[kind].within if up != kind]
+    alone = [up for up in holders if [name for name in kinds if name != up and up in kinds[name].within] == [kind]]
+    places = [name for up in alone for name in desk.of_kind(up) if desk.alive(name)]
+    return [item for place in places for item in known(desk, place, _TOLD)[0]]
 
 
 def show(desk: Desk, query: Query) -> Found:

@@ -82,6 +82,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         items.append(desk.say(subject, property, value, status, text=text, scope=query.scope))
     if placed:
         items = [_located(desk, item) for item in items]
+    elif whole and declared.mode is Mode.INHERITED and declared.value.sort is Sort.TEXT and items[0].status == HOLDS:
+        items += _of_own_parts(desk, subject, property, {value for value, _ in shown})
     lead = [value for value, status in shown if status == HOLDS]
     heading = None
     listed = declared.value.sort in (Sort.CLOSED, Sort.ORDERED)
@@ -298,6 +300,17 @@ def _denied(desk: Desk, query: Query, subject: str) -> Found:
         heading = desk.several(property, subject, values, 8, "or", True)
     dissent = dict.fromkeys(against for value in values for against in desk.dissent(subject, property, value))
     return Found(tuple(items), tuple(dissent), heading=heading)
+
+
+def _of_own_parts(desk: Desk, subject: str, property: str, told: set[str]) -> list[Statement]:
+    """What is stated of the parts of a whole besides what they have from it."""
+    node = desk.node(subject)
+    out = []
+    for part in node.parts if node is not None else ():
+        if desk.alive(part) and desk.facts(property, part):
+            own = [value for value in desk.holding(part, property) if value not in told]
+            out += [desk.say(part, property, value, HOLDS) for value in own]
+    return out
 
 
 def _of_parts(desk: Desk, subject: str, property: str) -> list[str]:

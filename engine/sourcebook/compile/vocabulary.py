@@ -19,6 +19,7 @@ from sourcebook.compile import english
 from sourcebook.compile.blobs import of_letter, of_way
 from sourcebook.compile.columns import columns, orders
 from sourcebook.compile.english import SLOT, Rewriting, Token
+from sourcebook.compile.formed import formed
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
@@ -170,6 +171,7 @@ def vocabulary(program: Program) -> Json:
         "scopes": _scopes(program),
         "shapes": sorted(_shapes(program)),
         "numbered": _numbered(program),
+        "formed": formed(program),
         "lists": lists,
         "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
         "around": {name: _as_said(program.words.get(name, ())) for name in AROUND},

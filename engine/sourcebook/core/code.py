@@ -141,6 +141,46 @@ class Format:
                     todo.append(pair)
         return True
 
+    def meets(self, other: "Format") -> bool:
+        """Whether some code is written like both."""
+        start = (self._start(), other._start())
+        seen, todo = {start}, [start]
+        letters = self._classes(other)
+        while todo:
+            mine, its = todo.pop()
+            if self._accepts(mine) and other._accepts(its):
+                return True
+            for letter in letters:
+                step = self._step(mine, letter), other._step(its, letter)
+                if all(step) and step not in seen:
+                    seen.add(step)
+                    todo.append(step)
+        return False
+
+    def share_of(self, held: Range) -> tuple[bool, bool]:
+        """Whether some of the codes of a sound range are written like this, and whether all are."""
+        fixed = len(shape(held.first).rstrip(ascii_uppercase)) if held.first[:1].isdigit() else len(held.first)
+        states = {(self._start(), True, True)}  # and whether that is how the first, how the last code begins
+        for place, (low, high) in enumerate(zip(held.first, held.last, strict=True)):
+            sort = DIGITS if low in DIGITS else LETTERS if low in LETTERS and place < fixed else frozenset(low)
+            states = {
+                (self._step(at, letter), first and letter == low, last and letter == high)
+                for at, first, last in states
+                for letter in sort
+                if not (first and letter < low) and not (last and letter > high)
+            }
+        ends = {self._accepts(at) for at, _, _ in states}
+        return True in ends, False not in ends
+
+    @property
+    def is_open(self) -> bool:
+        """Whether codes of any length are written like this."""
+        return any(part.most is None for one in self.alternatives for part in one)
+
+    def others(self) -> "Format":
+        """The same with the other letters and digits, wherever only some can stand."""
+        return Format(self.text, tuple(tuple(map(_turned, one)) for one in self.alternatives))
+
     # A state is (alternative, segment, how many characters it has taken, never more than it tells apart).
     def _start(self) -> frozenset[tuple[int, int, int]]:
         return self._closed((a, 0, 0) for a in range(len(self.alternatives)))
@@ -177,6 +217,24 @@ class Format:
         for letter in sorted(frozenset().union(*sets)):
             marks.setdefault(tuple(letter in allowed for allowed in sets), letter)
         return list(marks.values())
+
+
+def _turned(part: Segment) -> Segment:
+    for whole in (LETTERS, DIGITS):
+        if part.allowed < whole:
+            return Segment(whole - part.allowed, part.least, part.most)
+    return part
+
+
+def space_of(held: Range) -> Format | None:
+    """A range as a format, where it has every number; None for any other, which says more than its letters."""
+    parts = []
+    for first, last in zip(held.first, held.last, strict=True):
+        allowed = DIGITS if first in DIGITS else frozenset(c for c in LETTERS if first <= c <= last)
+        parts.append(Segment(allowed or frozenset(first), 1, 1))
+    digits = "".join(c for c in held.first if c in DIGITS), "".join(c for c in held.last if c in DIGITS)
+    whole = digits[0].strip("0") in ("", "1") and not digits[1].strip("9")
+    return Format(str(held), (tuple(parts),)) if whole else None
 
 
 _CLASS = {"letter": LETTERS, "digit": DIGITS, "alphanumeric": ALPHANUMERIC, "character": ALPHANUMERIC}

@@ -10,8 +10,8 @@ from sourcebook.text.value import dataclass
 ASK, VALUES, SUBJECTS, WHICH = "ask", "values", "subjects", "which"
 SUBJECT, VALUE = "subject", "value"
 FORMS = (
-    "changed", "compare", "count", "define", "disputes", "find", "kind", "list", "locate", "says", "show", "valid",
-    "well-formed",
+    "changed", "compare", "count", "define", "disputes", "find", "kind", "list", "locate", "says", "shaped", "show",
+    "valid", "well-formed",
 )  # fmt: skip
 """The forms that are answered, where a knowledge base declares their phrases."""
 WRAPPERS = ("said", "sources", "why", "why-not")

@@ -65,7 +65,8 @@ class Property:
     subject without being asked for, who stands behind it; `backed`, whose answers it stands beneath, too. `weight` says
     how much it tells of a thing set beside others, the heaviest first. `withholds` are the values under which the
     guarded columns of tables are shown to holders of a licence only. `opposites` are all whose saying denies this
-    one, whichever of the two declares it: filled when a program is compiled.
+    one, whichever of the two declares it: filled when a program is compiled. What is said with those `near` is told
+    where this one is asked of and nothing, or less, is stated.
     """
 
     name: str
@@ -90,6 +91,7 @@ class Property:
     withholds: tuple[str, ...] = ()
     backed: bool = False
     weight: int = 0
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ def property_of(low: Lowering, made: tree.Property) -> Property | None:
         asks=tuple(dict.fromkeys(asks)),
         choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
+        near=_near(low, once.get("near")),
         withholds=_withheld(low, type_, once.get("withholds")),
         backed="backed" in flags,
         weight=_weight(low, once.get("weight")),
@@ -127,6 +128,12 @@ def _weight(low: Lowering, line: tree.PropertyLine | None) -> int:
         return int(text)
     low.complain("E-wrong-value", f"`{text[:80]}` is no weight", line.values[0].at, help="write a number up to 999")
     return 0
+
+
+def _near(low: Lowering, line: tree.PropertyLine | None) -> tuple[str, ...]:
+    """The properties that a line names."""
+    words = (tree.Word(value.text, False, value.at) for value in (line.values if line is not None else ()))
+    return tuple(dict.fromkeys(name for word in words if (name := low.property(word)) is not None))
 
 
 def _withheld(low: Lowering, type_: ValueType, line: tree.PropertyLine | None) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ _OPERATOR = re.compile(r"(?:<=?|>=?|!?=)\Z")
 @dataclass(frozen=True, slots=True)
 class Names:
     """What questions may name. `entities` gives the kind of each name, `aliases` the names that an alias (casefolded)
-    may mean. `forms` gives the slots of each form's phrases; a form with a slot `text`, `any` or `words`, or without
-    slots, takes any words."""
+    may mean. `forms` gives the slots of each form's phrases; a form with a slot `text`, `any`, `words` or `shape`, or
+    without slots, takes any words."""
 
     kinds: Mapping[str, Kind]
     properties: Mapping[str, Property]
@@ -269,7 +269,7 @@ def _looked_for(low: _Asking, names: Names, words: list[Word]) -> dict[str, Any]
         )
         return None
     slots = names.forms[first.text]
-    is_open = not slots or bool(slots & {"text", "any", "words"})
+    is_open = not slots or bool(slots & {"text", "any", "words", "shape"})
     things: list[str | None] = []
     days: list[str] = []
     for group in _groups(rest) if rest else []:

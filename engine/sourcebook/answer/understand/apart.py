@@ -119,16 +119,25 @@ def _hard(words: Lexicon, stems: list[str], found: list[Found]) -> Iterator[Hard
         # What a thing is said to be in or of only limits where: `free access to X`, `the sections of X`.
         limits = before in _INTO and len(found) > 1
         aside = aside or (limits and any(its in words.wholes for _, its in mention.candidates))
+        # A whole is named with its part.
+        aside = aside or any(_is_within(other, mention) for other in found)
         yield Hard(k, inside, aside)
+
+
+def _is_within(part: Found, whole: Found) -> bool:
+    return any(name.startswith(f"{whole.candidates[0][0]}.") for name, _ in part.candidates)
 
 
 def _wanted(
     words: Lexicon, lows: list[str], found: list[Found], kinds: tuple[tuple[int, str], ...]
 ) -> tuple[int, str] | None:
-    """The kind that is asked for: the one named after `which`, `what` or `how many` (codes may be places)."""
+    """The kind that is asked for: the one named after `which` or `what`, directly or with the whole that it is in
+    between (codes may be places)."""
     for k, kind in kinds:
         start = found[k].start
-        if 0 < start <= 3 and lows[start - 1] in ("which", "what") and kind not in words.codes:
+        if k > 0 and found[k - 1].end == start and any(its in words.wholes for _, its in found[k - 1].candidates):
+            start = found[k - 1].start
+        if start > 0 and lows[start - 1] in ("which", "what") and kind not in words.codes:
             return k, kind
     return None
 

@@ -17,7 +17,8 @@ _WHOLE = {
 }
 _BESIDE = frozenset(("a", "an", "the", "capital", "numeric", "numerical", "single"))
 _JOINTS = (("followed", "by"), ("and", "then"), ("then",), ("and",), ("plus",))
-BEGINS = frozenset((*_NOUNS, *_WHOLE, *_BESIDE, *NUMBERS, "up", "optional"))
+_WHOLLY = frozenset(("all", "only", "just"))
+BEGINS = frozenset((*_WHOLLY, *_NOUNS, *_WHOLE, *_BESIDE, *NUMBERS, "up", "optional"))
 
 
 def written(tokens: list[Token], start: int) -> tuple[str, int] | None:
@@ -27,6 +28,9 @@ def written(tokens: list[Token], start: int) -> tuple[str, int] | None:
     `numeric` or `alphanumeric`.
     """
     lows = [token.low if token.shape == WORD else "" for token in tokens]
+    if lows[start] in _WHOLLY:
+        noun = lows[start + 1] if start + 1 < len(lows) else ""
+        return ("numeric", start + 2) if noun.endswith("s") and _NOUNS.get(noun) == "digit" else None
     parts: list[str] = []
     at, counted = start, False
     while (part := _part(tokens, lows, at)) is not None:

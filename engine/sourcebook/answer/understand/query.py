@@ -3,13 +3,13 @@
 from collections.abc import Collection
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
-from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE
+from sourcebook.answer.understand.lexicon import Lexicon, Way
+from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.compile.english import AUXILIARIES
 from sourcebook.core.day import Day, iso, period
-from sourcebook.core.query import ASK, WHICH, Query
-from sourcebook.text.value import dataclass
+from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
+from sourcebook.text.value import dataclass, replace
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
@@ -97,6 +97,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         source=filled.source,
         within=filled.within,
     )
+    query = asked_for(query, text, lexicon, way)
     uncounted = _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     if denying := [stem for stem in text.free & lexicon.negators if stem not in way.cues]:
@@ -144,6 +145,32 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
         and lows[mention.start - 1 - (lows[mention.start - 1] in _ARTICLES)] == "before"
         for mention in text.found
     )
+
+
+def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
+    """The query as one for what is of a kind, where `which` asks for that: `in which section is X` is never answered
+    with yes."""
+    if query.form not in (ASK, WHICH) or text.wanted is None or query.kind is not None or query.operator != "=":
+        return query
+    if len(query.subjects) != 1:
+        return query
+    kind, (thing,) = text.wanted[1], query.subjects
+    own = {its for mention in text.found for name, its in mention.candidates if name == thing}
+    if kind in way.kinds and (kind not in way.of or CODES in own):
+        return replace(query, form=VALUES, values=(), kind=kind)
+    if kind in way.of and not own.isdisjoint(lexicon.wholes):
+        return replace(query, form=SUBJECTS, subjects=(), kind=kind, within=thing)
+    return query
+
+
+def goes_without_saying(one: Read) -> bool:
+    """Whether a reading asks for yes or no of a thing and its whole, though the question does not: that one belongs to
+    the other is known, and something else is asked."""
+    query = one.query
+    if query.form != ASK or one.text.frame.yes_no or query.wrapper is not None:
+        return False
+    thing = query.subjects[0]
+    return any(thing.startswith(f"{value}.") or value.startswith(f"{thing}.") for value in query.values)
 
 
 def _is_since(text: Text, used: Collection[int]) -> bool:

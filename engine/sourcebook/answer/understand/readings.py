@@ -34,7 +34,8 @@ class Understanding:
 
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
     are the nearest that could be asked. `further` are the other questions of the same text, each with its words; the
-    certainty is that of the least certain. `corrections` are (typed, read as). `explain` has each mention, each word
+    certainty is that of the least certain. `corrections` are (typed, read as). `beside` asks for what the reading rests
+    on, which is told with the answer. `explain` has each mention, each word
     with weight and part, and the readings with every factor.
     """
 
@@ -47,3 +48,4 @@ class Understanding:
     notes: tuple[str, ...] = ()
     explain: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     further: tuple[tuple[str, "Understanding"], ...] = ()
+    beside: Query | None = None

@@ -279,6 +279,8 @@ class Slots:
                 subjects[slot] = name
         # A whole beside a thing limits where to look for it: `is A0428 a valid HCPCS code`.
         within = subjects.pop("whole", None) if "thing" in subjects else None
+        if "code" in subjects:
+            subjects.pop("whole", None)  # what a code is in is told with all that this is in
         given = [subjects[slot] for slot in signature if slot in subjects]
         if "a" in subjects:
             kinds = {kind for k in used for _, kind in found[k].candidates}
@@ -344,6 +346,8 @@ class Slots:
                 return kind in (TEXT, BEGINNING)
             case "whole":
                 return kind == RANGES or kind in self._words.wholes
+            case "shape":
+                return False  # how codes are written is read from the words themselves
             case "thing":
                 return kind in (CODES, RANGES) or kind in self._words.askable
             case _:

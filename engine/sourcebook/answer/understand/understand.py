@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, sentences, several, statements, turned
+from sourcebook.answer.understand import free, kinds, sentences, several, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.evidence import Evidence
+from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT, Text
-from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, read
+from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
@@ -57,6 +58,7 @@ class Understander:
         self._chatter = Chatter(self._words.around, self._words.asking)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
+        self._forming = Forming(self._words, self._linker, vocabulary)
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
 
     def understand(
@@ -71,7 +73,17 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = self._chatter.without(normal(text))
+        whole = normal(text)
+        if (formed := self._forming.read(whole)) is not None:
+            if formed.text is None:
+                return _certainly(formed.query, notes)
+            result = self._asked(formed.text, today, last_subject, notes, offers)
+            return _beside(result, formed.query)
+        return self._asked(whole, today, last_subject, notes, offers)
+
+    def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
+        """How a normalised text is understood."""
+        whole = self._chatter.without(text)
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
         core = self._topics.among(self._topics.made_whole(self._plain(core)), context)
@@ -79,7 +91,7 @@ class Understander:
         asked = Asked(tuple(taken), today, last_subject)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
-            result = self._beside(core, asked, result, offers)
+            result = self._in_context(core, asked, result, offers)
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
         low = core.lower()
@@ -87,7 +99,7 @@ class Understander:
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
-    def _beside(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
+    def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
         if result.certainty != CERTAIN and several.asks(core):
@@ -183,6 +195,7 @@ class Understander:
     ) -> Understanding:
         text = self._text(tokens, stems, found, asked)
         named = statements.named(self._words, self._slots, tokens, found)
+        named = named or kinds.asked(self._words, tokens, stems, found)
         if not offers and named is None:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):
@@ -237,7 +250,8 @@ class Understander:
         if quoted is not None:
             other = taken_apart(self._words, text.tokens, text.stems, quoted, text.plain)
             scored += [(other, one) for one in ranked(other)[:1]]
-        return [read(its, one, asked.today, self._words, inside) for its, one in scored]
+        reads = [read(its, one, asked.today, self._words, inside) for its, one in scored]
+        return reads if inside else [one for one in reads if not goes_without_saying(one)]
 
     def _wrapped(self, one: Inside, tokens: list[Token], stems: list[str], asked: Asked) -> list[Read]:
         """Readings of the statement inside a wrapper, with the wrapper around them."""
@@ -315,6 +329,19 @@ class Understander:
             tuple(notes),
             _explained(parts, top, readings) if offers else {},
         )
+
+
+def _certainly(query: Query, notes: list[str]) -> Understanding:
+    """Just this query, and no doubt about it."""
+    return Understanding(CERTAIN, query, (Reading(query, 1.0),), notes=tuple(notes))
+
+
+def _beside(result: Understanding, query: Query) -> Understanding:
+    """What was understood with the part of some codes in their place, resting on that these are its codes; which codes
+    these are, where the rest is not understood for certain."""
+    if result.certainty == CERTAIN:
+        return replace(result, beside=query)
+    return replace(result, certainty=LIKELY, query=query, readings=(Reading(query, 0.0), *result.readings[:2]))
 
 
 def _explained(parts: tuple[Mention, ...], top: list[Read], readings: tuple[Reading, ...]) -> dict[str, Any]:

@@ -1,0 +1,94 @@
+"""What is said with properties that are declared near the one that is asked of.
+
+INVARIANT: a neighbour never answers in silence: that it is told instead, and what is not stated, is said beside it.
+"""
+
+from collections.abc import Iterable
+
+from sourcebook.answer.answer import Statement
+from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
+from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
+from sourcebook.core.term import Property, Sort
+from sourcebook.text.value import replace
+
+_SAID = (HOLDS, PART, DISPUTED, NOT)
+_MOST = 12  # statements of neighbours that are told
+
+
+def beside(desk: Desk, query: Query, found: Found) -> Found:
+    """What was found, with what neighbours say of the same thing or value: in its place where nothing is stated, and
+    before it where only a whole with parts is named and a neighbour names one of its codes."""
+    declared = desk.knowledge.properties.get(query.property or "")
+    if declared is None or not declared.near or query.wrapper or query.source or query.operator != "=":
+        return found
+    is_open = not found.answers or found.answers[0].status == UNSTATED
+    if query.form == SUBJECTS:
+        items = _of_value(desk, query, declared)
+    elif is_open and query.form in (ASK, VALUES) and len(query.subjects) == 1:
+        items = _of_subject(desk, query, declared)
+    else:
+        return found
+    told = {(item.subject, item.property) for item in found.answers}
+    items = [item for item in items if (item.subject, item.property) not in told][:_MOST]
+    if not items:
+        return found
+    if is_open:
+        lead = found.answers[:1] if query.form == ASK else ()
+        note = found.answers[0].text if found.answers and not lead else None
+        notes = (note, *found.notes) if note is not None else found.notes
+        return Found((*lead, *items), found.dissent, notes=notes, suggestions=found.suggestions)
+    if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
+        return replace(found, answers=(*items, *found.answers))
+    return replace(found, answers=(*found.answers, *items))
+
+
+def _of_value(desk: Desk, query: Query, declared: Property) -> list[Statement]:
+    """What has the value by a neighbour."""
+    from sourcebook.answer import subjects
+
+    out: list[Statement] = []
+    for near in _neighbours(desk, declared):
+        values = tuple(value for value in query.values if _can_have(desk, near, value))
+        if values:
+            its = subjects.found(desk, replace(query, property=near.name, values=values))
+            kept = [item for item in its.answers if item.property == near.name and item.status in _SAID]
+            # A source's whole list of wholes is no closer answer than the parts it has.
+            narrow = [item for item in kept if not _is_whole(desk, item, kept)]
+            out += narrow or kept
+    return out
+
+
+def _of_subject(desk: Desk, query: Query, declared: Property) -> list[Statement]:
+    """What the thing has by a neighbour: the values that are asked about, or all."""
+    subject = query.subjects[0]
+    out: list[Statement] = []
+    for near in _neighbours(desk, declared):
+        if query.values:
+            for value in query.values:
+                if _can_have(desk, near, value) and (status := desk.status(subject, near.name, value)) != UNSTATED:
+                    out.append(desk.say(subject, near.name, value, status))
+        else:
+            known = desk.told(subject, near.name)
+            out += [desk.say(subject, near.name, value, status) for value, status in known if status in _SAID]
+    return out
+
+
+def _neighbours(desk: Desk, declared: Property) -> list[Property]:
+    named = (desk.knowledge.properties.get(name) for name in declared.near)
+    return [near for near in named if near is not None]
+
+
+def _can_have(desk: Desk, near: Property, value: str) -> bool:
+    """Whether a value can be one of a property, too."""
+    node = desk.node(value)
+    if near.value.sort is not Sort.ENTITY or node is None:
+        return False
+    return not near.value.kinds or not node.kinds.isdisjoint(near.value.kinds)
+
+
+def _is_whole(desk: Desk, item: Statement, among: Iterable[Statement]) -> bool:
+    """Whether a statement is of something with parts, and none of them is told."""
+    node = desk.node(item.subject or "")
+    if node is None or not node.parts:
+        return False
+    return not any(node.name in desk.knowledge.above(other.subject or "") for other in among)

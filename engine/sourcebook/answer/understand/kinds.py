@@ -1,0 +1,43 @@
+"""A question for what a kind is: `what is a modifier`, `level meaning`."""
+
+from collections.abc import Sequence
+
+from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.link import KIND, Found
+from sourcebook.compile import english
+from sourcebook.compile.english import Token
+from sourcebook.core.query import Query
+
+_FORM = "define"
+_OF = frozenset(("on", "in", "of", "for", "a", "an", "the"))
+
+
+def asked(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found: Sequence[Found]) -> Query | None:
+    """What asks for a kind in the very words in which one asks what a thing is; None for anything else.
+
+    `the` before several asks for those that there are (`what are the sections`).
+    """
+    if not 0 < len(found) < 3 or found[0].end - found[0].start == len(tokens):
+        return None
+    mention, last = found[0], found[-1]
+    kind = next((name for name, its in mention.candidates if its == KIND), None)
+    several = tokens[mention.end - 1].low != english.singular(tokens[mention.end - 1].low)
+    if kind is None or (several and mention.start > 0 and tokens[mention.start - 1].low == "the"):
+        return None
+    if len(found) == 2:
+        between = {token.low for token in tokens[mention.end : last.start]}
+        kind = _in_a_whole(lexicon, kind, last.candidates[0][0]) if between <= _OF and between else None
+    order = english.template([*stems[: mention.start], "{}", *stems[last.end :]], lexicon.adverbs)
+    if len(found) == 2 and order[-1] in lexicon.filler:
+        order = order[:-1]
+    ways = (lexicon.ways[number] for number in lexicon.exact.get(" ".join(order), ()))
+    return Query(_FORM, subjects=(kind,)) if kind and any(way.form and way.name == _FORM for way in ways) else None
+
+
+def _in_a_whole(lexicon: Lexicon, kind: str, whole: str) -> str | None:
+    """The one thing in a whole that holds things of a kind and nothing else."""
+    kinds = lexicon.kinds
+    holders = [up for up in kinds.get(kind, ()) if up != kind]
+    alone = {up for up in holders if [name for name, above in kinds.items() if name != up and up in above] == [kind]}
+    names = [n for n, its in lexicon.entity_kinds.items() if its in alone and n.startswith(f"{whole}.")]
+    return names[0] if len(names) == 1 else None
