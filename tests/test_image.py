@@ -22,6 +22,7 @@ from sourcebook.compile.image import ImageDamaged, current, read_image
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.compile.writing import write_image
 from sourcebook.core.program import Program
+from sourcebook.session.base import Base, at, shipped
 from tests.building import entity, fact, program, property, replace, value
 from tests.programs import programs
 from tests.test_compile import levels
@@ -329,6 +330,21 @@ def test_the_cache_folder(environment: dict[str, str], folder: str) -> None:
 def test_without_a_home_there_is_no_cache() -> None:
     assert cache_folder({}) is None
     assert image_path("/a", "me", None) is None
+
+
+def test_a_base_has_one_image_wherever_it_is_asked_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "one.kb").write_text("")
+
+    def image(base: Base) -> Path | None:
+        return image_path(base.place, "me", tmp_path)
+
+    monkeypatch.chdir(tmp_path)
+    own, there, one = image(shipped()), image(at(tmp_path)), image(at(Path("one.kb")))
+    monkeypatch.chdir(tmp_path / "sub")
+    assert image(shipped()) == own and image(at(tmp_path)) == there
+    (tmp_path / "sub" / "one.kb").write_text("")
+    assert image(at(Path("one.kb"))) != one
 
 
 # --- what a question imports ---
