@@ -91,6 +91,7 @@ class Words:
         self._postings: dict[str, array[int]] = {}
         self._forms: dict[str, str | None] = {}
         self._blocks: dict[int, tuple[str, list[str]]] = {}
+        self._wordings: dict[int, tuple[str, str, str]] = {}
         self._guarded = {one.table for one in self._worded if one.is_guarded}
         self._open: set[int] = set()  # wordings that may be shown
         self._closed: set[int] = set()  # those that may not, or are gone
@@ -343,14 +344,13 @@ class Words:
 
     def _row(self, number: int) -> tuple[str, str, str]:
         """Table, code and stems of a wording; empty ones for one that is gone."""
-        block, at = divmod(number, BLOCK)
-        if block not in self._blocks:
+        if number not in self._wordings:
+            block, at = divmod(number, BLOCK)
             self._load((number,))
-        table, texts = self._blocks[block]
-        if at >= len(texts) or not texts[at]:
-            return "", "", ""
-        code, _, stems = texts[at].partition("\t")
-        return table, code, stems
+            table, texts = self._blocks[block]
+            code, _, stems = texts[at].partition("\t") if at < len(texts) else ("", "", "")
+            self._wordings[number] = (table, code, stems) if code else ("", "", "")
+        return self._wordings[number]
 
     def _is_permitted(self, number: int) -> bool:
         if number not in self._open and number not in self._closed:
