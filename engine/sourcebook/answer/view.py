@@ -127,15 +127,15 @@ class View:
 
     def _evidence(self, subject: str, property: str) -> dict[str, tuple[int, int, tuple[tuple[str, int, str], ...]]]:
         """How well the values are borne out that are said of the subject itself, in the order to tell them: by the
-        rank of the best source, then by the number of sources, then as the documents have them."""
+        number of sources, then by the rank of the best, then as the documents have them."""
         said: dict[str, list[tuple[int, Citation]]] = {}
         for voice in self.world.field(property).own(self.world.subject(subject)):
             for key in voice.keys if voice.sign == "says" else ():
                 said.setdefault(key, []).extend((voice.rank, fact.citation) for fact in voice.facts)
         return {
             key: (
-                -max(rank for rank, _ in given),
                 -len({citation.source for _, citation in given}),
+                -max(rank for rank, _ in given),
                 (min(_place(citation) for _, citation in given),),
             )
             for key, given in said.items()

@@ -118,6 +118,8 @@ def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     soon as it does of one: a yes would not say so."""
     if one.way.form or one.filled.form not in (ASK, WHICH) or lexicon.universal.isdisjoint(text.stems):
         return False
+    if one.phrase is not None and not lexicon.universal.isdisjoint(one.phrase.text.split()):
+        return False
     own = one.filled.values + (one.filled.subjects if one.way.gathers else ())
     for k in one.filled.used:
         mention = text.found[k]
