@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 from sourcebook import assets
 from sourcebook.answer.understand import CERTAIN, NONE, Understander, Understanding
 from sourcebook.answer.understand.collisions import collisions
+from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.parts import common
+from sourcebook.answer.understand.phrases import EVERY
 from sourcebook.answer.understand.spelling import corrected, distance
 from sourcebook.answer.understand.telling import Telling
 from sourcebook.compile.english import fixed_stem
@@ -532,3 +534,17 @@ def test_the_common_subsequence_is_as_long_as_its_definition_says(one: list[str]
     for place, letter in enumerate(one):
         masks[letter] = masks.get(letter, 0) | 1 << place
     assert common(masks, len(one), other) == slow_common(one, other)
+
+
+def test_the_nearest_phrases_are_those_that_weighing_each_gives(blobs: dict[str, Any]) -> None:
+    weights = blobs["tables"]["weights"]
+    for way in Lexicon(blobs).ways[::5]:
+        phrases = way.phrases
+        for number in range(0, len(phrases.weights), 9):
+            said = {stem: weights[stem] for stem in way.cues if phrases.has(number, stem)}
+            if not said:
+                continue  # a phrase of slots alone shares nothing with anything
+            shared = [sum(said[s] for s in said if phrases.has(n, s)) for n in range(len(phrases.weights))]
+            fits = [(much + EVERY) / (whole + EVERY) for much, whole in zip(shared, phrases.weights, strict=True)]
+            expected = sorted((-fits[n], n) for n, much in enumerate(shared) if much)
+            assert [(-fit, n) for fit, n in phrases.nearest(said.items())] == expected

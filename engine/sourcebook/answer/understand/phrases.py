@@ -3,9 +3,9 @@
 INVARIANT: a phrase is known by its number, its place among those declared; of equally near ones the first comes first.
 """
 
+from bisect import insort
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import heapify, heappop, heapreplace
 from itertools import islice
 from typing import Any
 
@@ -135,7 +135,7 @@ class Nearest:
 
     def __init__(self, phrases: Phrases, found: list[tuple[float, int]], alike: list[_Alike]) -> None:
         self._phrases, self._found, self._alike = phrases, found, alike
-        heapify(alike)
+        alike.sort()
 
     def __iter__(self) -> Iterator[tuple[float, int]]:
         place = 0
@@ -144,15 +144,12 @@ class Nearest:
             place += 1
 
     def _is_more(self) -> bool:
-        alike = self._alike
-        if not alike:
+        if not self._alike:
             return False
-        less, number, bits, shared = alike[0]
+        less, number, bits, shared = self._alike.pop(0)
         self._found.append((-less, number))
         if bits:
-            heapreplace(alike, self._phrases.best_of(bits, shared))
-        else:
-            heappop(alike)
+            insort(self._alike, self._phrases.best_of(bits, shared))
         return True
 
     def compared(self) -> Iterator[int]:
