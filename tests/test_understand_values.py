@@ -112,7 +112,10 @@ def test_formats_are_read_in_words(words: str, text: str | None) -> None:
     ("question", "query"),
     [
         ("is it the task of coders to check codes on invoices?", 'coders task "check codes on invoices" ?'),
-        ("does choosing a code set depend on the payer of the claim?", 'choosing-a-code-set depends-on "the payer of the claim" ?'),
+        (
+            "does choosing a code set depend on the payer of the claim?",
+            'choosing-a-code-set depends-on "the payer of the claim" ?',
+        ),
         ("what practice requires the diagnosis code?", '? requires "the diagnosis code" as practice'),
     ],
 )
