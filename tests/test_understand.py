@@ -107,7 +107,8 @@ THINGS = {
     "modifier": ("modifier 25", "modifier GA"),
     "payer": ("Medicare", "Medicaid"),
     "law": ("HIPAA", "PAMA"),
-    "practice": ("wrong coding", "accurate coding"),
+    "practice": ("learning codes by heart", "filing of claims"),
+    "fault": ("wrong coding", "non-compliance"),
     "topic": ("wheelchairs", "ambulance"),
 }
 

@@ -275,7 +275,12 @@ class Prover:
                 path = apart = world.frame.apart(world.subject(subject), property, world.subject(value))
             if apart or len(path) > 2:
                 because = tuple(self._framed(part, PART_OF, whole) for part, whole in pairwise(path))
-            elif property == PART_OF and found.status is not Status.UNSTATED and self._is_placed(subject, path):
+            elif (
+                property == PART_OF
+                and limit is None
+                and found.status is not Status.UNSTATED
+                and self._is_placed(subject, path)
+            ):
                 step = PLACED
                 because = tuple(
                     self.prove((subject, q, p, None)) for q in world.placed() for p in world.places(subject)
