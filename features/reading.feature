@@ -72,8 +72,8 @@ Feature: How answers read
 
     Examples:
       | question                       | begins                                                       |
-      | what is HCPCS used for         | HCPCS is used for electronic health care transactions        |
-      | what does CPT cover            | CPT covers physician services, surgery                       |
+      | what is HCPCS used for         | HCPCS is used for billing        |
+      | what does CPT cover            | CPT covers medical procedures, surgery                       |
       | who uses CPT                   | CPT is used by physicians, health plans and insurers         |
       | what does HCPCS Level II cover | HCPCS Level II covers ambulance services, durable medical equipment |
 

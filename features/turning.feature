@@ -14,7 +14,7 @@ Feature: Words that turn the sense of a question round
     Examples:
       | question                                       | query                                 | status        | words                                               |
       | are C codes only for hospitals?                | HCPCS.II.C used-by only hospitals ?   | not stated    | As far as the sources say: C codes are used by      |
-      | is HCPCS used only by Medicare?                | HCPCS used-by only Medicare ?         | does not hold | No, not only: HCPCS is used by Medicare, physicians |
+      | is HCPCS used only by Medicare?                | HCPCS used-by only Medicare ?         | does not hold | No, not only: HCPCS is used by Medicare |
       | is CPT just for operations                     | CPT covers only surgery ?             | does not hold | No, not only: CPT covers surgery                    |
       | HCPCS is for Medicare patients only, isn't it? | HCPCS used-by only Medicare ?         | does not hold | No, not only: HCPCS is used by Medicare             |
       | Is CPT maintained solely by the AMA?           | CPT owner only AMA ?                  | holds         | Yes: CPT is maintained by AMA, and there is no      |
@@ -47,9 +47,9 @@ Feature: Words that turn the sense of a question round
 
   Scenario: What another property denies is told where the one asked for has nothing
     When I ask "Which HCPCS letters are not used by Medicare?"
-    Then it is not stated
+    Then it does not hold
     And the answer names "T codes are not paid by Medicare"
-    And the answer names "S codes are not accepted by Medicare"
+    And the answer names "S codes are not paid by Medicare"
 
   Scenario Outline: A word with no use in the reading forbids to be certain
     When I ask "<question>"
@@ -57,7 +57,6 @@ Feature: Words that turn the sense of a question round
 
     Examples:
       | question                                 |
-      | Do all doctors use the same CPT codes?   |
       | do all CPT codes cover surgery           |
       | was hcpcs ever voluntary                 |
       | who used to maintain HCPCS               |

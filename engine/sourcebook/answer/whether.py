@@ -34,12 +34,25 @@ def answer(desk: Desk, query: Query) -> Found:
     for item in items:
         if item.status in (UNSTATED, DISPUTED) and item.subject:
             notes += instead(desk, item.subject, query.property or "", item)
+    if query.scope is None and not query.negated:
+        items += [denied for item in items if item.status == UNSTATED for denied in _denied_within(desk, item)]
     best = items
     if query.form == "which":
         from sourcebook.answer import choosing
 
         best = choosing.led(desk, query, sorted(items, key=lambda item: ORDER.index(item.status)))
     return Found(tuple(best), tuple(dict.fromkeys(dissent)), notes=tuple(dict.fromkeys(notes)))
+
+
+def _denied_within(desk: Desk, item: Statement) -> list[Statement]:
+    """What is denied of it within a limit only: `not typically`."""
+    subject, property, value = item.subject or "", item.property or "", item.value or ""
+    scopes = [s for s in desk.world.scopes(property) if desk.status(subject, property, value, s) == NOT]
+    texts = [desk.sentence(property, subject, value, denied=True, scope=scope) for scope in scopes]
+    return [
+        desk.say(subject, property, value, NOT, text=f"In part: {text}", scope=scope)
+        for scope, text in zip(scopes, texts, strict=True)
+    ]
 
 
 def _dissent(desk: Desk, query: Query, item: Statement) -> tuple[Dissent, ...]:
