@@ -17,7 +17,7 @@ from sourcebook.answer.understand.collisions import collisions
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.parts import common
 from sourcebook.answer.understand.phrases import EVERY
-from sourcebook.answer.understand.spelling import corrected, distance
+from sourcebook.answer.understand.spelling import distance, nearest
 from sourcebook.answer.understand.telling import Telling
 from sourcebook.compile.english import fixed_stem
 from sourcebook.compile.telling import telling
@@ -514,9 +514,21 @@ def test_the_distance_of_words_is_that_of_its_definition(one: str, other: str) -
 
 
 def test_short_words_are_corrected_by_a_swap_alone() -> None:
-    assert corrected("cdoe", ["code"]) == "code"
-    assert corrected("cade", ["code"]) is None
-    assert corrected("ambulence", ["ambulance", "ambulances"]) == "ambulance"
+    assert nearest("cdoe", ["code"]) == ["code"]
+    assert nearest("cade", ["code"]) == []
+    assert nearest("ambulence", ["ambulance", "ambulances"]) == ["ambulance"]
+    assert nearest("offen", ["offer", "often"]) == ["offer", "often"]
+
+
+def test_of_words_that_are_as_near_the_one_is_meant_that_phrases_have_there() -> None:
+    understood = shipped_reader().understand("how offen is CPT updated", TODAY)
+    assert understood.corrections == (("offen", "often"),)
+    assert understood.query is not None
+    assert spelled(understood.query) == "CPT update-cycle ?"
+
+
+def test_a_short_name_that_nobody_knows_is_not_taken_for_a_word() -> None:
+    assert shipped_reader().understand("does HCPCS cover wheelchairs in Texas", TODAY).corrections == ()
 
 
 def slow_common(one: list[str], other: list[str]) -> int:

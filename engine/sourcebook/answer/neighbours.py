@@ -33,10 +33,9 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     if not items:
         return found
     if is_open:
-        lead = found.answers[:1] if query.form == ASK else ()
-        note = found.answers[0].text if found.answers and not lead else None
-        notes = (note, *found.notes) if note is not None else found.notes
-        return Found((*lead, *items), found.dissent, notes=notes, suggestions=found.suggestions)
+        notes = (*(item.text for item in found.answers[:1]), *found.notes)
+        others = [item for item in found.answers if item.status in _SAID]
+        return Found((*others, *items), found.dissent, notes=notes, suggestions=found.suggestions)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
         return replace(found, answers=(*items, *found.answers))
     return replace(found, answers=(*found.answers, *items))

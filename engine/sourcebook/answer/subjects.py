@@ -217,14 +217,15 @@ def _behind(desk: Desk, subjects: Iterable[str]) -> list[Statement]:
 
 
 def _widest(desk: Desk, property: str, value: str, holding: list[str]) -> list[Statement]:
-    """The widest subjects; those that have just this value before those that have a narrower one."""
-    said = {s: _is_said(desk, s, property, value) for s in holding}
-    widest = sorted(tops(desk, holding, set()), key=lambda subject: not said[subject])
-    return [desk.say(subject, property, value, HOLDS) for subject in widest]
+    """The widest subjects: those that have just this value before those that have a narrower one, those that most
+    sources say it of first."""
+    items = [desk.say(subject, property, value, HOLDS) for subject in tops(desk, holding, set())]
+    return sorted(items, key=lambda item: _order(desk, item, property, value))
 
 
-def _is_said(desk: Desk, subject: str, property: str, value: str) -> bool:
-    return any(value in fact.values for fact in desk.facts(property, subject))
+def _order(desk: Desk, item: Statement, property: str, value: str) -> tuple[bool, int]:
+    is_said = any(value in fact.values for fact in desk.facts(property, item.subject or ""))
+    return not is_said, -len({cited.id for cited in item.sources})
 
 
 def tops(desk: Desk, subjects: list[str], known: set[str]) -> list[str]:

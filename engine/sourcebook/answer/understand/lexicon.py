@@ -10,11 +10,12 @@ from functools import cached_property, partial
 from typing import Any
 
 from sourcebook.answer.understand.phrases import Manner, Phrases
-from sourcebook.answer.understand.spelling import corrected
+from sourcebook.answer.understand.spelling import nearest
 from sourcebook.compile import english
 from sourcebook.compile.blobs import mark, of_letter, of_way
 from sourcebook.compile.english import RELEASE, WORD, Rewriting, Token
 
+_LONG = 8  # letters of a word that is no name by its capital alone
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
 _RELEASE = re.compile(r"(?<![\w-])[^\W_][\w.-]*-[12]\d\d\d(?:-\d\d){0,2}(?:\.[a-z]+)?(?![\w-])", re.IGNORECASE)
 BOTH, _VALUE = 250, 200  # thousandths that a way weighs more for what is named
@@ -258,19 +259,28 @@ class Lexicon:
         if self._listing is not None and "-" in text:
             read = list(_with_releases(text, read, self._listing))
         fixes: list[tuple[str, str]] = []
-        for token in read:
+        for at, token in enumerate(read):
             word = token.low
             if token.shape == WORD and word not in self._stems and len(word) > 3 and word.isalpha():
-                better = self._correct(word)
+                better = self._correct(token, read[at - 1] if at else None)
                 if better:
                     fixes.append((token.raw, better))
                     token.low = better
         return read, [self.stem(token.low) for token in read], fixes
 
-    def _correct(self, word: str) -> str | None:
+    def _correct(self, token: Token, before: Token | None) -> str | None:
+        """What a word that nobody has was meant to be: of several that are as near the one that phrases have behind
+        the word before it. A short word with a capital within a question is a name, and can only be meant as one."""
+        word = token.low
         if self.is_known(word) or len(word) > 24:
             return None
         # The plural of a known name or a further form of a known word is no mistake.
         if self.stem(word) in self.weights or self.names.get(english.singular(word)) is not None:
             return None
-        return corrected(word, self._vocabulary["spelling"].get(word[0], ()))
+        near = nearest(word, self._vocabulary["spelling"].get(word[0], ()))
+        if before is not None and token.raw.istitle() and len(word) < _LONG:
+            near = [one for one in near if "" in (self.names.get(self.stem(one)) or ())]
+        if before is not None and len(near) > 1:
+            first, told = self.stem(before.low), self._vocabulary["telling"]["words"]
+            near.sort(key=lambda one: not any(f"{first}{sign}{self.stem(one)}" in told for sign in "_ "))
+        return near[0] if near else None

@@ -147,7 +147,11 @@ class Slots:
             out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
         if all(k in both for k, _, _ in subjects):
             out += self._subjects(way, values, frame, None)
-        elif way.sort == "entity" and not frame.yes_no and subjects[0][2] in self._words.wholes:
+        elif (
+            not frame.yes_no
+            and subjects[0][2] in self._words.wholes
+            and (way.sort == "entity" or (values and any(self.of_kinds(kind, way.of) for _, kind in frame.kinds)))
+        ):
             # `which sections of X cover Y`: a subject left over limits where to look.
             rest = [value for value in values if value[0] != subjects[0][0]]
             out += self._subjects(way, rest, frame, subjects[0][:2])

@@ -36,6 +36,7 @@ from sourcebook.text.value import dataclass, replace
 
 LONGEST = 1000  # characters of a question that are read
 MOST_WORDS = 120
+_NEARLY = 0.85  # the order of words of a question that says next to nothing, to be a phrase
 _READ = 10  # readings of one text that are worth a query
 
 
@@ -108,9 +109,15 @@ class Understander:
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
-            if any(self._topics.is_passed_over(sentence, named) for sentence in asked.context):
+            passed_over = any(self._topics.is_passed_over(sentence, named) for sentence in asked.context)
+            if passed_over or (self._is_empty(core) and not _is_told(result, "order", _NEARLY)):
                 return replace(result, certainty=LIKELY)
         return result
+
+    def _is_empty(self, core: str) -> bool:
+        """Whether a question says nothing of its own: `what now?`."""
+        words = self._words
+        return all(stem in words.function | words.asking | words.filler | words.now for stem in words.read(core)[1])
 
     def _plain(self, core: str) -> str:
         """A question without what is said around it, and with each of two things in the place of a name for both."""
