@@ -8,6 +8,7 @@ import pytest
 from sourcebook.compile.build import compiled
 from sourcebook.infer import Status, World
 from sourcebook.infer.directory import Directory
+from sourcebook.infer.proof import Proof
 from sourcebook.infer.settle import settle
 from sourcebook.infer.verdict import Verdict, verdict
 from sourcebook.infer.voice import Voice
@@ -203,6 +204,25 @@ def test_what_is_mainly_so_of_a_thing_is_so_of_no_part_and_no_whole_for_it(mode:
 def test_what_is_said_of_several_together_is_not_handed_down() -> None:
     world = on(entity("s"), entity("s.t"), entity("o"), OWNER, fact("s", "owner", "o", together=("s", "o")))
     assert [world.status(n, "owner", "o") for n in ("s", "s.t")] == [HOLDS, UNSTATED]
+
+
+def drawn(proof: Proof) -> tuple[object, ...]:
+    """A proof as a tree of what it says and cites."""
+    cited = tuple(str(one.citation) for one in proof.cited)
+    return proof.subject, proof.step, proof.status, cited, tuple(map(drawn, proof.because))
+
+
+def test_a_proof_does_not_hang_on_what_was_proved_before_it() -> None:
+    covers = property("covers", mode="gathered")
+    given = (
+        *(entity("s"), entity("s.a", wholes=["s"]), entity("s.a.b", wholes=["s.a"]), covers),
+        *(fact(one, "covers", "x") for one in ("s", "s.a", "s.a.b")),
+    )
+    first, later = on(*given), on(*given)
+    later.prove("s", "covers", "x")
+    assert drawn(first.prove("s.a", "covers", "x")) == drawn(later.prove("s.a", "covers", "x"))
+    assert drawn(first.prove("s", "covers", "x")) == drawn(later.prove("s", "covers", "x"))
+    assert [p.subject for p in first.prove("s.a", "covers", "x").because] == ["s.a.b"]
 
 
 def test_a_stated_number_is_shown_beside_the_parts_that_there_are() -> None:

@@ -42,13 +42,24 @@ def _one(desk: Desk, query: Query, subject: str) -> Found:
         items += others
     if desk.is_code(node.name):
         notes += [note for placed in desk.placed() for note in values_form.own_disagreements(desk, node.name, placed)]
-    return Found((introduced(desk, node), *items), tuple(dissent), notes=tuple(notes))
+    # What only things of its kind have, what a code means, says more than that it is one.
+    own = [item for item in items if _is_of_its_kind(desk, node, item)] if _is_untitled(node) else []
+    rest = [item for item in items if item not in own]
+    return Found((*own, introduced(desk, node), *rest), tuple(dissent), notes=tuple(notes))
+
+
+def _is_untitled(node: Node) -> bool:
+    return node.entities[0].title in ("", node.label)
+
+
+def _is_of_its_kind(desk: Desk, node: Node, item: Statement) -> bool:
+    of = desk.property(item.property or "").of
+    return bool(of) and item.subject == node.name and node.kinds.issuperset(of)
 
 
 def says_little(desk: Desk, node: Node) -> bool:
     """Whether it has no title beside its name, no place and no codes: its kind alone tells hardly anything."""
-    entity = node.entities[0]
-    return entity.title in ("", node.label) and not node.wholes and not desk.codes(node.name)
+    return _is_untitled(node) and not node.wholes and not desk.codes(node.name)
 
 
 def introduced(desk: Desk, node: Node) -> Statement:

@@ -87,6 +87,7 @@ class Prover:
     def __init__(self, world: "World") -> None:
         self._world = world
         self._known: dict[Key, Proof] = world.proofs
+        self._of_parts: dict[Key, Proof] = world.proofs_of_parts
         self._doing: list[Key] = []
 
     def prove(self, key: Key) -> Proof:
@@ -247,7 +248,7 @@ class Prover:
     def _part(self, field: Field, part: str, of: str, whole: Proof) -> Proof:
         """The proof for a part, as far as what is said of it itself goes."""
         key = (part, whole.property, whole.value, whole.scope)
-        if key not in self._known:
+        if key not in self._of_parts:
             outcome = field.outcome(part, of)
             status = field.status(part, of)
             if outcome.status is not status:
@@ -258,8 +259,8 @@ class Prover:
             made = self._here(known, field, of, outcome)
             if field.status(part, of) is not status:
                 return made
-            self._known[key] = made
-        return self._known[key]
+            self._of_parts[key] = made
+        return self._of_parts[key]
 
     def _framed(self, subject: str, property: str, value: str) -> Proof:
         world = self._world

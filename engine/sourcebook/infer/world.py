@@ -48,6 +48,8 @@ class World(Ground):
     def __init__(self, knowledge: Knowledge, day: Day, without: frozenset[str] = NOBODY) -> None:
         super().__init__(knowledge, day, without)
         self.proofs: dict[tuple[str, str, str, str | None], Proof] = {}
+        # Beneath a whole a part is proved only as far as what is said of it itself goes: not by its own parts.
+        self.proofs_of_parts: dict[tuple[str, str, str, str | None], Proof] = {}
         self._codes_in: dict[str, tuple[Range, ...]] = {}
         self._values: dict[tuple[str, str, str | None, bool], tuple[tuple[str, Status], ...]] = {}
 

@@ -10,6 +10,7 @@ from typing import Any
 from sourcebook.answer.understand import free, kinds, sentences, several, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
+from sourcebook.answer.understand.coded import told_of_its_code
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
@@ -80,7 +81,8 @@ class Understander:
                 return _certainly(formed.query, notes)
             result = self._asked(formed.text, today, last_subject, notes, offers)
             return _beside(result, formed.query)
-        return self._asked(whole, today, last_subject, notes, offers)
+        result = self._asked(whole, today, last_subject, notes, offers)
+        return told_of_its_code(whole, self._words, self._linker, result)
 
     def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
         """How a normalised text is understood."""
