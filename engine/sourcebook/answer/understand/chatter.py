@@ -5,6 +5,7 @@ of several words is one only where it is cut off from what follows, or a word th
 """
 
 from collections.abc import Container, Mapping, Sequence
+from functools import lru_cache
 
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
@@ -81,6 +82,7 @@ def _last(text: str) -> str:
     return _opened(word, -1)
 
 
+@lru_cache(2048)
 def _opened(word: str, at: int) -> str:
     """The first or last of the words that a word stands for: `i` of `i'm`."""
     read = english.tokens(word) if word else []
