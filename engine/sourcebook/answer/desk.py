@@ -169,7 +169,9 @@ class Desk(View):
         for property, saying in self.knowledge.saying.items():
             if self.knowledge.properties[property].frame or property in self.placed():
                 continue
-            subjects = [one for one in saying.get(thing, ()) if thing in self.holding(one, property)]
+            around = self.knowledge.above(thing)  # that a whole has it is told by where it stands
+            others = [one for one in saying.get(thing, ()) if one not in around]
+            subjects = [one for one in others if thing in self.holding(one, property)]
             wider = {whole for one in subjects for whole in self.knowledge.above(one)}
             for subject in [one for one in subjects if one not in wider][:_OF_ONE]:
                 said = self.say(subject, property, thing, HOLDS)

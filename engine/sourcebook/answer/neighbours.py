@@ -33,7 +33,8 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     if not items:
         return found
     if is_open:
-        notes = (*(item.text for item in found.answers[:1]), *found.notes)
+        # Of what else it is denied is beside the point, once something has it.
+        notes = (*(item.text for item in found.answers[:1]), *(found.notes if query.form != SUBJECTS else ()))
         others = [item for item in found.answers if item.status in _SAID]
         return Found((*others, *items), found.dissent, notes=notes, suggestions=found.suggestions)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):

@@ -303,6 +303,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
     property = query.property or ""
     shown = wording.value_label(desk.knowledge, property, value)
     noun = f"any {wording.noun(desk.knowledge, query.kind)}" if query.kind else "anything"
+    noun += f" in {wording.called(desk.knowledge, query.within)}" if query.within else ""
     if query.negated:
         text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
     else:

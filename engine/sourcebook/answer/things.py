@@ -42,7 +42,7 @@ def _one(desk: Desk, query: Query, subject: str) -> Found:
         items += others
     if desk.is_code(node.name):
         notes += [note for placed in desk.placed() for note in values_form.own_disagreements(desk, node.name, placed)]
-    # What only things of its kind have, what a code means, says more than that it is one.
+    # What only things of its kind have, what a code means, or what they are for, says more than that it is one.
     own = [item for item in items if _is_of_its_kind(desk, node, item)] if _is_untitled(node) else []
     rest = [item for item in items if item not in own]
     return Found((*own, introduced(desk, node), *rest), tuple(dissent), notes=tuple(notes))
@@ -53,8 +53,8 @@ def _is_untitled(node: Node) -> bool:
 
 
 def _is_of_its_kind(desk: Desk, node: Node, item: Statement) -> bool:
-    of = desk.property(item.property or "").of
-    return bool(of) and item.subject == node.name and node.kinds.issuperset(of)
+    declared = desk.property(item.property or "")
+    return item.subject == node.name and (declared.backed or (bool(declared.of) and node.kinds.issuperset(declared.of)))
 
 
 def says_little(desk: Desk, node: Node) -> bool:
@@ -102,7 +102,10 @@ def known(desk: Desk, subject: str, most: int | None = None) -> tuple[list[State
     dissent: list[Dissent] = []
     told = 0
     placed = {*desk.placed(), *(declared.name for declared in desk.placing()[:1])}
-    for property in desk.about(subject):
+    about = desk.about(subject)
+    if most is not None:
+        about = tuple(sorted(about, key=lambda name: -desk.property(name).weight))
+    for property in about:
         if most is not None and property in placed and not desk.is_code(subject):
             continue
         if most is not None and not _is_telling(desk, property, subject):
