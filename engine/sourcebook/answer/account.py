@@ -34,7 +34,7 @@ def _teller(desk: Desk, item: Statement) -> str:
 
 
 def _as_account(text: str, by: str) -> str:
-    """`Yes, by its own account: …`, or at the beginning of a sentence."""
+    """`Yes, by the account of X itself: …`, or behind the sentence."""
     opening, colon, rest = text.partition(": ")
     account = f"by the account of {by} itself"
     if colon and opening in _OPENINGS:
