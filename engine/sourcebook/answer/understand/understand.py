@@ -30,7 +30,7 @@ from sourcebook.answer.understand.weigh import (
     offered,
     weighed,
 )
-from sourcebook.compile.english import Token, normal
+from sourcebook.compile.english import AUXILIARIES, Token, normal
 from sourcebook.core.day import Day
 from sourcebook.core.query import Query
 from sourcebook.text.value import dataclass, replace
@@ -119,7 +119,10 @@ class Understander:
     def _is_empty(self, core: str) -> bool:
         """Whether a question says nothing of its own: `what now?`."""
         words = self._words
-        return all(stem in words.function | words.asking | words.filler | words.now for stem in words.read(core)[1])
+        tokens, stems, _ = words.read(core)
+        if tokens and tokens[0].low in AUXILIARIES:
+            return False  # `are they the same thing?`
+        return all(stem in words.function | words.asking | words.filler | words.now for stem in stems)
 
     def _plain(self, core: str) -> str:
         """A question without what is said around it, and with each of two things in the place of a name for both."""
