@@ -98,7 +98,6 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path | None:
 def image_path(place: str, made_by: str, folder: Path | None) -> Path | None:
     """Where the image of the knowledge base at a place is kept, one for each maker and way of laying it out; None
     without a cache."""
-
     if folder is None:
         return None
     # Two Pythons may write bytes in two ways: else each would write over what the other has just made.
