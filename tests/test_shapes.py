@@ -1,14 +1,18 @@
 """How codes are written, as questions say it, and which ranges and formats have such codes."""
 
+from dataclasses import replace
+
 import pytest
 
 from sourcebook.answer.ask import ask
 from sourcebook.answer.shaped import misread
 from sourcebook.answer.understand.shapes import found
+from sourcebook.compile.build import compiled
 from sourcebook.core.code import Range, read_format, space_of
 from sourcebook.core.pattern import beginning, spoken
 from sourcebook.core.query import Query
-from tests.answering import DAY, knowledge
+from tests import building as b
+from tests.answering import DAY, knowledge, program
 
 
 @pytest.mark.parametrize(
@@ -146,6 +150,17 @@ def test_what_nothing_denies_is_not_stated_and_no_definition() -> None:
         answer = ask(Query("shaped", subjects=("letter Z then 9 digits",), within=whole), knowledge(), DAY)
         assert answer.status == "not stated", answer.text
         assert not any("by definition" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(("sign", "status"), [("says", "not stated"), ("only", "does not hold")])
+def test_a_closed_list_of_ranges_denies_other_codes(sign: str, status: str) -> None:
+    facts = [b.fact("CPT.medicine", "codes", "90281-99199", by="D3:1")]
+    facts += [b.fact("CPT.medicine", "codes", "90281-99199", by="D3:1", sign=sign)] if sign == "only" else []
+    base = compiled(replace(program(), facts=tuple(facts)))
+    query = Query("shaped", subjects=("digit 1 then 4 digits",), within="CPT.medicine")
+    answer = ask(query, base, DAY)
+    assert answer.status == status, answer.text
+    assert answer.answers[0].value is None and "90281-99199" in " ".join(item.text for item in answer.answers)
 
 
 def test_a_thing_beside_itself_is_no_definition() -> None:
