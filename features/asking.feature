@@ -382,12 +382,23 @@ Feature: Asking in one's own words
       | what does the F at the end of a code mean like 3008F       | CPT Category II covers performance measures            |
       | if a code has four digits and then a T what category is it | CPT Category III                                       |
       | codes that start with W or X                               | were among HCPCS Level III                             |
-      | does level 2 have codes beginning with W or Z              | HCPCS Level II has no codes that begin with W or Z     |
       | What does the G in G9631 stand for?                        | Codes that begin with G are G codes                    |
       | What are the M codes at the end of the CPT like 0002M      | MAAA codes                                             |
       | which section has codes starting with 992                  | CPT Evaluation and Management                          |
       | who maintains codes ending in U                            | PLA codes are maintained by AMA                        |
       | does Medicare pay for S-prefix codes                       | S codes are not paid by Medicare                       |
+
+  Scenario Outline: That a part has no codes that are written so is said only where something denies it
+    When I ask "<question>"
+    Then it is certain
+    And it <status>
+    And the answer names "<words>"
+
+    Examples:
+      | question                                      | status        | words                                             |
+      | does level 2 have codes beginning with W or Z | is not stated | gives HCPCS Level II codes that begin with W or Z |
+      | does level 2 have codes beginning with W or Z | is not stated | HCPCS Level II has the codes A0000-V9999          |
+      | does category 3 have codes ending in F        | does not hold | CPT Category III has no codes that end in F       |
 
   Scenario: Codes that nothing gives a place are not made up
     When I ask "can codes end with an X"

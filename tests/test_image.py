@@ -20,6 +20,7 @@ from sourcebook.compile.build import compiled
 from sourcebook.compile.freshness import Kept, cache_folder, identity, image_path, is_current, kept
 from sourcebook.compile.image import ImageDamaged, current, read_image
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.compile.packing import LAYOUT
 from sourcebook.compile.writing import write_image
 from sourcebook.core.program import Program
 from sourcebook.session.base import Base, at, shipped
@@ -345,6 +346,13 @@ def test_a_base_has_one_image_wherever_it_is_asked_from(tmp_path: Path, monkeypa
     assert image(shipped()) == own and image(at(tmp_path)) == there
     (tmp_path / "sub" / "one.kb").write_text("")
     assert image(at(Path("one.kb"))) != one
+
+
+def test_what_is_laid_out_otherwise_is_another_image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = image_path("/a", "me", tmp_path)
+    assert image_path("/a", "me", tmp_path) == own
+    monkeypatch.setattr("sourcebook.compile.freshness.LAYOUT", LAYOUT + 1)
+    assert image_path("/a", "me", tmp_path) != own
 
 
 # --- what a question imports ---

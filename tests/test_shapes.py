@@ -1,10 +1,18 @@
 """How codes are written, as questions say it, and which ranges and formats have such codes."""
 
+from dataclasses import replace
+
 import pytest
 
+from sourcebook.answer.ask import ask
+from sourcebook.answer.shaped import misread
 from sourcebook.answer.understand.shapes import found
+from sourcebook.compile.build import compiled
 from sourcebook.core.code import Range, read_format, space_of
 from sourcebook.core.pattern import beginning, spoken
+from sourcebook.core.query import Query
+from tests import building as b
+from tests.answering import DAY, knowledge, program
 
 
 @pytest.mark.parametrize(
@@ -102,3 +110,58 @@ def test_a_space_of_numbers_says_only_its_letters() -> None:
     space = space_of(Range("0001F", "9999F"))
     assert space is not None and space.matches("0000F") and not space.matches("0000T")
     assert space_of(Range("99202", "99499")) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "code", "nearest"),
+    [
+        (Query("shaped"), "E-cut-short", ('? shaped "5 digits"',)),
+        (Query("shaped", subjects=("digits", "some")), "E-not-expected", ("? shaped digits",)),
+        (
+            Query("shaped", subjects=("letter F", "T or U then 4 digits")),
+            "E-not-expected",
+            ('? shaped "letter F, T or U then 4 digits"',),
+        ),
+        (
+            Query("shaped", subjects=("5 digits",), within="CPT", kind="section"),
+            "E-not-expected",
+            ('? shaped "5 digits" in CPT',),
+        ),
+        (Query("shaped", subjects=("5 digits",), scope="for AMA"), "E-not-expected", ('? shaped "5 digits"',)),
+    ],
+)
+def test_what_is_no_question_about_one_format_is_not_answered(query: Query, code: str, nearest: tuple[str]) -> None:
+    answer = ask(query, knowledge(), DAY)
+    assert answer.status == "not understood" and answer.suggestions == nearest
+    assert len(answer.notes) == 1 and f"({code})" in answer.notes[0]
+
+
+def test_what_is_no_format_is_said_to_be_none() -> None:
+    answer = ask(Query("shaped", subjects=("some",)), knowledge(), DAY)
+    assert answer.status == "not stated" and "“some” is not readable as a format" in answer.text
+
+
+def test_a_format_in_a_thing_on_a_day_is_a_question() -> None:
+    assert misread(Query("shaped", subjects=("5 digits",), within="CPT", day=DAY)) is None
+
+
+def test_what_nothing_denies_is_not_stated_and_no_definition() -> None:
+    for whole in ("CPT", "HCPCS", "AMA"):
+        answer = ask(Query("shaped", subjects=("letter Z then 9 digits",), within=whole), knowledge(), DAY)
+        assert answer.status == "not stated", answer.text
+        assert not any("by definition" in note for note in answer.notes)
+
+
+@pytest.mark.parametrize(("sign", "status"), [("says", "not stated"), ("only", "does not hold")])
+def test_a_closed_list_of_ranges_denies_other_codes(sign: str, status: str) -> None:
+    facts = [b.fact("CPT.medicine", "codes", "90281-99199", by="D3:1")]
+    facts += [b.fact("CPT.medicine", "codes", "90281-99199", by="D3:1", sign=sign)] if sign == "only" else []
+    base = compiled(replace(program(), facts=tuple(facts)))
+    query = Query("shaped", subjects=("digit 1 then 4 digits",), within="CPT.medicine")
+    answer = ask(query, base, DAY)
+    assert answer.status == status, answer.text
+    assert answer.answers[0].value is None and "90281-99199" in " ".join(item.text for item in answer.answers)
+
+
+def test_a_thing_beside_itself_is_no_definition() -> None:
+    assert ask(Query("compare", subjects=("CPT", "CPT")), knowledge(), DAY).notes == ()

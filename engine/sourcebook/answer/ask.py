@@ -22,6 +22,8 @@ from sourcebook.text.value import replace
 
 Form = Callable[[Desk, Query], Found]
 _DAYS_KEPT = 8
+_OF_A_FORMAT = ("shaped",)
+_OF_THE_FRAME = ("define", "show", "kind", "locate", "list", "count", "valid")
 _OF_ONE = ("locate", "valid")  # forms that answer of one thing
 
 FORMS: Mapping[str, tuple[str, str]] = {
@@ -57,7 +59,7 @@ def ask(
 ) -> Answer:
     """The answer to a query on its own day, or on `day` if it names none."""
     on = query.day if query.day is not None else day
-    if (unknown := _unanswerable(query)) is not None:
+    if (wrong := _unanswerable(query)) is not None:
         return Answer(
             question=question if question is not None else spelled(query),
             certainty=NONE,
@@ -65,12 +67,17 @@ def ask(
             form=NOT_UNDERSTOOD,
             as_of=iso(on),
             status=NOT_UNDERSTOOD,
-            notes=(f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)",),
+            notes=(wrong[0],),
+            suggestions=wrong[1],
         )
     desk = desk_of(knowledge, on)
     found = account.told(desk, found_for(desk, query))
     certainty = understanding.certainty if understanding is not None else CERTAIN
-    notes = (*(_heard(understanding) if understanding is not None else ()), *found.notes, *_declared(desk, found))
+    notes = (
+        *(_heard(understanding) if understanding is not None else ()),
+        *found.notes,
+        *_declared(desk, query, found),
+    )
     if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
         from sourcebook.answer import withheld
 
@@ -109,17 +116,26 @@ def _headline(found: Found) -> str | None:
     return f"Disputed: {'; or '.join(dict.fromkeys(sides)) or text}"
 
 
-def _unanswerable(query: Query) -> str | None:
-    """The form or the wrapper that nothing here answers."""
-    if query.form not in FORMS:
-        return query.form
-    return query.wrapper if query.wrapper is not None and query.wrapper not in WRAPPERS else None
+def _unanswerable(query: Query) -> tuple[str, tuple[str, ...]] | None:
+    """Why nothing here answers a query, and the nearest that something does answer."""
+    known = query.wrapper is None or query.wrapper in WRAPPERS
+    if query.form not in FORMS or not known:
+        unknown = query.form if query.form not in FORMS else query.wrapper
+        return f"nothing answers `{unknown}`, though the knowledge base declares it (W-unknown-form)", ()
+    if query.form not in _OF_A_FORMAT:
+        return None
+    from sourcebook.answer import shaped
+
+    return shaped.misread(query)
 
 
-def _declared(desk: Desk, found: Found) -> tuple[str, ...]:
-    """That the first answer is a definition, if no source but the knowledge base itself says it."""
+def _declared(desk: Desk, query: Query, found: Found) -> tuple[str, ...]:
+    """That the first answer is a definition, if no source but the knowledge base itself says it: its frame does."""
     lead = found.answers[0] if found.answers and found.heading is None else None
     if lead is None or lead.status not in (HOLDS, NOT) or any(item.sources for item in found.answers):
+        return ()
+    about = query.property or lead.property
+    if not (desk.property(about).frame if about is not None else query.form in _OF_THE_FRAME):
         return ()
     node = desk.node(lead.subject or "")
     return ("no source is cited: it is so by definition here",) if node is not None else ()

@@ -85,7 +85,7 @@ def _list_codes(desk: Desk, query: Query) -> Found:
     if desk.node(subject) is None and stated is not None and stated.first != stated.last:
         return in_range(desk, query)
     if desk.node(subject) is None:
-        return _starting(desk, query, subject)
+        return _starting(desk, subject)
     node = desk.node(subject)
     subject = node.name if node is not None else subject
     ranges = _ranges_below(desk, subject)
@@ -168,7 +168,7 @@ def _recorded(desk: Desk, code: str) -> Statement:
     return desk.plain(item.text, HOLDS, code, stated, codes=item.codes, path=item.path)
 
 
-def _starting(desk: Desk, query: Query, beginning: str) -> Found:
+def _starting(desk: Desk, beginning: str) -> Found:
     """The places and the codes whose codes begin with some letters."""
     start = beginning.upper()
     items = []

@@ -34,7 +34,7 @@ def answer(desk: Desk, query: Query) -> Found:
     path = desk.path(things[0])
     items = [desk.plain(text, HOLDS if rows else UNSTATED, things[0], path=path)]
     heading = f"{wording.listed(labels)}: {text}"
-    if apart := _apart(desk, rows, things, labels):
+    if apart := _apart(desk, rows, labels):
         heading = apart
         items.insert(0, desk.plain(apart, HOLDS, things[0], path=path))
     table = Table((*columns, "compared"), tuple(row.cells for row in rows))
@@ -50,14 +50,14 @@ def _one_thing(desk: Desk, query: Query) -> Found:
     return Found((desk.plain(text, HOLDS, one, cited),))
 
 
-def _apart(desk: Desk, rows: list["_Row"], things: tuple[str, ...], labels: list[str]) -> str:
+def _apart(desk: Desk, rows: list["_Row"], labels: list[str]) -> str:
     """The weightiest differences as sentences; where none has a weight, the first ones."""
     differing = [row for row in rows if row.order == 0 and any(said[0] != NOT for said in row.said)]
     leading = [row for row in differing if row.weight] or [row for row in differing if row.property]
-    return ". ".join(_told(desk, row, things, labels) for row in leading[:_LEADING])
+    return ". ".join(_told(desk, row, labels) for row in leading[:_LEADING])
 
 
-def _told(desk: Desk, row: "_Row", things: tuple[str, ...], labels: list[str]) -> str:
+def _told(desk: Desk, row: "_Row", labels: list[str]) -> str:
     """`CPT is maintained by AMA, HCPCS by CMS`: a difference as a sentence of each; of several values, those that the
     others lack."""
     out = []

@@ -11,8 +11,9 @@ from sourcebook.answer import things, wording
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.core.code import Format, Range, read_format, space_of
+from sourcebook.core.fact import Sign
 from sourcebook.core.pattern import REST, beginning, joined, signs, spoken
-from sourcebook.core.query import Query
+from sourcebook.core.query import Query, spelled
 from sourcebook.core.term import Mode, Sort
 from sourcebook.infer.world import world
 from sourcebook.text.value import dataclass, replace
@@ -20,6 +21,7 @@ from sourcebook.text.value import dataclass, replace
 ALL, SOME, OPEN, NO = "all", "some", "open", "no"
 _LOOKED, _TOLD = 12, 5  # what is looked at and told of the one place whose codes are meant
 _HOW = (Sort.FORMAT, Sort.CODE)  # sorts of values that tell how codes look, which is told already
+_EXAMPLE = '? shaped "5 digits"'
 _MOST = 8  # places that are told one by one
 
 
@@ -35,17 +37,17 @@ class Trace:
 
 def answer(desk: Desk, query: Query) -> Found:
     """The places that have codes of a pattern; where none has, that, and which codes could be written so."""
-    pattern = read_format(query.subjects[0]) if query.subjects else None
+    pattern = read_format(query.subjects[0])
     if pattern is None:
-        said = query.subjects[0] if query.subjects else ""
-        return Found((desk.plain(f"Not stated: “{said}” says of no code how it is written", UNSTATED),))
+        text = f"Not stated: “{query.subjects[0]}” is not readable as a format, so it says of no code how it is written"
+        return Found((desk.plain(text, UNSTATED),), notes=(f"a format is asked of like this: {_EXAMPLE}",))
     traces = _traced(desk, pattern)
     inside = {name: found for name, found in traces.items() if _is_inside(desk, name, query.within)}
     places = _places(desk, inside)
     notes: list[str] = []
     items: list[Statement] = []
     if not places:
-        items.append(_none(desk, query, pattern.text, inside))
+        items += _none(desk, query, pattern.text, inside)
         elsewhere = _places(desk, traces) if query.within is not None else []
         items += [_told(desk, pattern.text, found, False) for found in elsewhere[:_MOST]]
         notes += [] if elsewhere else _could_be(desk, inside)
@@ -61,6 +63,29 @@ def answer(desk: Desk, query: Query) -> Found:
     about = dict.fromkeys(found.place for found in places) or ([query.within] if query.within else [])
     notes += desk.noted(about, spoken(pattern.text), 2)
     return Found(tuple(dict.fromkeys(items)), notes=tuple(dict.fromkeys(notes)))
+
+
+def misread(query: Query) -> tuple[str, tuple[str, ...]] | None:
+    """What keeps a question from being one about codes of a format, and the nearest ones that are; None for nothing."""
+    said = query.subjects
+    if not said:
+        return "the question ends too early: a format is expected (E-cut-short)", (_EXAMPLE,)
+    whole = ", ".join(said)  # the commas of a format that is not in quotes
+    if len(said) > 1:
+        each = (whole,) if read_format(whole) is not None else [one for one in said if read_format(one) is not None]
+        nearest = tuple(spelled(replace(query, subjects=(one,))) for one in each)
+        return f"`{said[1][:80]}` is not expected: one format is asked of at a time (E-not-expected)", nearest
+    free = replace(query, kind=None, scope=None, source=None, but=())
+    if free != query:
+        what = (
+            spelled(replace(query, within=None, day=None))
+            .removeprefix(spelled(replace(free, within=None, day=None)))
+            .strip()
+        )
+        return f"`{what}` is not expected: such codes are asked of `in` a thing and `on` a day (E-not-expected)", (
+            spelled(free),
+        )
+    return None
 
 
 def whose(desk: Desk, start: str) -> tuple[Statement, ...]:
@@ -193,17 +218,31 @@ def _told(desk: Desk, pattern: str, found: Trace, alone: bool) -> Statement:
     return then.say(found.place, found.property, found.value, HOLDS, text=text)
 
 
-def _none(desk: Desk, query: Query, pattern: str, traces: dict[str, list[Trace]]) -> Statement:
-    """That nothing is known to have such codes; of a whole whose parts tell their codes apart, that it has none."""
-    if query.within is not None and traces:
-        text = f"No: {desk.label(query.within)} has no codes that {spoken(pattern)}, as far as is stated"
-        against = next((one for one in reversed(traces.get(query.within, ())) if one.share == NO), None)
-        if against is not None:
-            because = desk.sentence(against.property, against.place, against.value)
-            text = f"No: {desk.label(query.within)} has no codes that {spoken(pattern)}, since {because}"
-            return replace(desk.say(against.place, against.property, against.value, HOLDS, text=text), status=NOT)
-        return desk.plain(text, NOT, query.within)
-    return desk.plain(f"Not stated: no source gives any part codes that {spoken(pattern)}", UNSTATED)
+def _none(desk: Desk, query: Query, pattern: str, traces: dict[str, list[Trace]]) -> list[Statement]:
+    """That a whole has no such codes, where what holds of it denies them; else that nothing is known to have any, and
+    what is stated of that whole beside it."""
+    of = f" {desk.label(query.within)}" if query.within is not None else " any part"
+    other = [one for one in traces.get(query.within or "", ()) if one.share == NO]
+    against = next((one for one in other if _denies_others(desk, one)), None)
+    if against is not None:
+        because = desk.sentence(against.property, against.place, against.value)
+        text = f"No:{of} has no codes that {spoken(pattern)}, since {because}"
+        denied = desk.say(against.place, against.property, against.value, HOLDS, text=text)
+        return [replace(denied, status=NOT, property=None, value=None)]
+    lead = desk.plain(f"Not stated: no source gives{of} codes that {spoken(pattern)}", UNSTATED, query.within)
+    return [lead, *(desk.say(one.place, one.property, one.value, HOLDS) for one in other[-1:])]
+
+
+def _denies_others(desk: Desk, held: Trace) -> bool:
+    """Whether what holds of a place denies other values (semantics 4.2, 4.4): there is one at a time, or its list is
+    closed. Further ranges may be given to a place beside those that it is known to have."""
+    if desk.property(held.property).single:
+        return True
+    stated = desk.facts(held.property, held.place)
+    return any(
+        one.sign == Sign.ONLY and not one.scope and held.value in one.values and one.first <= desk.day <= one.last
+        for one in stated
+    )
 
 
 def _could_be(desk: Desk, traces: dict[str, list[Trace]]) -> Iterator[str]:

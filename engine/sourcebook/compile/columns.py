@@ -1,6 +1,6 @@
 """The phrases of the ways of asking as columns, and which ways have a phrase with just these words in this order.
 
-INVARIANT: plain JSON, the same for the same phrases; a phrase is known by its number, its place among those declared.
+INVARIANT: plain values, the same for the same phrases; a phrase is known by its number, its place among those declared.
 """
 
 from collections.abc import Sequence

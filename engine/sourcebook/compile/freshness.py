@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zlib import crc32
 
+from sourcebook.compile.packing import LAYOUT
 from sourcebook.text.value import dataclass
 
 _NEVER = -1
@@ -95,9 +96,11 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path | None:
 
 
 def image_path(place: str, made_by: str, folder: Path | None) -> Path | None:
-    """Where the image of the knowledge base at a place is kept, one for each maker; None without a cache."""
+    """Where the image of the knowledge base at a place is kept, one for each maker and way of laying it out; None
+    without a cache."""
     if folder is None:
         return None
-    key = f"{made_by}\n{place}".encode("utf-8", "surrogateescape")
+    # Two Pythons may write bytes in two ways: else each would write over what the other has just made.
+    key = f"{made_by}\n{LAYOUT:08x}\n{place}".encode("utf-8", "surrogateescape")
     # No more than a name: an image says itself what it was made of.
     return folder / f"{crc32(key):08x}{crc32(key[::-1]):08x}.image"

@@ -1,6 +1,6 @@
 """The facts of a program by their words, so that a question in words that no phrase has can be put down to a fact.
 
-INVARIANT: plain JSON, the same for the same program. `things` are the subjects and values of facts: name, the numbers
+INVARIANT: plain values, the same for the same program. `things` are the subjects and values of facts: name, the numbers
 of what they are part of or a kind of, and the stems of each of their names. `words` gives for each stem of a name or
 alias its weight, the greater the fewer things have it, and the numbers of the things that have it. `facts` are
 (subject, property, value) in numbers.

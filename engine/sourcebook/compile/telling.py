@@ -1,6 +1,6 @@
 """Which words, alone and in pairs, tell of which property, so that all its phrases together speak for it.
 
-INVARIANT: plain JSON, the same for the same phrases. `phrases` are the numbers of phrases of the ways in their order.
+INVARIANT: plain values, the same for the same phrases. `phrases` are the numbers of phrases of the ways in their order.
 `words` has for each word, and for each two in a row (`^` begins a phrase, `$` ends it), how many phrases of which ways
 have it, as `way count way count …`.
 """

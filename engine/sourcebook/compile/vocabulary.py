@@ -1,6 +1,6 @@
 """Vocabulary: what the matcher of questions reads, made from the phrases and names that a program declares.
 
-INVARIANT: the result is plain JSON, the same for the same program; each key is a blob that can be read by itself:
+INVARIANT: the result is plain values, the same for the same program; each key is a blob that can be read by itself:
 `tables` for every question, the phrases of a way (`of_way`) and the names that begin with a letter (`of_letter`) for
 one that they may fit, `english` (stems of common words) and `spelling` (words by first letter) only for a question with
 a word that no phrase or name has; `facts` (`compile.recall`) and `telling` (`compile.telling`) only for one that is not
@@ -119,7 +119,7 @@ class _Reader:
 
 
 def vocabulary(program: Program) -> Json:
-    """Everything the matcher of questions reads, as blobs of JSON by name."""
+    """Everything the matcher of questions reads, as blobs of plain values by name."""
     reader = _Reader(program)
     lists = _lists(reader, program)
     function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))

@@ -30,7 +30,6 @@ _YEAR = re.compile(r"(?:1[89]|20|21)\d\d\Z")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _BEGINNING = re.compile(r"[A-Z]\d{0,2}\Z")
 _JOINS = frozenset(("and", "or", "versus", "to", "nor"))
-_UNTIL = frozenset(("to", "through", "thru", "until", "till", "and"))
 # What a number, a date or a format may begin with.
 _READ_ON = formats.BEGINS | english.MONTHS.keys() | english.NUMBERS.keys()
 

@@ -128,7 +128,7 @@ class Slots:
                     out += _of_each(some, others, ks, kv, backwards)
                     continue
                 out += self._asked(
-                    way, frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards, pair
+                    frame, subjects, values, (ks, subject, its_kind), (kv, value, value_kind), backwards, pair
                 )
             if frame.operator and way.sort == "date" and not values:
                 # `is HCPCS older than CPT`: a subject may stand for its own date.
@@ -159,7 +159,6 @@ class Slots:
 
     def _asked(
         self,
-        way: Way,
         frame: Frame,
         subjects: list[Naming],
         values: list[Naming],

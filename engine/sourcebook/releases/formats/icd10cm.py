@@ -59,7 +59,6 @@ _ORDER_LINE = re.compile(r"\d{5} [A-Z]\d[0-9A-Z][0-9A-Z ]{4} [01] .{60} \S")
 _CODES_LINE = re.compile(r"(?=.{7} \S)[A-Z]\d[0-9A-Z]{1,5} +\S")
 _CHANGES = {"Add:": "add", "Delete:": "delete", "Revise from:": "from", "Revise to:": "revise"}
 _CHANGE_LINE = re.compile(r"(?:Add:|Delete:|Revise from:|Revise to:) +(?:[01] )?[A-Z]\d[0-9A-Z]{1,5} +\S")
-_FILE_NAME = re.compile(r"icd-?10-?cm.{0,40}?(?:19|20)\d\d", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _MONTH = re.compile(r"(?<![a-z])(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?![a-z])", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
