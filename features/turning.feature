@@ -45,6 +45,17 @@ Feature: Words that turn the sense of a question round
     Then it is not stated
     And the answer names "no source names another than AMA"
 
+  Scenario: A neighbour does not tell what was left out
+    When I ask "what covers ambulance besides HCPCS Level II?"
+    Then it understood "? covers ambulance but HCPCS.II"
+    And it is not stated
+    And the answer names "no source names another than HCPCS Level II"
+
+  Scenario: Whether it is the only one is not answered by a neighbour
+    When I ask "is only HCPCS Level II for ambulance?"
+    Then it is not stated
+    And the answer names "As far as the sources say: HCPCS Level II covers ambulance services"
+
   Scenario: What another property denies is told where the one asked for has nothing
     When I ask "Which HCPCS letters are not used by Medicare?"
     Then it does not hold

@@ -165,3 +165,32 @@ def test_what_only_follows_from_a_value_is_no_other(tmp_path: Path) -> None:
         "plays read-by only pupils ?": ("does not hold", "No, not only: Plays is read by pupils and adults"),
     }
     assert own.ask("plays read-by ? but pupils").answers[0].text == "Plays is read by adults"
+
+
+@pytest.mark.parametrize(
+    ("formal", "named"),
+    [
+        ("? covers ambulance but HCPCS.II", {"HCPCS.II"}),
+        ("? covers ambulance in HCPCS but HCPCS", {"HCPCS"}),
+        ("? means ambulance but HCPCS.II", {"HCPCS.II"}),
+        ("? means ambulance but A0021-A0999", set()),
+    ],
+)
+def test_what_is_left_out_is_no_answer_by_a_neighbour_nor_a_code_in_it(
+    book: sourcebook.Sourcebook, formal: str, named: set[str]
+) -> None:
+    answer = book.ask(formal)
+    assert answer.status == "not stated"
+    assert answer.answers[0].text.startswith("Not stated: no source names another than ")
+    assert {item.subject for item in answer.answers[1:]} == named  # with what it is known of
+
+
+def test_a_code_that_is_left_out_leaves_its_neighbours(book: sourcebook.Sourcebook) -> None:
+    subjects = [item.subject for item in book.ask("? means ambulance but A0425").answers]
+    assert "A0021" in subjects
+    assert "A0425" not in subjects
+
+
+def test_only_is_not_answered_by_a_neighbour(book: sourcebook.Sourcebook) -> None:
+    answer = book.ask("only HCPCS.II covers ambulance ?")
+    assert answer.answers[0].text.startswith("As far as the sources say: HCPCS Level II covers ambulance services, and")
