@@ -56,6 +56,11 @@ Feature: Words that turn the sense of a question round
     Then it is not stated
     And the answer names "As far as the sources say: HCPCS Level II covers ambulance services"
 
+  Scenario: Of which sources say it, where no source says that it is the only one
+    When I ask "who says only CPT is paid?"
+    Then it understood "only CPT access paid ?"
+    And the answer names "As far as the sources say: CPT is paid to use, and no source says so of anything else"
+
   Scenario: What another property denies is told where the one asked for has nothing
     When I ask "Which HCPCS letters are not used by Medicare?"
     Then it does not hold
@@ -68,6 +73,8 @@ Feature: Words that turn the sense of a question round
 
     Examples:
       | question                                 |
+      | who says only CPT is paid?               |
+      | why isn't CPT covering only surgery?     |
       | do all CPT codes cover surgery           |
       | was hcpcs ever voluntary                 |
       | who used to maintain HCPCS               |

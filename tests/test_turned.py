@@ -116,6 +116,16 @@ def test_subjects_that_are_left_out_are_not_told_nor_what_is_in_them_or_around_t
         "? define CPT but HCPCS",
         "CPT levels only > 2 ?",
         "said CPT owner only AMA ? by D3",
+        "only HCPCS levels >= 1 ?",
+        "only HCPCS levels < 5 ?",
+        "only HCPCS levels != 3 ?",
+        "? levels > 1 but HCPCS",
+        "? access not free but CPT",
+        "CPT covers not ? but surgery",
+        "sources only CPT access paid ?",
+        "sources HCPCS used-by ? but Medicare",
+        "why-not CPT access only paid ?",
+        "why-not only CPT access paid ?",
     ],
 )
 def test_only_and_but_are_not_expected_everywhere(book: sourcebook.Sourcebook, formal: str) -> None:
