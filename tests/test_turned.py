@@ -204,3 +204,36 @@ def test_a_code_that_is_left_out_leaves_its_neighbours(book: sourcebook.Sourcebo
 def test_only_is_not_answered_by_a_neighbour(book: sourcebook.Sourcebook) -> None:
     answer = book.ask("only HCPCS.II covers ambulance ?")
     assert answer.answers[0].text.startswith("As far as the sources say: HCPCS Level II covers ambulance services, and")
+
+
+@pytest.mark.parametrize(
+    ("formal", "text"),
+    [
+        (
+            "only CPT, HCPCS access paid ?",
+            "As far as the sources say: CPT is paid to use and HCPCS is paid to use (in part), and no source says",
+        ),
+        ("only HCPCS access paid ?", "As far as the sources say: HCPCS is paid to use (in part), and no source says"),
+        ("HCPCS access only free, paid ?", "In part: HCPCS is free to use, "),
+    ],
+)
+def test_all_that_it_is_asked_of_are_told_with_what_is_so_in_part(
+    book: sourcebook.Sourcebook, formal: str, text: str
+) -> None:
+    assert book.ask(formal).answers[0].text.startswith(text)
+
+
+@pytest.mark.parametrize("formal", ["HCPCS levels only 2 ?", "HCPCS levels ? but 2", "? levels 2 but HCPCS"])
+def test_what_some_say_otherwise_is_told_beside_it(book: sourcebook.Sourcebook, formal: str) -> None:
+    assert book.ask(formal).dissent == book.ask("HCPCS levels 2 ?").dissent != ()
+
+
+def test_a_day_in_the_year_that_is_named_is_no_other(book: sourcebook.Sourcebook) -> None:
+    assert book.ask("HCPCS.III until only 2003 ?").answers[0].text.startswith("Yes: HCPCS Level III ended")
+    assert book.ask("HCPCS.III until only 2002 ?").status == "does not hold"
+    assert book.ask("HCPCS.III until ? but 2003").status == "not stated"
+
+
+def test_of_two_names_of_one_thing_both_are_told(book: sourcebook.Sourcebook) -> None:
+    text = book.ask("CPT same-as ? but HCPCS.I").answers[0].text
+    assert text == "Not stated: no source names another than HCPCS Level I: CPT is the same as HCPCS Level I"

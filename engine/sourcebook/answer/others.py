@@ -13,6 +13,8 @@ from sourcebook.answer.desk import HOLDS, PART, UNSTATED, Desk, Found
 from sourcebook.answer.speaking import voices
 from sourcebook.core.code import Range
 from sourcebook.core.query import SUBJECTS, Query
+from sourcebook.core.term import Sort
+from sourcebook.infer.frame import SAME
 from sourcebook.text.value import replace
 
 
@@ -48,8 +50,12 @@ def no_value(desk: Desk, query: Query, subject: str) -> Found:
     """That no source names another value, with those that are left out."""
     property = query.property or ""
     its = [value for value in query.but if desk.status(subject, property, value, query.scope) in (HOLDS, PART)]
-    known = f": {desk.several(property, subject, its, 5)}" if its else ""
-    return _no_other(desk, query, known, [desk.say(subject, property, value, scope=query.scope) for value in its])
+    items = [desk.say(subject, property, value, scope=query.scope) for value in its]
+    if not its:
+        return _no_other(desk, query, "", items)
+    # Of two names of one thing a list has only the one: that it is the same as itself.
+    text = wording.listed(item.text for item in items) if property == SAME else desk.several(property, subject, its, 5)
+    return _no_other(desk, query, f": {text}", items)
 
 
 def no_subject(desk: Desk, query: Query) -> Found:
@@ -69,14 +75,18 @@ def of_pairs(desk: Desk, query: Query, found: Found) -> Found:
 
 def _no_other(desk: Desk, query: Query, known: str, items: list[Statement]) -> Found:
     names = [wording.value_label(desk.knowledge, query.property or "", one) for one in query.but]
+    if query.property == SAME and query.form != SUBJECTS:
+        names = [wording.names_of_one(desk.knowledge, query.subjects[0], one)[1] for one in query.but]
     if query.form == SUBJECTS:
         names = [desk.label(one) for one in query.but]
     text = f"Not stated: no source names another than {wording.listed(names, 'or')}{known}"
-    return Found((desk.plain(text, UNSTATED, property=query.property), *items))
+    against = [desk.dissent(item.subject or "", item.property or "", item.value or "", item.scope) for item in items]
+    dissent = tuple(dict.fromkeys(one for each in against for one in each))
+    return Found((desk.plain(text, UNSTATED, property=query.property), *items), dissent)
 
 
 def _is_within(desk: Desk, property: str, but: Sequence[str], value: str) -> bool:
-    if desk.property(property).frame:
+    if _is_of_things(desk, property):
         name = desk.world.subject(value)
         return any(_is_in(desk, name, one) for one in map(desk.world.subject, but))
     order = desk.world.order(property)
@@ -84,7 +94,7 @@ def _is_within(desk: Desk, property: str, but: Sequence[str], value: str) -> boo
 
 
 def _is_wider(desk: Desk, property: str, value: str, but: Sequence[str]) -> bool:
-    if desk.property(property).frame:
+    if _is_of_things(desk, property):
         name = desk.world.subject(value)
         return any(one != name and _is_in(desk, one, name) for one in map(desk.world.subject, but))
     order = desk.world.order(property)
@@ -95,6 +105,12 @@ def _is_said(desk: Desk, subject: str, property: str, value: str, but: Sequence[
     """Whether somebody says a value in words that are not within `but`."""
     said = voices(desk, subject, property, value, scope)[0]
     return any(by is None and not all(_is_within(desk, property, but, its) for its in fact.values) for fact, by in said)
+
+
+def _is_of_things(desk: Desk, property: str) -> bool:
+    """Whether the values are things whose parts the frame knows; days have an order even there."""
+    declared = desk.property(property)
+    return declared.frame and declared.value.sort is not Sort.DATE
 
 
 def _is_in(desk: Desk, name: str, whole: str) -> bool:
