@@ -45,6 +45,22 @@ Feature: Words that turn the sense of a question round
     Then it is not stated
     And the answer names "no source names another than AMA"
 
+  Scenario: A neighbour does not tell what was left out
+    When I ask "what covers ambulance besides HCPCS Level II?"
+    Then it understood "? covers ambulance but HCPCS.II"
+    And it is not stated
+    And the answer names "no source names another than HCPCS Level II"
+
+  Scenario: Whether it is the only one is not answered by a neighbour
+    When I ask "is only HCPCS Level II for ambulance?"
+    Then it is not stated
+    And the answer names "As far as the sources say: HCPCS Level II covers ambulance services"
+
+  Scenario: Of which sources say it, where no source says that it is the only one
+    When I ask "who says only CPT is paid?"
+    Then it understood "only CPT access paid ?"
+    And the answer names "As far as the sources say: CPT is paid to use, and no source says so of anything else"
+
   Scenario: What another property denies is told where the one asked for has nothing
     When I ask "Which HCPCS letters are not used by Medicare?"
     Then it does not hold
@@ -57,6 +73,8 @@ Feature: Words that turn the sense of a question round
 
     Examples:
       | question                                 |
+      | who says only CPT is paid?               |
+      | why isn't CPT covering only surgery?     |
       | do all CPT codes cover surgery           |
       | was hcpcs ever voluntary                 |
       | who used to maintain HCPCS               |

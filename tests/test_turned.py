@@ -116,6 +116,16 @@ def test_subjects_that_are_left_out_are_not_told_nor_what_is_in_them_or_around_t
         "? define CPT but HCPCS",
         "CPT levels only > 2 ?",
         "said CPT owner only AMA ? by D3",
+        "only HCPCS levels >= 1 ?",
+        "only HCPCS levels < 5 ?",
+        "only HCPCS levels != 3 ?",
+        "? levels > 1 but HCPCS",
+        "? access not free but CPT",
+        "CPT covers not ? but surgery",
+        "sources only CPT access paid ?",
+        "sources HCPCS used-by ? but Medicare",
+        "why-not CPT access only paid ?",
+        "why-not only CPT access paid ?",
     ],
 )
 def test_only_and_but_are_not_expected_everywhere(book: sourcebook.Sourcebook, formal: str) -> None:
@@ -165,3 +175,65 @@ def test_what_only_follows_from_a_value_is_no_other(tmp_path: Path) -> None:
         "plays read-by only pupils ?": ("does not hold", "No, not only: Plays is read by pupils and adults"),
     }
     assert own.ask("plays read-by ? but pupils").answers[0].text == "Plays is read by adults"
+
+
+@pytest.mark.parametrize(
+    ("formal", "named"),
+    [
+        ("? covers ambulance but HCPCS.II", {"HCPCS.II"}),
+        ("? covers ambulance in HCPCS but HCPCS", {"HCPCS"}),
+        ("? means ambulance but HCPCS.II", {"HCPCS.II"}),
+        ("? means ambulance but A0021-A0999", set()),
+    ],
+)
+def test_what_is_left_out_is_no_answer_by_a_neighbour_nor_a_code_in_it(
+    book: sourcebook.Sourcebook, formal: str, named: set[str]
+) -> None:
+    answer = book.ask(formal)
+    assert answer.status == "not stated"
+    assert answer.answers[0].text.startswith("Not stated: no source names another than ")
+    assert {item.subject for item in answer.answers[1:]} == named  # with what it is known of
+
+
+def test_a_code_that_is_left_out_leaves_its_neighbours(book: sourcebook.Sourcebook) -> None:
+    subjects = [item.subject for item in book.ask("? means ambulance but A0425").answers]
+    assert "A0021" in subjects
+    assert "A0425" not in subjects
+
+
+def test_only_is_not_answered_by_a_neighbour(book: sourcebook.Sourcebook) -> None:
+    answer = book.ask("only HCPCS.II covers ambulance ?")
+    assert answer.answers[0].text.startswith("As far as the sources say: HCPCS Level II covers ambulance services, and")
+
+
+@pytest.mark.parametrize(
+    ("formal", "text"),
+    [
+        (
+            "only CPT, HCPCS access paid ?",
+            "As far as the sources say: CPT is paid to use and HCPCS is paid to use (in part), and no source says",
+        ),
+        ("only HCPCS access paid ?", "As far as the sources say: HCPCS is paid to use (in part), and no source says"),
+        ("HCPCS access only free, paid ?", "In part: HCPCS is free to use, "),
+    ],
+)
+def test_all_that_it_is_asked_of_are_told_with_what_is_so_in_part(
+    book: sourcebook.Sourcebook, formal: str, text: str
+) -> None:
+    assert book.ask(formal).answers[0].text.startswith(text)
+
+
+@pytest.mark.parametrize("formal", ["HCPCS levels only 2 ?", "HCPCS levels ? but 2", "? levels 2 but HCPCS"])
+def test_what_some_say_otherwise_is_told_beside_it(book: sourcebook.Sourcebook, formal: str) -> None:
+    assert book.ask(formal).dissent == book.ask("HCPCS levels 2 ?").dissent != ()
+
+
+def test_a_day_in_the_year_that_is_named_is_no_other(book: sourcebook.Sourcebook) -> None:
+    assert book.ask("HCPCS.III until only 2003 ?").answers[0].text.startswith("Yes: HCPCS Level III ended")
+    assert book.ask("HCPCS.III until only 2002 ?").status == "does not hold"
+    assert book.ask("HCPCS.III until ? but 2003").status == "not stated"
+
+
+def test_of_two_names_of_one_thing_both_are_told(book: sourcebook.Sourcebook) -> None:
+    text = book.ask("CPT same-as ? but HCPCS.I").answers[0].text
+    assert text == "Not stated: no source names another than HCPCS Level I: CPT is the same as HCPCS Level I"

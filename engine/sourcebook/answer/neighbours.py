@@ -19,7 +19,7 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     """What was found, with what neighbours say of the same thing or value: in its place where nothing is stated, and
     before it where only a whole with parts is named and a neighbour names one of its codes."""
     declared = desk.knowledge.properties.get(query.property or "")
-    if declared is None or not declared.near or query.wrapper or query.source or query.operator != "=":
+    if declared is None or not declared.near or query.wrapper or query.source or query.operator != "=" or query.only:
         return found
     is_open = not found.answers or found.answers[0].status == UNSTATED
     if query.form == SUBJECTS:
@@ -35,8 +35,8 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     if is_open:
         # Of what else it is denied is beside the point, once something has it.
         notes = (*(item.text for item in found.answers[:1]), *(found.notes if query.form != SUBJECTS else ()))
-        others = [item for item in found.answers if item.status in _SAID]
-        return Found((*others, *items), found.dissent, notes=notes, suggestions=found.suggestions)
+        told_of = [item for item in found.answers if item.status in _SAID and not query.but]
+        return Found((*told_of, *items), found.dissent, notes=notes, suggestions=found.suggestions)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
         return replace(found, answers=(*items, *found.answers))
     return replace(found, answers=(*found.answers, *items))
@@ -44,7 +44,7 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
 
 def _of_value(desk: Desk, query: Query, declared: Property) -> list[Statement]:
     """What has the value by a neighbour."""
-    from sourcebook.answer import subjects
+    from sourcebook.answer import others, subjects
 
     out: list[Statement] = []
     for near in _neighbours(desk, declared):
@@ -53,6 +53,8 @@ def _of_value(desk: Desk, query: Query, declared: Property) -> list[Statement]:
             its = subjects.found(desk, replace(query, property=near.name, values=values))
             kept = [item for item in its.answers if item.property == near.name and item.status in _SAID]
             # A source's whole list of wholes is no closer answer than the parts it has.
+            if query.but:
+                kept = [item for item in kept if others.is_apart(desk, query.but, item.subject or "")]
             narrow = [item for item in kept if not _is_whole(desk, item, kept)]
             out += narrow or kept
     return out
@@ -69,6 +71,11 @@ def _of_subject(desk: Desk, query: Query, declared: Property) -> list[Statement]
                     out.append(desk.say(subject, near.name, value, status))
         else:
             known = desk.told(subject, near.name)
+            if query.but:
+                from sourcebook.answer import others
+
+                but = [value for value in query.but if _can_have(desk, near, value)]
+                known = others.values_beyond(desk, subject, near.name, but, known, query.scope)
             out += [desk.say(subject, near.name, value, status) for value, status in known if status in _SAID]
     return out
 

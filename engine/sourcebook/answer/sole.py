@@ -32,7 +32,10 @@ def answer(desk: Desk, query: Query) -> Found:
     for item in items[:1]:
         if item.status in (UNSTATED, DISPUTED) and not item.sources and item.subject:
             notes += instead(desk, item.subject, query.property or "", item)
-    return Found(tuple(items), notes=tuple(dict.fromkeys(notes)))
+    asked = [(subject, value) for subject in query.subjects for value in query.values]
+    against = [desk.dissent(subject, query.property or "", value, query.scope) for subject, value in asked]
+    dissent = tuple(dict.fromkeys(one for each in against for one in each))
+    return Found(tuple(items), dissent, notes=tuple(dict.fromkeys(notes)))
 
 
 def _of_value(desk: Desk, query: Query, subject: str) -> list[Statement]:
@@ -64,8 +67,11 @@ def _of_value(desk: Desk, query: Query, subject: str) -> list[Statement]:
     if any(its == DISPUTED for _, its in other):
         sides = desk.several(property, subject, [value for value, _ in other], _SHOWN, "or")
         return [_lead(desk, query, subject, value, DISPUTED, f"Disputed: {sentence}, and some say {sides}", ())]
-    if any(its == PART for _, its in own):
-        return [_lead(desk, query, subject, value, PART, in_part(desk, subject, property, value, scope), ())]
+    inside = [one for one, its in own if its == PART]
+    if inside:
+        texts = [in_part(desk, subject, property, one, scope) for one in inside]
+        whole = [desk.sentence(property, subject, one, scope=scope) for one, its in own if its == HOLDS]
+        return [_lead(desk, query, subject, inside[0], PART, "; ".join((*texts, *whole)), ())]
     if _is_closed(desk, subject, property, scope):
         return [_lead(desk, query, subject, value, HOLDS, f"{yes}: {sentence}, and there is no other", ())]
     text = f"As far as the sources say: {sentence}, and no source names another"
@@ -86,15 +92,19 @@ def _of_subject(desk: Desk, query: Query, value: str) -> list[Statement]:
     own = [(name, desk.status(name, property, value, scope)) for name in names]
     name, status = next((pair for pair in own if pair[1] not in (HOLDS, PART)), own[0])
     text = said(desk, query, name, value, status)
-    if status in (HOLDS, PART):
-        sentence = desk.sentence(property, name, value, scope=scope)
+    rest = [desk.say(one, property, value, its, scope=scope) for one, its in own if one != name]
+    if status not in (HOLDS, PART):
+        more = [*rest, *more]
+    else:
+        parts = [(desk.sentence(property, one, value, scope=scope), its) for one, its in own]
+        sentence = wording.listed([f"{text} (in part)" if its == PART else text for text, its in parts])
         if more:
             text, status = f"No, not only: {sentence}; {wording.some([_of(item.text) for item in more], 3)}", NOT
         elif desk.property(property).frame:
             text = f"Yes: {sentence}, and nothing else is declared so"
         else:
             text, status = f"As far as the sources say: {sentence}, and no source says so of anything else", UNSTATED
-    return [_lead(desk, query, name, value, status, text, more), *more]
+    return [_lead(desk, query, name, value, status, text, tuple(dict.fromkeys((*rest, *more)))), *more]
 
 
 def _lead(

@@ -75,7 +75,7 @@ def found(desk: Desk, query: Query) -> Found:
         ]
     listed, counted = listed_having(desk, query, value)
     if query.but:
-        listed, counted = [item for item in listed if item.subject not in query.but], []
+        listed, counted = [row for row in listed if others.is_apart(desk, query.but, row.subject or "")], []
     if not items and not listed:
         return _nothing(desk, query, value, _denying(desk, property, value))
     dissent: dict[tuple[str, object], Dissent] = {}

@@ -7,7 +7,7 @@ from typing import Any
 
 from sourcebook.core.day import period
 from sourcebook.core.program import Program
-from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
+from sourcebook.core.query import ASK, OF_SAYINGS, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
 from sourcebook.core.term import Entity, Kind, Property, Sort
 from sourcebook.resolve.lowering import Lowering, spelled
 from sourcebook.resolve.scope import Scope, bare_code, bare_range
@@ -129,6 +129,14 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
             help="ask what the source says without them",
         )
         return None
+    if wrapper in OF_SAYINGS and made is not None and (but or "only" in made):
+        low.complain(
+            "E-not-expected",
+            f"`{wrapper}` is not expected beside `only` and `but`",
+            asked.before[0].at,
+            help="no source says that there is no other: ask without one of the two",
+        )
+        return None
     if made is not None and but:
         made = _but(low, made, but)
     if made is None:
@@ -138,7 +146,7 @@ def _query(low: _Asking, names: Names, asked: tree.Question) -> Query | None:
 
 def _but(low: _Asking, made: dict[str, Any], but: tuple[Word, ...]) -> dict[str, Any] | None:
     """The same with the subjects, or the values, that are not asked for."""
-    if made["form"] not in (VALUES, SUBJECTS):
+    if made["form"] not in (VALUES, SUBJECTS) or made.get("negated") or made.get("operator", "=") != "=":
         low.complain(
             "E-not-expected",
             "`but` is not expected here",
@@ -237,6 +245,9 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
         return {"form": VALUES, "property": name, "subjects": tuple(subjects), "negated": True}
     made = _values(low, low.scope.properties[name], rest)
     if made is None:
+        return None
+    if alone and made.get("operator", "=") != "=":
+        low.complain("E-not-expected", f"`{rest[0].text}` is not expected beside `only`", rest[0].at)
         return None
     form = WHICH if len(subjects) > 1 or len(made["values"]) > 1 else ASK
     only = {"only": SUBJECT} if alone else {}
