@@ -187,7 +187,8 @@ class Understander:
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
             return result
-        left = turn.of(tokens)
+        if not (left := turn.of(tokens)):
+            return turned.chosen(turn, result, None, self._words)
         its = [self._words.stem(token.low) for token in left]
         other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
         return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
