@@ -437,3 +437,23 @@ Feature: Asking in one's own words
     When I ask "are the codes updated every year"
     Then it is certain
     And the answer begins with "CPT Category I is updated yearly"
+
+  Scenario: Three questions in one
+    When I ask "who owns CPT and how often is it updated and is it free?"
+    Then it is certain
+    And the answer names "CPT is maintained by AMA"
+
+  Scenario: A question that reads as the one before is named
+    When I ask "who owns CPT and who owns who?"
+    Then a note says "I read “who owns who” as asking the same"
+
+  Scenario Outline: A word that turns the question and is in no reading forbids to be certain
+    When I ask "<question>"
+    Then it is only likely
+
+    Examples:
+      | question                                    |
+      | who only uses CPT?                          |
+      | who owns CPT alone                          |
+      | what uses does CPT have other than billing? |
+      | is it free or is it paid?                   |

@@ -163,3 +163,39 @@ def test_what_can_be_said_of_the_things_named_is_looked_at() -> None:
     understood = shipped().understand("Does giving an injection count as a procedure in CPT?", TODAY)
     assert "CPT covers medical-procedures ?" in [spelled(reading.query) for reading in understood.readings]
     assert read("do patients ever use CPT") == "CPT used-by patients ?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which codes are in A codes besides A0425?",
+        "Is not only CPT paid?",
+        "what uses does CPT have other than billing?",
+        "who only uses CPT?",
+        "is it mainly CPT that doctors use?",
+        "does D3 say that only CPT is paid?",
+        "why does only CPT cost money?",
+        "who says CPT is only for billing?",
+        "what is CPT only for?",
+        "who owns CPT alone",
+        "who alone owns CPT",
+        "who else owns CPT?",
+        "does only CPT cover mainly surgery?",
+    ],
+)
+def test_a_turning_word_that_is_in_no_reading_leaves_certainty(question: str) -> None:
+    assert read(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("is CPT only for members?", "CPT access ?"),
+        ("was level III only for a while?", "HCPCS.III status ?"),
+        ("what is HCPCS mainly used for", "HCPCS used-for ?"),
+        ("what is meaning of abbreviation CPT?", "CPT stands-for ?"),
+        ("why is CPT not part of HCPCS Level II", "why-not CPT part-of HCPCS.II ?"),
+    ],
+)
+def test_a_turning_word_that_the_phrase_has_or_that_is_idle_costs_nothing(question: str, query: str) -> None:
+    assert read(question) == query

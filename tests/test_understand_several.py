@@ -53,6 +53,41 @@ def test_a_question_that_is_not_understood_is_named() -> None:
     assert understood.notes == ("I do not understand “why do zebras gallop sideways”",)
 
 
+@pytest.mark.parametrize(
+    ("question", "queries"),
+    [
+        (
+            "who owns CPT and how often is it updated and is it free?",
+            ["CPT owner ?", "CPT update-cycle ?", "CPT access free ?"],
+        ),
+        (
+            "who owns CPT and who owns HCPCS and is it free?",
+            ["CPT owner ?", "HCPCS owner ?", "HCPCS access free ?"],
+        ),
+    ],
+)
+def test_each_of_more_than_two_questions_is_read(question: str, queries: list[str]) -> None:
+    understood = shipped().understand(question, TODAY)
+    assert (understood.certainty, read(question)) == (CERTAIN, queries)
+
+
+def test_one_of_three_that_is_not_understood_is_named() -> None:
+    understood = shipped().understand("who owns CPT and why do zebras gallop sideways and is CPT free?", TODAY)
+    assert understood.certainty != CERTAIN
+    assert [spelled(one.query) for _, one in understood.further if one.query is not None] == ["CPT access free ?"]
+    assert understood.notes == ("I do not understand “why do zebras gallop sideways”",)
+
+
+def test_a_question_read_as_the_one_before_is_named() -> None:
+    understood = shipped().understand("who owns CPT and who owns who?", TODAY)
+    assert understood.certainty != CERTAIN or understood.notes
+
+
+def test_a_choice_of_what_is_not_named_is_not_certain() -> None:
+    assert shipped().understand("is it free or is it paid?", TODAY).certainty != CERTAIN
+    assert shipped().understand("is it free or is it paid?", TODAY, last_subject="CPT").certainty == CERTAIN
+
+
 def test_what_is_asked_of_each_is_not_certain() -> None:
     assert shipped().understand("what are the levels of HCPCS and what is in each one", TODAY).certainty != CERTAIN
 

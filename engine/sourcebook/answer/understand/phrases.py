@@ -93,6 +93,11 @@ class Phrases:
         """Whether a phrase has a word."""
         return bool(self.having(cue) >> self._falling.index(number) & 1)
 
+    def that_have(self, cue: str) -> list[int]:
+        """The numbers of the phrases that have a word."""
+        having = self.having(cue)
+        return [number for place, number in enumerate(self._falling) if having >> place & 1]
+
     @cached_property
     def open_cues(self) -> frozenset[str]:
         """The words of its phrases that do not ask for yes or no."""

@@ -100,7 +100,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     query = asked_for(query, text, lexicon, way)
     uncounted = _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
-    if denying := [stem for stem in text.free & lexicon.negators if stem not in way.cues]:
+    if denying := [stem for stem in text.free & lexicon.negators if not _has_word(one, text, stem)]:
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
@@ -111,6 +111,16 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def _has_word(one: Scored, text: Text, stem: str) -> bool:
+    """Whether the phrase that fits best has a word, or one that the question says in full: that any other phrase of the
+    way has it says nothing of this reading."""
+    near = one.phrase
+    if near is not None and (stem in near.plain or stem in near.order):
+        return True
+    said, phrases = {*text.stems, *text.plain}, one.way.phrases
+    return any(said.issuperset(phrases[number].plain) for number in phrases.that_have(stem))
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Understanding
-from sourcebook.core.query import ASK, WHICH, Query
+from sourcebook.core.query import ASK, SUBJECTS, WHICH, Query
 from sourcebook.text.value import replace
+
+MOST = 5  # questions in one sentence that are told apart
 
 _WH = r"(?:who|what|when|where|how|why|which|whose)(?:'s|s)?"
 _DOES = r"(?:is|are|was|were|does|do|did|can|could|will|would|should|must|has|have)"
@@ -86,15 +88,21 @@ def together(asked: Sequence[tuple[str, Understanding]]) -> Understanding | None
     certain; None where none was understood."""
     read: list[tuple[str, Understanding]] = []
     lost: list[tuple[str, Understanding]] = []
+    again: list[tuple[str, Understanding]] = []
     for text, one in asked:
         if one.certainty == NONE or one.query is None:
             lost.append((text, one))
         elif all(one.query != other.query for _, other in read):
             read.append((text, one))
+        else:
+            again.append((text, one))
     if not read:
         return None
-    certain = not lost and all(one.certainty == CERTAIN for _, one in read)
-    notes = tuple(f"I do not understand “{text.strip(' ?.!,')}”" for text, _ in lost)
+    certain = not lost and all(one.certainty == CERTAIN for _, one in (*read, *again))
+    notes = (
+        *(f"I do not understand “{text.strip(' ?.!,')}”" for text, _ in lost),
+        *(f"I read “{text.strip(' ?.!,')}” as asking the same" for text, _ in again),
+    )
     first = read[0][1]
     readings = first.readings
     if lost:
@@ -108,6 +116,11 @@ def together(asked: Sequence[tuple[str, Understanding]]) -> Understanding | None
         notes=(*first.notes, *notes),
         further=tuple(read[1:]),
     )
+
+
+def lacks_a_subject(*queries: Query | None) -> bool:
+    """Whether what is asked is said of nothing: `is it free` with nothing before it."""
+    return any(query is not None and query.form == SUBJECTS for query in queries)
 
 
 def each(text: str, found: Understanding) -> tuple[tuple[str, Understanding], ...]:

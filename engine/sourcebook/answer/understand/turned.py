@@ -1,7 +1,8 @@
 """Words that turn the sense of a question round (`only X`, `besides X`, `mainly`, `that X does not cover`), taken out
 of it before it is read, and put into what was read.
 
-INVARIANT: what cannot be put into a reading is not taken out of the question: a reading has the sense of all its words.
+INVARIANT: what cannot be put into a reading is not taken out of the question: a reading has the sense of all its words,
+or it is not certain.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -17,12 +18,14 @@ from sourcebook.text.value import dataclass, replace
 CLOSING, BEHIND, AMONG, OPENING = "closing", "closing-behind", "closing-among", "opening"
 EXCLUDING, DEGREES = "excluding", "degrees"
 LISTS = (CLOSING, BEHIND, AMONG, OPENING, EXCLUDING, DEGREES)
+_IDLE = (AMONG,)  # words that may as well be mere fillers
 _SMALL = frozenset(("the", "a", "an", "by", "for", "in", "to", "of", "on", "with", "from", "at", "about"))
 _ARTICLES = frozenset(("the", "a", "an", "any", "all"))
 _RELATIVE = frozenset(("that", "which", "who", "whom", "to"))
 _ASKING = frozenset(("which", "what", "who", "where", "how", "when"))
 _WITHIN = frozenset(("in", "covered", "part", "of", "included", "within", "listed", "found", "from", "by", "under"))
 _MAINLY = "mainly"
+_TOLD = ("said", "sources")  # who says so is told of what is stated, not of its being the only one
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Turn:
     does: bool = False
     vague: bool = False
     lacking: bool = False  # what is left out was said by `not`
+    idle: bool = False  # what it turns is asked for all the same: what something is mainly is among what it is
+    stays: tuple[str, ...] = ()  # words of the rest that would turn it as well, and are not taken out
 
     def of(self, tokens: Sequence[Token]) -> list[Token]:
         """The words that stay."""
@@ -53,23 +58,31 @@ class Turn:
 
 
 def turn(lexicon: Lexicon, tokens: Sequence[Token], found: Sequence[Found]) -> Turn | None:
-    """What turns a question; None where nothing does."""
+    """What turns a question; with nothing left of it where it cannot be told how; None where nothing does."""
     lows = [token.low for token in tokens]
     if lexicon.turning.isdisjoint(lows):
         return None
     names = [mention for mention in found if mention.start >= 0 and any(kind != KIND for _, kind in mention.candidates)]
     taken = {place for mention in names if not mention.soft for place in range(mention.start, mention.end)}
+    turns: list[tuple[int, tuple[str, ...]]] = []  # where words stand that turn it, but for what may be idle
+    made: Turn | None = None
     for place, low in enumerate(lows):
         if low not in lexicon.turning or place in taken:
             continue
-        made = None
         for name, size in _stands(lexicon, lows, place):
+            if name not in _IDLE and (name != DEGREES or lows[0] in AUXILIARIES):
+                turns.append((place, tuple(lows[place : place + size])))
             made = made or _READERS[name](lows, place, place + size, names)
         if made is None and low == "not":
             made = _lacking(lows, place, names)
-        if made is not None:
-            return made
-    return None
+    if made is None:
+        return Turn((), turns[0][1], stays=_words(turns)) if turns else None
+    left = frozenset(made.left)
+    return replace(made, stays=_words([one for one in turns if one[0] in left]))
+
+
+def _words(turns: Sequence[tuple[int, tuple[str, ...]]]) -> tuple[str, ...]:
+    return tuple(word for _, words in turns for word in words)
 
 
 def _stands(lexicon: Lexicon, lows: Sequence[str], place: int) -> Iterator[tuple[str, int]]:
@@ -161,7 +174,7 @@ def _excluding(lows: Sequence[str], start: int, end: int, names: Sequence[Found]
 
 def _degree(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) -> Turn | None:
     left, said = _without(lows, range(start, end))
-    return Turn(left, said, mainly=True)
+    return Turn(left, said, mainly=True, idle=lows[0] not in AUXILIARIES)
 
 
 def _lacking(lows: Sequence[str], place: int, names: Sequence[Found]) -> Turn | None:
@@ -207,10 +220,13 @@ def chosen(one: Turn, result: Understanding, other: Understanding | None, lexico
     had, or where a phrase of another question has the words that turn it, or of two things together (`X is just Y`)."""
     if one.vague and (other is None or other.certainty != CERTAIN):
         # `is X just the old name of Y`: not as if the word were not there, and yet it may be idle
-        return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
+        return _unsure(result)
     if other is None:
-        return result
-    own = set(one.said) <= set(result.readings[0].phrase.lower().split()) if result.certainty == CERTAIN else False
+        if (one.lacking or one.idle) and not one.stays:
+            return result  # `not` as it stands denies
+        return result if _says(result, (*one.said, *one.stays), lexicon) else _unsure(result)
+    other = other if _says(other, one.stays, lexicon) else _unsure(other)
+    own = result.certainty == CERTAIN and _says(result, one.said, lexicon)
     if not own:
         return other
     plain = other.readings[0].query
@@ -218,6 +234,22 @@ def chosen(one: Turn, result: Understanding, other: Understanding | None, lexico
     way = lexicon.by_name.get(plain.property or "")
     same = same and way is not None and not way.joins
     return other if same and other.certainty == CERTAIN else result
+
+
+def _unsure(result: Understanding) -> Understanding:
+    return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
+
+
+def _says(result: Understanding, said: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether the phrase of what was understood has these words, and nothing that the question does not say
+    (`is X only for billing` is not `is X only for members`)."""
+    if not said or not result.readings:
+        return not said
+    first = result.readings[0]
+    phrase = [word for word in first.phrase.lower().split() if word[0] != "{"]
+    return set(said) <= set(phrase) and all(
+        word in said or (stem := lexicon.stem(word)) in first.explained or stem in lexicon.function for word in phrase
+    )
 
 
 def applied(one: Turn, result: Understanding, lexicon: Lexicon, slots: Slots) -> Understanding | None:
@@ -233,7 +265,7 @@ def applied(one: Turn, result: Understanding, lexicon: Lexicon, slots: Slots) ->
 
 def _turned(one: Turn, query: Query, lexicon: Lexicon, slots: Slots) -> Query | None:
     asks = query.form in (ASK, WHICH) and query.property is not None and query.operator == "=" and not query.negated
-    asks = asks and query.source is None
+    asks = asks and query.source is None and query.wrapper not in _TOLD
     if not (one.mainly or one.only or one.but):
         return query if asks else None
     if one.mainly:

@@ -128,14 +128,17 @@ class Understander:
         """A question without what is said around it, and with each of two things in the place of a name for both."""
         return self._topics.both_named(sentences.without_courtesy(self._chatter.without(core)))
 
-    def _one_or_two(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
-        """What a question asks, or what its two halves do, where they are questions of their own."""
+    def _one_or_two(
+        self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
+    ) -> Understanding:
+        """What a question asks, or what its halves do, where they are questions of their own; the first of them may be
+        `most` questions in turn."""
         whole = self._sentence(core, asked, notes, offers)
-        parts = several.halves(core)
+        parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _is_told(whole, "order", EXACT)):
             return whole
         first, second, choosing = parts
-        one = self._sentence(self._plain(first), asked, notes, offers)
+        one = self._one_or_two(self._plain(first), asked, notes, offers, most - 1)
         other = self._sentence(self._plain(second), replace(asked, context=(*asked.context, first)), [], offers)
         of_each = several.is_of_each(second)
         if other.certainty == CERTAIN and of_each:
@@ -152,7 +155,10 @@ class Understander:
             return whole
         if choosing and NONE in least:
             return whole
-        return several.together([(first, one), (second, other)]) or whole
+        both = several.together([*several.each(first, one), (second, other)]) or whole
+        if choosing and both.certainty == CERTAIN and several.lacks_a_subject(one.query, other.query):
+            return replace(both, certainty=LIKELY)
+        return both
 
     def _after(
         self,
@@ -190,7 +196,8 @@ class Understander:
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
             return result
-        left = turn.of(tokens)
+        if not (left := turn.of(tokens)):
+            return turned.chosen(turn, result, None, self._words)
         its = [self._words.stem(token.low) for token in left]
         other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
         return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
