@@ -12,6 +12,7 @@ from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
 from sourcebook.answer.understand.evidence import Evidence
+from sourcebook.answer.understand.explained import as_reading, as_weighed, explained, listed
 from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
@@ -26,7 +27,6 @@ from sourcebook.answer.understand.telling import Telling
 from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import (
     LIKELY_AT,
-    Weighed,
     offered,
     weighed,
 )
@@ -247,9 +247,9 @@ class Understander:
             certainty = CERTAIN
         elif first.sure >= LIKELY_AT and not first.is_idle:
             certainty = LIKELY
-        readings = tuple(_weighed(one) for one in offered(found))
+        readings = tuple(as_weighed(one) for one in offered(found))
         query = first.query if certainty != NONE else None
-        explain = {**result.explain, "readings": _listed(readings)}
+        explain = {**result.explain, "readings": listed(readings)}
         return replace(result, certainty=certainty, query=query, readings=readings, explain=explain)
 
     def _text(self, tokens: list[Token], stems: list[str], mentions: list[Found], asked: Asked) -> Text:
@@ -326,7 +326,7 @@ class Understander:
             lead = reads[0].score - rival.score if rival is not None else 1.0
             certainty = CERTAIN if reads[0].sure and round(lead, 6) >= LEAD else LIKELY
         top = different(reads) if offers else reads[:1]
-        readings = tuple(_reading(one) for one in top)
+        readings = tuple(as_reading(one) for one in top)
         parts = tuple(
             Mention(" ".join(t.raw for t in tokens[m.start : m.end]), tuple(m.candidates))
             for m in found
@@ -346,7 +346,7 @@ class Understander:
             parts,
             tuple(dict.fromkeys(unknown)),
             tuple(notes),
-            _explained(parts, top, readings) if offers else {},
+            explained(parts, top, readings) if offers else {},
         )
 
 
@@ -363,30 +363,6 @@ def _beside(result: Understanding, query: Query) -> Understanding:
     return replace(result, certainty=LIKELY, query=query, readings=(Reading(query, 0.0), *result.readings[:2]))
 
 
-def _explained(parts: tuple[Mention, ...], top: list[Read], readings: tuple[Reading, ...]) -> dict[str, Any]:
-    """What a question was understood by, as plain data: its mentions, its words as the best reading takes them, and
-    what each reading's score is made of."""
-    words = [
-        {
-            "word": best.text.raw[stem],
-            "stem": stem,
-            "weight": weight,
-            "part": "cue" if stem in best.scored.cues else "known" if known else "unknown",
-        }
-        for best in top[:1]
-        for stem, weight, known in best.text.words
-    ]
-    return {
-        "mentions": [{"text": part.text, "readings": [list(r) for r in part.readings]} for part in parts],
-        "words": words,
-        "readings": _listed(readings),
-    }
-
-
-def _listed(readings: tuple[Reading, ...]) -> list[dict[str, Any]]:
-    return [{"query": r.query, "score": r.score, "phrase": r.phrase, "factors": dict(r.factors)} for r in readings]
-
-
 def _bare(stems: list[str]) -> tuple[list[Token], list[str]]:
     """Stems as words, to take groups of them as one."""
     return [Token(stem, stem) for stem in stems], stems
@@ -398,13 +374,6 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
         return False
     query = result.readings[0].query
     return any(one.query == query and one.scored.order >= EXACT for one in reads)
-
-
-def _weighed(one: Weighed) -> Reading:
-    factors = tuple((name, round(value, 3)) for name, value in sorted(one.factors.items()))
-    if one.read is None:
-        return Reading(one.query, one.sure or one.rank, "", factors)
-    return replace(_reading(one.read), score=one.sure or one.rank, factors=factors)
 
 
 def _is_told(result: Understanding, factor: str, least: float) -> bool:
@@ -420,17 +389,3 @@ def _taken(reads: list[Read]) -> bool:
 def _best_first(one: Read) -> tuple[float, str, str, str, tuple[str, ...], tuple[str, ...]]:
     query = one.query
     return (-one.score, query.form, query.property or "", query.wrapper or "", query.subjects, query.values)
-
-
-def _reading(one: Read) -> Reading:
-    scored = one.scored
-    factors = (
-        ("explained", round(scored.explained, 3)),
-        ("fit", round(scored.fit, 3)),
-        ("order", round(scored.order, 3)),
-        ("filled", scored.filled.fill),
-        ("matched", round(scored.matched, 3)),
-        ("against", round(scored.against, 3)),
-    )
-    phrase = scored.phrase.text if scored.phrase is not None else ""
-    return Reading(one.query, one.score, phrase, factors, tuple(sorted(scored.cues)), one.unexplained)
