@@ -56,10 +56,9 @@ Feature: Words that turn the sense of a question round
     Then it is not stated
     And the answer names "As far as the sources say: HCPCS Level II covers ambulance services"
 
-  Scenario: Of which sources say it, where no source says that it is the only one
+  Scenario: No source says of anything that it is the only one: who says so is never certain
     When I ask "who says only CPT is paid?"
-    Then it understood "only CPT access paid ?"
-    And the answer names "As far as the sources say: CPT is paid to use, and no source says so of anything else"
+    Then it is only likely
 
   Scenario: What another property denies is told where the one asked for has nothing
     When I ask "Which HCPCS letters are not used by Medicare?"

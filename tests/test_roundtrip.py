@@ -310,7 +310,7 @@ def queries(draw: st.DrawFn) -> Query:
     if form in ("define", "says"):
         return Query(form, subjects=draw(st.sampled_from([some, ()])), **limits)
     name = draw(st.sampled_from(list(PROPERTIES)))
-    turned = limits["source"] is None
+    turned = limits["source"] is None and limits["wrapper"] != "why-not"
     if form == "values":
         but = tuple(draw(st.lists(VALUES[name], max_size=2))) if turned else ()
         return Query(form, name, some[:1], but=but, **limits)
@@ -318,7 +318,7 @@ def queries(draw: st.DrawFn) -> Query:
     operator = draw(st.sampled_from(["=", "<", ">="])) if name in ("levels", "since", "example") else "="
     negated = draw(st.booleans())
     if form == "subjects":
-        but = tuple(draw(st.lists(things, max_size=2))) if turned else ()
+        but = tuple(draw(st.lists(things, max_size=2))) if turned and operator == "=" and not negated else ()
         return Query(form, name, (), found, operator=operator, negated=negated, but=but, **limits)
     if form == "ask":
         some, found = some[:1], found[:1]
