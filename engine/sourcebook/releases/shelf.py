@@ -305,8 +305,14 @@ class Shelf:
             raise StoreDamaged(self.folder, index.EMPTY)
         with _told(self.folder):
             made = index.connected(self._file, write=False)
-            made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
-            return made if index.is_there(made, self.folder) else None
+            is_there = False
+            try:
+                made.execute(f"PRAGMA busy_timeout = {_PATIENCE}")
+                is_there = index.is_there(made, self.folder)
+            finally:
+                if not is_there:
+                    made.close()
+            return made if is_there else None
 
     def _fetch(self, statement: str, filled: tuple[object, ...]) -> list[tuple[Any, ...]]:
         if self._connection is None:
