@@ -6,7 +6,7 @@ as a set of states, and there is no way to write a regular expression.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sourcebook.text.value import dataclass
@@ -15,6 +15,7 @@ from sourcebook.text.value import dataclass
 ascii_uppercase, digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789"
 LETTERS, DIGITS = frozenset(ascii_uppercase), frozenset(digits)
 ALPHANUMERIC = LETTERS | DIGITS
+_States = frozenset[tuple[int, int, int]]
 
 
 @lru_cache(maxsize=65536)
@@ -127,35 +128,25 @@ class Format:
 
     def is_within(self, other: "Format") -> bool:
         """Whether every code of this format is one of the other, too."""
+        return all(other._accepts(its) for mine, its in self._beside(other) if self._accepts(mine))
+
+    def meets(self, other: "Format") -> bool:
+        """Whether some code is written like both."""
+        return any(self._accepts(mine) and other._accepts(its) for mine, its in self._beside(other))
+
+    def _beside(self, other: "Format") -> Iterator[tuple[_States, _States]]:
+        """How far this format and the other have come, for each beginning that a code of this one can have."""
         start = (self._start(), other._start())
         seen, todo = {start}, [start]
         letters = self._classes(other)
         while todo:
             mine, its = todo.pop()
-            if self._accepts(mine) and not other._accepts(its):
-                return False
+            yield mine, its
             for letter in letters:
                 step = self._step(mine, letter)
                 if step and (pair := (step, other._step(its, letter))) not in seen:
                     seen.add(pair)
                     todo.append(pair)
-        return True
-
-    def meets(self, other: "Format") -> bool:
-        """Whether some code is written like both."""
-        start = (self._start(), other._start())
-        seen, todo = {start}, [start]
-        letters = self._classes(other)
-        while todo:
-            mine, its = todo.pop()
-            if self._accepts(mine) and other._accepts(its):
-                return True
-            for letter in letters:
-                step = self._step(mine, letter), other._step(its, letter)
-                if all(step) and step not in seen:
-                    seen.add(step)
-                    todo.append(step)
-        return False
 
     def share_of(self, held: Range) -> tuple[bool, bool]:
         """Whether some of the codes of a sound range are written like this, and whether all are."""
@@ -182,10 +173,10 @@ class Format:
         return Format(self.text, tuple(tuple(map(_turned, one)) for one in self.alternatives))
 
     # A state is (alternative, segment, how many characters it has taken, never more than it tells apart).
-    def _start(self) -> frozenset[tuple[int, int, int]]:
+    def _start(self) -> _States:
         return self._closed((a, 0, 0) for a in range(len(self.alternatives)))
 
-    def _closed(self, states: Iterable[tuple[int, int, int]]) -> frozenset[tuple[int, int, int]]:
+    def _closed(self, states: Iterable[tuple[int, int, int]]) -> _States:
         out: set[tuple[int, int, int]] = set()
         for a, s, n in states:
             segments = self.alternatives[a]
@@ -195,7 +186,7 @@ class Format:
                 out.add((a, s, n))
         return frozenset(out)
 
-    def _step(self, states: frozenset[tuple[int, int, int]], letter: str) -> frozenset[tuple[int, int, int]]:
+    def _step(self, states: _States, letter: str) -> _States:
         out = []
         for a, s, n in states:
             segments = self.alternatives[a]
@@ -207,7 +198,7 @@ class Format:
                     out.append((a, s, n + 1))
         return self._closed(out)
 
-    def _accepts(self, states: frozenset[tuple[int, int, int]]) -> bool:
+    def _accepts(self, states: _States) -> bool:
         return any(s == len(self.alternatives[a]) for a, s, _ in states)
 
     def _classes(self, other: "Format") -> list[str]:
