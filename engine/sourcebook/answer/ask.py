@@ -16,7 +16,7 @@ from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import is_code
 from sourcebook.core.day import Day, iso, today
-from sourcebook.core.query import OF_SAYINGS, WRAPPERS, Query, spelled
+from sourcebook.core.query import WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
 
@@ -150,7 +150,6 @@ def _echoed(query: Query, knowledge: Knowledge) -> str:
 
 def answered(understanding: Understanding, knowledge: Knowledge, day: Day, question: str) -> Answer:
     """The answer to a question as it was understood, or what was understood of it."""
-    understanding = _sayable(understanding)
     query = understanding.query if understanding.certainty != NONE else None
     if query is None and knowledge.shelf is not None:
         understanding = _searched(understanding, knowledge, day, question)
@@ -175,25 +174,6 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
     return answer
 
 
-def _sayable(understanding: Understanding) -> Understanding:
-    """The same without a wrapper that cannot be around `only` or `but` (who says that it is the only one: no source
-    says just that): it is told whether it is, and not as certain."""
-    if not any(map(_is_unsayable, (understanding.query, *(one.query for one in understanding.readings)))):
-        return understanding
-    readings = tuple(
-        replace(one, query=replace(one.query, wrapper=None)) if _is_unsayable(one.query) else one
-        for one in understanding.readings
-    )
-    query, certainty = understanding.query, understanding.certainty
-    if query is not None and _is_unsayable(query):
-        query, certainty = replace(query, wrapper=None), LIKELY if certainty == CERTAIN else certainty
-    return replace(understanding, query=query, certainty=certainty, readings=readings)
-
-
-def _is_unsayable(query: Query | None) -> bool:
-    return query is not None and query.wrapper in OF_SAYINGS and bool(query.only or query.but)
-
-
 def _is_of_a_topic(query: Query, desk: Desk) -> bool:
     """Whether it is asked what something is that codes are for, and of which else hardly anything is known."""
     node = desk.node(query.subjects[0]) if query.form == "define" and len(query.subjects) == 1 else None
@@ -201,10 +181,12 @@ def _is_of_a_topic(query: Query, desk: Desk) -> bool:
         return False
     from sourcebook.answer import things
 
+    if not things.says_little(desk, node):
+        return False
     codes = set(desk.knowledge.vocabulary["tables"]["codes"])
     of_codes = [one for one in desk.knowledge.properties.values() if one.of and codes.issuperset(one.of)]
     meant = {kind for one in of_codes for kind in one.value.kinds}
-    return not meant.isdisjoint(node.kinds) and things.says_little(desk, node)
+    return not meant.isdisjoint(node.kinds)
 
 
 def _or_found(answer: Answer, search: Query, understanding: Understanding, knowledge: Knowledge, day: Day) -> Answer:

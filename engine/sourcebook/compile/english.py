@@ -108,6 +108,7 @@ IRREGULAR = {
     "has": "have", "had": "have", "having": "have", "does": "do", "did": "do", "done": "do", "lies": "lie",
     "people": "person", "left": "leave", "spelt": "spell", "forms": "form",
 }  # fmt: skip
+ARTICLES = frozenset(("a", "an", "the"))
 AUXILIARIES = frozenset(
     [
         "is",

@@ -8,13 +8,13 @@ from functools import cache
 from typing import Any
 
 from sourcebook.answer.understand.readings import CERTAIN, Reading, Understanding
-from sourcebook.compile.english import DATE, Token, tokens
+from sourcebook.compile.english import ARTICLES, DATE, Token, tokens
 from sourcebook.core.day import period
 from sourcebook.core.query import Query
 from sourcebook.text.value import replace
 
 WHOLE = "{whole}"
-_ARTICLES = frozenset(("a", "an", "the", "any", "all"))
+_PASSED = ARTICLES | {"any", "all"}
 _ON = frozenset(("on", "in", "as", "of"))
 Naming = Callable[[Sequence[Token], int], Iterator[tuple[int, str]]]
 """Of words and a place among them: each name of a thing with parts that begins there, with the place behind it."""
@@ -84,7 +84,7 @@ def _passed(
     lead: Sequence[str], typed: Sequence[Token], at: int, wholes: Callable[[int], Iterable[tuple[int, str]]]
 ) -> Iterator[tuple[int, str | None]]:
     """The places behind a lead that begins at `at`, articles passed over, with what it names."""
-    while at < len(typed) and typed[at].low in _ARTICLES and (not lead or lead[0] != typed[at].low):
+    while at < len(typed) and typed[at].low in _PASSED and (not lead or lead[0] != typed[at].low):
         at += 1
     if not lead:
         yield at, None

@@ -6,7 +6,7 @@ from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon, Way
 from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
-from sourcebook.compile.english import AUXILIARIES
+from sourcebook.compile.english import ARTICLES, AUXILIARIES
 from sourcebook.core.day import Day, iso, period
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
 from sourcebook.text.value import dataclass, replace
@@ -14,7 +14,6 @@ from sourcebook.text.value import dataclass, replace
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
-_ARTICLES = frozenset(("a", "an", "the"))
 _BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
@@ -154,7 +153,7 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     return "before" not in said and any(
         mention.start > 0
         and mention.candidates[0][1] not in (DATES, NUMBER)
-        and lows[mention.start - 1 - (lows[mention.start - 1] in _ARTICLES)] == "before"
+        and lows[mention.start - 1 - (lows[mention.start - 1] in ARTICLES)] == "before"
         for mention in text.found
     )
 
@@ -234,7 +233,7 @@ def _passes_over_the_doer(text: Text, one: Scored) -> bool:
     if own and all(stem in one.way.cues for stem in own):
         return False
     before = [token.low for token in text.tokens[:start]]
-    return not before or (text.frame.yes_no and len([word for word in before if word not in _ARTICLES]) <= 1)
+    return not before or (text.frame.yes_no and len([word for word in before if word not in ARTICLES]) <= 1)
 
 
 def day_of(written: str, today: Day) -> Day | None:

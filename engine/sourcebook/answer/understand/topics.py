@@ -8,14 +8,13 @@ import re
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
 from sourcebook.compile import english
-from sourcebook.compile.english import Token
+from sourcebook.compile.english import ARTICLES, Token
 
 _FRAGMENT = 6  # words of a sentence that may be no more than a name
 _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
 _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
-_ARTICLES = frozenset(("a", "an", "the"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -183,7 +182,7 @@ class Topics:
         little = self._words.function | self._words.filler
         if not named or any(tokens[i].low in english.AUXILIARIES for i in rest):
             return ""
-        if any(tokens[i].low not in _ARTICLES for i in range(named[0].start)):
+        if any(tokens[i].low not in ARTICLES for i in range(named[0].start)):
             return ""
         if any(stems[i] not in little for i in rest):
             return text if all(stems[i] not in self._words.function for i in rest) else ""

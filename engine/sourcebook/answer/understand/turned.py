@@ -11,8 +11,8 @@ from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import KIND, Candidate, Found
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Understanding
 from sourcebook.answer.understand.slots import Slots
-from sourcebook.compile.english import AUXILIARIES, Token
-from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
+from sourcebook.compile.english import ARTICLES, AUXILIARIES, Token
+from sourcebook.core.query import ASK, OF_SAYINGS, SUBJECT, SUBJECTS, VALUE, VALUES, WHICH, Query
 from sourcebook.text.value import dataclass, replace
 
 CLOSING, BEHIND, AMONG, OPENING = "closing", "closing-behind", "closing-among", "opening"
@@ -20,7 +20,7 @@ EXCLUDING, DEGREES = "excluding", "degrees"
 LISTS = (CLOSING, BEHIND, AMONG, OPENING, EXCLUDING, DEGREES)
 _IDLE = (AMONG,)  # words that may as well be mere fillers
 _SMALL = frozenset(("the", "a", "an", "by", "for", "in", "to", "of", "on", "with", "from", "at", "about"))
-_ARTICLES = frozenset(("the", "a", "an", "any", "all"))
+_PASSED = ARTICLES | {"any", "all"}
 _RELATIVE = frozenset(("that", "which", "who", "whom", "to"))
 _ASKING = frozenset(("which", "what", "who", "where", "how", "when"))
 _WITHIN = frozenset(("in", "covered", "part", "of", "included", "within", "listed", "found", "from", "by", "under"))
@@ -161,7 +161,7 @@ def _excluding(lows: Sequence[str], start: int, end: int, names: Sequence[Found]
         if name is not None:
             but.append(tuple(name.candidates))
             at = name.end
-        elif lows[at] in _ARTICLES or (but and lows[at] in ("and", "or", "code", "codes")):
+        elif lows[at] in _PASSED or (but and lows[at] in ("and", "or", "code", "codes")):
             at += 1
         else:
             break
@@ -184,7 +184,7 @@ def _lacking(lows: Sequence[str], place: int, names: Sequence[Found]) -> Turn | 
         end = place + 1
         if end < len(lows) and lows[end] not in _ASKING:
             end += 1
-        start = named.start - (lows[named.start - 1] in _ARTICLES)
+        start = named.start - (lows[named.start - 1] in _PASSED)
         start -= start > 0 and lows[start - 1] in _RELATIVE
         if end < len(lows) and lows[end] not in _ASKING:
             return None
@@ -192,7 +192,7 @@ def _lacking(lows: Sequence[str], place: int, names: Sequence[Found]) -> Turn | 
         at = place + 1
         while at < len(lows) and lows[at] in _WITHIN:
             at += 1
-        at += at < len(lows) and at > place + 1 and lows[at] in _ARTICLES
+        at += at < len(lows) and at > place + 1 and lows[at] in _PASSED
         named = next((m for m in names if m.start == at and at > place + 1), None)
         if named is None:
             return None
@@ -258,9 +258,19 @@ def applied(one: Turn, result: Understanding, lexicon: Lexicon, slots: Slots) ->
     readings = [(reading, _turned(one, reading.query, lexicon, slots)) for reading in result.readings]
     if not readings or readings[0][1] is None:
         return None
-    made = tuple(replace(reading, query=reading.query if query is None else query) for reading, query in readings)
-    query = made[0].query if result.certainty != NONE else None
-    return replace(result, query=query, readings=made)
+    made = [(reading, reading.query if query is None else query) for reading, query in readings]
+    certainty = LIKELY if result.certainty == CERTAIN and _is_unsayable(made[0][1]) else result.certainty
+    its = tuple(
+        replace(reading, query=replace(query, wrapper=None) if _is_unsayable(query) else query)
+        for reading, query in made
+    )
+    return replace(result, certainty=certainty, query=its[0].query if certainty != NONE else None, readings=its)
+
+
+def _is_unsayable(query: Query) -> bool:
+    """Whether it is asked who says that something is the only one, or all but some: no source says just that. It is
+    told whether it is so, and not as certain."""
+    return query.wrapper in OF_SAYINGS and bool(query.only or query.but)
 
 
 def _turned(one: Turn, query: Query, lexicon: Lexicon, slots: Slots) -> Query | None:
