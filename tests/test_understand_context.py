@@ -199,3 +199,20 @@ def test_a_turning_word_that_is_in_no_reading_leaves_certainty(question: str) ->
 )
 def test_a_turning_word_that_the_phrase_has_or_that_is_idle_costs_nothing(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("what do the letters H C P C S stand for", "HCPCS stands-for ?"),
+        ("what does C.P.T. stand for?", "CPT stands-for ?"),
+        ("what r K codes", "? define HCPCS.II.K"),
+        ("what do u call AMA in full", "AMA stands-for ?"),
+    ],
+)
+def test_letters_that_stand_apart_or_for_a_word_are_read_as_meant(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+def test_what_nobody_knows_makes_a_question_for_yes_or_no_none_for_a_list() -> None:
+    assert read("does RapidClaims help with gardening") is None

@@ -134,6 +134,10 @@ AUXILIARIES = frozenset(
         "had",
     ]
 )
+# Letters that stand for a word behind one that asks: `what r they`, `do u know`.
+_CHATTED = re.compile(
+    r"(?i:\b(?P<asks>what|why|who|where|how|when)) r\b|(?i:\b(?P<does>do|can|did|should|would|could|will)) u\b"
+)
 _SIGNS = frozenset("{/-\"'<>=_")  # without one of these a text has nothing but words
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
 _TOKEN = r"""(?x)(?P<slot>\{\w+\})
@@ -149,7 +153,10 @@ def normal(text: str) -> str:
     plain = text.replace("\0", " ")
     if not plain.isascii():
         plain = Source("", unicodedata.normalize("NFKC", plain)).normal
-    return " ".join(plain.replace("&", " and ").split())
+    plain = " ".join(plain.replace("&", " and ").split())
+    if " r " not in plain and " u " not in plain:
+        return plain
+    return _CHATTED.sub(lambda found: f"{found['asks']} are" if found["asks"] else f"{found['does']} you", plain)
 
 
 def tokens(text: str) -> list[Token]:

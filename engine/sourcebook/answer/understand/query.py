@@ -103,6 +103,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
+    vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
     unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left]))
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
@@ -120,6 +121,13 @@ def _has_word(one: Scored, text: Text, stem: str) -> bool:
         return True
     said, phrases = {*text.stems, *text.plain}, one.way.phrases
     return any(said.issuperset(phrases[number].plain) for number in phrases.that_have(stem))
+
+
+def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it is like a question for something that nobody knows, and is read as one for whatever is stated (`does X
+    help with gardening`): a list of that would be no yes and no no."""
+    asks = one.filled.form == VALUES and text.frame.yes_no and lexicon.sorts.get(one.way.name) != "unrecorded"
+    return asks and one.phrase is not None and "value" in one.phrase.manner.slots
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """The part of a text that asks, and the part that only leads up to it."""
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 from sourcebook.answer.understand import several
@@ -34,6 +35,8 @@ _LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+# `A B C`, `A.B.C.`: capitals that stand apart.
+_LETTERS = _Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
 _DIGIT = _Late(r"\d")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
 _SPACED = _Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
@@ -133,6 +136,16 @@ def _turned(said: str) -> str:
 def without_glosses(text: str) -> str:
     """The text without what stands in brackets directly after a name or code."""
     return _GLOSS.pattern.sub("", text) if "(" in text else text
+
+
+def with_letters_joined(text: str, is_name: Callable[[str], bool]) -> str:
+    """A text with the letters of a name that stand apart as its letters together: `A B C` as `ABC`."""
+
+    def joined(found: re.Match[str]) -> str:
+        word = found[0].replace(" ", "").replace(".", "")
+        return word if is_name(word) else found[0]
+
+    return _LETTERS.pattern.sub(joined, text)
 
 
 def with_ranges(text: str) -> str:

@@ -75,7 +75,7 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = normal(text)
+        whole = sentences.with_letters_joined(normal(text), self._is_name)
         if (formed := self._forming.read(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
@@ -101,6 +101,10 @@ class Understander:
         if not any(word in low for word in self._words.free_words):
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
+
+    def _is_name(self, text: str) -> bool:
+        """Whether a text is the name of a thing."""
+        return any(map(is_thing, self._linker.mentions(self._words.read(text)[0])))
 
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
