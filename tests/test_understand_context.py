@@ -206,6 +206,10 @@ def test_a_turning_word_that_the_phrase_has_or_that_is_idle_costs_nothing(questi
     [
         ("what do the letters H C P C S stand for", "HCPCS stands-for ?"),
         ("what does C.P.T. stand for?", "CPT stands-for ?"),
+        ("how many chars does a CPT code have", "CPT format ?"),
+        ("CPT vs ICD-10 - whats the diff", "? compare CPT, ICD-10-CM"),
+        ("whats the diff btwn level I and level II", "? compare HCPCS.I, HCPCS.II"),
+        ("which org maintains CPT", "CPT owner ?"),
         ("what r K codes", "? define HCPCS.II.K"),
         ("what do u call AMA in full", "AMA stands-for ?"),
     ],

@@ -93,6 +93,8 @@ _NOT |= {
 }
 _AFTER = {"re": "are", "ve": "have", "ll": "will", "d": "would", "m": "am"}
 _PLAIN = {"vs": "versus", "ur": "your", "pls": "please", "plz": "please", "thx": "thanks"}
+_PLAIN |= {"btwn": "between", "yr": "year", "yrs": "years", "temp": "temporary", "org": "organization", "bc": "because"}
+_PLAIN |= {"orgs": "organizations", "dept": "department", "govt": "government", "chars": "characters", "rly": "really"}
 _PLAIN |= {"wich": "which", "hwo": "who", "whcih": "which", "teh": "the"}  # too short to be corrected by their letters
 
 IRREGULAR = {
