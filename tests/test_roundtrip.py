@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sourcebook.core.day import iso, period
@@ -331,6 +331,7 @@ def queries(draw: st.DrawFn) -> Query:
 
 @settings(max_examples=300, deadline=None)
 @given(queries())
+@example(Query("values", "form-of", ("CPT",), but=('3 digits then "." then 2 digits',)))
 def test_a_query_that_is_spelled_is_read_as_the_same_query(asked: Query) -> None:
     text = spelled(asked)
     found, wrong = query(text, NAMES)

@@ -158,7 +158,7 @@ def _but(low: _Asking, made: dict[str, Any], but: tuple[Word, ...]) -> dict[str,
         names = [_thing(low, word) for word in but]
     else:
         prop = low.scope.properties[made["property"]]
-        names = [value_of(low, prop, Value((word,))) for word in but]
+        names = [_value(low, prop, [word]) for word in but]
     return None if None in names else {**made, "but": tuple(names)}
 
 
@@ -332,10 +332,15 @@ def _values(low: _Asking, prop: Property, words: list[Word]) -> dict[str, Any] |
             at = words[-1].at if words else tree.Place(0, 1, 1)
             low.complain("E-cut-short", "the question ends too early", at, "expected a value")
             return None
-        if prop.value.sort is Sort.FORMAT:
-            group = [Word(word.text.replace("'", '"'), word.quoted, word.at) for word in group]
-        value = value_of(low, prop, Value(tuple(group)))
+        value = _value(low, prop, group)
         if value is None:
             return None
         values.append(value)
     return {**out, "values": tuple(values)}
+
+
+def _value(low: _Asking, prop: Property, words: list[Word]) -> str | None:
+    """What some words mean to a property; in quotes those of a format are spelled by single ones."""
+    if prop.value.sort is Sort.FORMAT:
+        words = [Word(word.text.replace("'", '"'), word.quoted, word.at) for word in words]
+    return value_of(low, prop, Value(tuple(words)))
