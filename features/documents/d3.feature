@@ -621,6 +621,7 @@ Feature: What D3 states
       | id     | question                                           | status | named                                     | line | verdict        |
       | D3-076 | what sort of company is RapidClaims?               | holds  | AI medical coding platform                | 52   | uncorroborated |
       | D3-077 | what does RapidClaims claim to do?                 | holds  | compliant coding                          | 52   | uncorroborated |
+      | D3-077 | does RapidClaims bring better compliance?          | holds  | better compliance                         | 52   | uncorroborated |
       | D3-078 | what can RapidClaims do?                           | holds  | automated coding                          | 52   | uncorroborated |
       | D3-079 | what can RapidClaims do?                           | holds  | several specialties                       | 52   | uncorroborated |
       | D3-080 | features of RapidClaims                            | holds  | coverage determination checks             | 52   | uncorroborated |
