@@ -1,8 +1,8 @@
 """The cells of a row as the index keeps them, and back.
 
 The cells that are not blank stand one behind the other between separators, in the order of the columns; at the end
-stands a mark: the number of the layout (which columns a table has), and which of them are there. So the names of columns
-are read once, not with every row. A table in which a separator is part of a text is kept as JSON.
+stands a mark: the number of the layout (which columns a table has), and which of them are there. So the names of
+columns are read once, not with every row. A table in which a separator is part of a text is kept as JSON.
 
 INVARIANT: what is read back is equal to what was written, value by value and in the order of the columns.
 """
@@ -41,14 +41,13 @@ class Cells:
             names, whole, decimal = self._shapes[parts.pop()]
         except KeyError:
             return self._first(text)
+        if len(parts) != len(names):  # quicker than to have `zip` see to it
+            raise ValueError("cells are missing, or too many")
         for place in whole:
             parts[place] = int(parts[place])
-        if decimal:
-            for place in decimal:
-                parts[place] = float(parts[place])
-        if len(parts) != len(names):
-            raise ValueError("cells are missing, or too many")
-        return dict(zip(names, parts))  # noqa: B905: this is done for each row, and the lengths are known
+        for place in decimal:
+            parts[place] = float(parts[place])
+        return dict(zip(names, parts))  # noqa: B905
 
     def _first(self, text: str) -> Values:
         """The first row of its shape, or one in JSON."""
@@ -97,7 +96,9 @@ def written(connection: sqlite3.Connection, content: "Content") -> "tuple[pyarro
         marks: Any = strings([f"{layout}.{always:x}"])[0]
     else:
         encoded = there.combine_chunks().dictionary_encode()
-        marks = strings([f"{layout}.{always | some:x}" for some in encoded.dictionary.to_pylist()]).take(encoded.indices)
+        marks = strings([f"{layout}.{always | some:x}" for some in encoded.dictionary.to_pylist()]).take(
+            encoded.indices
+        )
         marks = pyarrow.chunked_array([marks])
     plain = [_plain(column) for column in columns]
     return compute.binary_join_element_wise(*plain, marks, strings([_BETWEEN])[0], null_handling="skip"), int(layout)
@@ -139,7 +140,9 @@ def _plain(column: "pyarrow.ChunkedArray") -> "pyarrow.ChunkedArray":
 
     if types.is_floating(column.type):
         encoded = column.dictionary_encode().combine_chunks()
-        return pyarrow.chunked_array([strings([repr(one) for one in encoded.dictionary.to_pylist()]).take(encoded.indices)])
+        return pyarrow.chunked_array(
+            [strings([repr(one) for one in encoded.dictionary.to_pylist()]).take(encoded.indices)]
+        )
     return column.cast(pyarrow.string())
 
 

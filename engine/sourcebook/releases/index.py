@@ -124,9 +124,8 @@ def add(
 ) -> None:
     """Put a release into the index; `written` is its manifest as it stands in `folder`."""
     from sourcebook.releases import pairindex, words
-    from sourcebook.releases.manifest import digest, table_data
+    from sourcebook.releases.manifest import digest
 
-    tables = {name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()}
     number = connection.execute(
         "INSERT INTO releases (id, series, dated, corrects, folder, digest, tables, manifest) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -137,7 +136,7 @@ def add(
             manifest.corrects,
             folder,
             digest(written),
-            _JSON(tables),
+            tables_of(manifest),
             written.decode(),
         ),
     ).lastrowid
@@ -161,6 +160,13 @@ def add(
         found = part_digest(connection, number, part, name, rows)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
+
+
+def tables_of(manifest: "Manifest") -> str:
+    """What the index lists of the tables of a release."""
+    from sourcebook.releases.manifest import table_data
+
+    return _JSON({name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()})
 
 
 def _insert(connection: sqlite3.Connection, part: int, rows: Sequence[tuple[str, int, str]]) -> None:
@@ -222,16 +228,26 @@ def differences(connection: sqlite3.Connection) -> Iterator[str]:
     """What in the index is not what was written, in words."""
     from hashlib import sha256
 
-    for number, release, digest, manifest in connection.execute(
-        "SELECT number, id, digest, manifest FROM releases ORDER BY id"
-    ):
-        if sha256(manifest.encode()).hexdigest() != digest:
+    from sourcebook.releases import wordsums
+    from sourcebook.releases.manifest import read
+
+    for entry in entries(connection):
+        number, release = entry.number, entry.id
+        ((manifest,),) = connection.execute("SELECT manifest FROM releases WHERE number = ?", (number,))
+        if sha256(manifest.encode()).hexdigest() != entry.digest:
             yield f"the manifest of {release} is not the one that was written"
+            continue
+        its = read(manifest.encode())
+        listed = its.release, its.series, its.dated, its.corrects, tables_of(its)
+        if listed != (release, entry.series, entry.dated, entry.corrects, entry.tables):
+            yield f"what is listed of {release} is not what its manifest says"
         for part, name, written in connection.execute(
             "SELECT number, name, digest FROM parts WHERE release = ? ORDER BY name", (number,)
         ):
             if part_digest(connection, number, part, name) != written:
                 yield f"the rows of {name} in {release} are not those that were written"
+    for table in wordsums.differences(connection):
+        yield f"the words by which codes are found are not those that were written (table {table})"
 
 
 def cells(connection: sqlite3.Connection, number: int, table: str, code: str) -> written_cells.Values | None:

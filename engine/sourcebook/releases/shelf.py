@@ -205,7 +205,7 @@ class Shelf:
             self.__dict__.pop("_parts")
             self._said.clear()
             return self._known(found)
-        except (ValueError, sqlite3.DatabaseError) as wrong:
+        except (*_NOT_AS_WRITTEN, sqlite3.DatabaseError) as wrong:
             raise self._damaged(wrong) from None
 
     def _known(self, found: list[tuple[int, int, str]]) -> tuple[Row, ...]:
@@ -219,7 +219,7 @@ class Shelf:
         """The cells of several rows; rows that are the same are read once."""
         try:
             by = {text: self._cells.read(text) for text in dict.fromkeys(cells)}
-        except (ValueError, sqlite3.DatabaseError) as wrong:
+        except (*_NOT_AS_WRITTEN, sqlite3.DatabaseError) as wrong:
             raise self._damaged(wrong) from None
         return [by[text] for text in cells]
 
@@ -392,6 +392,7 @@ class Shelf:
 
 
 _KNOWN = "SELECT part, line, cells FROM rows WHERE code = ?"
+_NOT_AS_WRITTEN = ValueError, TypeError, AttributeError  # also a cell of another type
 _PATIENCE = 20_000  # milliseconds to wait while somebody else commits
 
 
