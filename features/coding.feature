@@ -219,3 +219,17 @@ Feature: Asking about codes of official files
     Then it holds
     And the answer names "special instructions"
     And POSTER dissents with "not covered", settled by "higher rank"
+
+  Scenario: The code above a code, by the words of a tree
+    When I ask "what is the parent of E11.65"
+    Then it is certain
+    And it holds
+    And the answer names "E11.65 is a finer case of E11.6"
+    When I ask "is E11.6 the parent of E11.65"
+    Then it is certain
+    And it holds
+
+  Scenario: Whether Medicare covers a code is what its column says
+    When I ask "is A0021 covered by Medicare" as of 2019-03-01
+    Then it is certain
+    And the answer names "coverage of A0021"

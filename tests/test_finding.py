@@ -13,7 +13,7 @@ pyarrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed: nothi
 
 from sourcebook.core.table import Column, Table  # noqa: E402
 from sourcebook.core.term import Sort, ValueType  # noqa: E402
-from sourcebook.releases import words  # noqa: E402
+from sourcebook.releases import words, wordsums  # noqa: E402
 from sourcebook.releases.content import content  # noqa: E402
 from sourcebook.releases.search import Hits, Words, everything_shown  # noqa: E402
 from sourcebook.releases.wording import stem  # noqa: E402
@@ -217,6 +217,48 @@ def test_a_release_that_is_taken_out_leaves_nothing_to_be_found() -> None:
         name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]
         for name in ("wordings", "worded", "stems", "forms", "shortened")
     } == dict.fromkeys(("wordings", "worded", "stems", "forms", "shortened"), 0)
+
+
+# --- checksums ---
+
+
+def test_what_came_and_went_is_what_was_written() -> None:
+    connection = indexed(one=CHAIRS, two=[*CHAIRS[:3], ("X0004", "Cushion of rubber", "Rubber cushion", None)])
+    assert list(wordsums.differences(connection)) == []
+    put(connection, "one", CHAIRS[2:])
+    assert list(wordsums.differences(connection)) == []
+    for release in ("one", "two"):
+        words.drop(connection, release)
+        assert list(wordsums.differences(connection)) == []
+    assert {total for (total,) in connection.execute("SELECT total FROM word_sums")} == {0}
+
+
+@pytest.mark.parametrize(
+    ("change", "where"),
+    [
+        ("UPDATE wordings SET texts = replace(texts, 'foam', 'foal')", "wordings"),
+        ("UPDATE wordings SET tbl = 'made.other'", "wordings"),
+        ("UPDATE worded SET guarded = 1 - guarded", "worded"),
+        ("UPDATE worded SET runs = x'0000000001000000'", "worded"),
+        ("DELETE FROM worded WHERE release = 'one'", "worded"),
+        ("UPDATE stems SET wordings = x'' WHERE stem = 'foam'", "stems"),
+        ("UPDATE stems SET wordings = wordings || x'00000000' WHERE stem = 'foam'", "stems"),
+        ("UPDATE stems SET stem = 'foal' WHERE stem = 'foam'", "stems"),
+        ("DELETE FROM stems WHERE stem = 'foam'", "stems"),
+        ("INSERT INTO forms VALUES ('foals', 'foam')", "forms"),
+        ("UPDATE forms SET stem = 'chair' WHERE word = 'foam'", "forms"),
+        ("UPDATE shortened SET times = times + 1", "shortened"),
+        ("UPDATE shortened SET times = 'a' || times", "shortened"),
+        ("DELETE FROM shortened WHERE short = 'inj'", "shortened"),
+        ("DELETE FROM word_sums WHERE name = 'forms'", "forms"),
+    ],
+)
+def test_words_that_were_changed_are_found_now_and_after_the_next_import(change: str, where: str) -> None:
+    connection = indexed(one=CHAIRS)
+    assert connection.execute(change).rowcount > 0
+    assert list(wordsums.differences(connection)) == [where]
+    put(connection, "two", [("X0010", "Something quite new", "New", None)])
+    assert list(wordsums.differences(connection)) == [where]
 
 
 SOME = ("oak", "elm", "ash", "chair", "table", "seat", "of", "a", "old,", "(new)")

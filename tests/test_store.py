@@ -310,6 +310,32 @@ def test_an_index_that_is_none_is_made_again(full: Room, data: bytes) -> None:
     assert everything(full.home) == wanted
 
 
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ("UPDATE rows SET cells = CAST(cells AS BLOB)", "a cell is not of the type"),
+        ("UPDATE rows SET cells = 7", "rows of tiny.codes"),
+        ("UPDATE forms SET stem = 'other'", "words by which codes are found"),
+        ("UPDATE wordings SET texts = upper(texts)", "words by which codes are found"),
+        ("UPDATE layouts SET columns = replace(columns, 'descriptor', 'describer')", "rows of tiny.codes"),
+        ("UPDATE releases SET tables = replace(tables, 'descriptor', 'describer')", "what is listed of tiny-2020"),
+        ("UPDATE releases SET dated = dated + 1", "what is listed of tiny-2020"),
+    ],
+)
+def test_whatever_of_the_index_was_changed_is_found_and_mended(full: Room, change: str, said: str) -> None:
+    wanted = everything(full.home)
+    connection = sqlite3.connect(full.home / "index.sqlite")
+    assert connection.execute(change).rowcount > 0
+    connection.commit()
+    connection.close()
+    found = verified(full.home).findings
+    assert {one.code for one in found} == {"E-index-damaged"}
+    assert said in found[0].message
+    assert [one.code for one in verified(full.home, mend=True).findings] == ["N-mended"]
+    assert verified(full.home).findings == ()
+    assert everything(full.home) == wanted
+
+
 def _without_tables(path: Path) -> None:
     path.unlink()
     connection = sqlite3.connect(path)

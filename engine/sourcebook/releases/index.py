@@ -9,20 +9,19 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count, islice, repeat
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sourcebook.core.code import shape
+from sourcebook.releases import cells as written_cells
 from sourcebook.releases.place import INDEX, has_releases
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
-    import pyarrow
-
     from sourcebook.releases.manifest import Manifest
     from sourcebook.releases.reading import Content
 
 NAME = INDEX
-EDITION = 4
+EDITION = 5
 """Grows with every change of the layout; an index of another edition is made again from the Parquet files."""
 APPLICATION = 0x53427278
 EMPTY = "it is gone, or empty"
@@ -32,7 +31,7 @@ SCHEMA = (
     "dated INTEGER NOT NULL, corrects TEXT, folder TEXT NOT NULL, digest TEXT NOT NULL, tables TEXT NOT NULL, "
     "manifest TEXT NOT NULL)",
     "CREATE TABLE parts (number INTEGER PRIMARY KEY AUTOINCREMENT, release INTEGER NOT NULL, name TEXT NOT NULL, "
-    "digest TEXT NOT NULL)",
+    "layout INTEGER, digest TEXT NOT NULL)",
     "CREATE TABLE rows (code TEXT NOT NULL, part INTEGER NOT NULL, at INTEGER NOT NULL, line INTEGER NOT NULL, "
     "cells TEXT NOT NULL, PRIMARY KEY (code, part, at)) WITHOUT ROWID",
     "CREATE INDEX rows_of_part ON rows (part, code)",
@@ -40,8 +39,6 @@ SCHEMA = (
 )
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _AT_ONCE = 50
-_ESCAPED = bytes(range(32)) + b'"\\'
-"""What JSON writes otherwise in a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ def create(connection: sqlite3.Connection) -> None:
     """The empty index, in a transaction that the caller has begun."""
     from sourcebook.releases import pairindex, words
 
-    for statement in (*SCHEMA, *pairindex.SCHEMA):
+    for statement in (*SCHEMA, *written_cells.SCHEMA, *pairindex.SCHEMA):
         connection.execute(statement)
     words.prepare(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -127,9 +124,8 @@ def add(
 ) -> None:
     """Put a release into the index; `written` is its manifest as it stands in `folder`."""
     from sourcebook.releases import pairindex, words
-    from sourcebook.releases.manifest import digest, table_data
+    from sourcebook.releases.manifest import digest
 
-    tables = {name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()}
     number = connection.execute(
         "INSERT INTO releases (id, series, dated, corrects, folder, digest, tables, manifest) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -140,7 +136,7 @@ def add(
             manifest.corrects,
             folder,
             digest(written),
-            _JSON(tables),
+            tables_of(manifest),
             written.decode(),
         ),
     ).lastrowid
@@ -155,12 +151,22 @@ def add(
             pairindex.write(connection, number, content.table, content.data)
         rows: list[tuple[str, int, str]] = []
         if not content.table.packed:
-            rows = sorted(_rows(content))
+            cells, layout = written_cells.written(connection, content)
+            connection.execute("UPDATE parts SET layout = ? WHERE number = ?", (layout, part))
+            keys, lines = content.data.column(content.table.key), content.data.column("line")
+            rows = sorted(zip(keys.to_pylist(), lines.to_pylist(), cells.to_pylist(), strict=True))
             _insert(connection, part, rows)
             words.add(connection, manifest.release, content)
         found = part_digest(connection, number, part, name, rows)
         connection.execute("UPDATE parts SET digest = ? WHERE number = ?", (found, part))
     identify(connection)
+
+
+def tables_of(manifest: "Manifest") -> str:
+    """What the index lists of the tables of a release."""
+    from sourcebook.releases.manifest import table_data
+
+    return _JSON({name: [one.count, table_data(one.table)] for name, one in manifest.tables.items()})
 
 
 def _insert(connection: sqlite3.Connection, part: int, rows: Sequence[tuple[str, int, str]]) -> None:
@@ -176,48 +182,6 @@ def _insert(connection: sqlite3.Connection, part: int, rows: Sequence[tuple[str,
     connection.executemany("INSERT INTO rows VALUES (?, ?, ?, ?, ?)", iter(lambda: tuple(islice(cells, one)), ()))
 
 
-def _rows(content: "Content") -> Iterator[tuple[str, int, str]]:
-    """Code, line and cells (JSON) of every row; blank cells are left out."""
-    from pyarrow import compute
-
-    from sourcebook.releases.arrays import strings
-
-    data = content.data
-    columns = [_written(f'"{column.name}":', data.column(column.name)) for column in content.table.columns]
-    open, comma, close, nothing = strings(["{", ",", "}", ""])
-    joined = compute.binary_join_element_wise(*columns, comma, null_handling="skip")
-    cells = compute.binary_join_element_wise(open, joined, close, nothing)
-    keys = data.column(content.table.key)
-    return zip(keys.to_pylist(), data.column("line").to_pylist(), cells.to_pylist(), strict=True)
-
-
-def _written(name: str, cells: "pyarrow.ChunkedArray") -> "pyarrow.ChunkedArray":
-    """The cells of a column as members of JSON objects, null where they are blank."""
-    import pyarrow
-    from pyarrow import compute, types
-
-    from sourcebook.releases.arrays import strings
-
-    if types.is_integer(cells.type):
-        open, nothing = strings([name, ""])
-        return compute.binary_join_element_wise(open, cells.cast(pyarrow.string()), nothing)
-    if types.is_string(cells.type) and not any(_is_escaped(chunk) for chunk in cells.chunks):
-        open, close, nothing = strings([f'{name}"', '"', ""])
-        return compute.binary_join_element_wise(open, cells, close, nothing)
-    # Each cell once that stands there again and again, in the way in which JSON has it.
-    if not types.is_dictionary(cells.type):
-        cells = cells.dictionary_encode()
-    encoded = cells.combine_chunks()
-    return strings([name + _JSON(value) for value in encoded.dictionary.to_pylist()]).take(encoded.indices)
-
-
-def _is_escaped(texts: "pyarrow.StringArray") -> bool:
-    """Whether JSON may write any of the texts otherwise: looked for in the bytes of all of them at once."""
-    written = texts.buffers()[2]
-    data = written.to_pybytes() if written is not None else b""
-    return len(data.translate(None, _ESCAPED)) < len(data)
-
-
 def part_digest(
     connection: sqlite3.Connection,
     release: int,
@@ -228,7 +192,8 @@ def part_digest(
     """A checksum of what the index holds of one table of a release; `rows` are its rows, where they are at hand."""
     from hashlib import blake2b
 
-    whole = blake2b(digest_size=32)
+    ((layout,),) = connection.execute("SELECT layout FROM parts WHERE number = ?", (part,)).fetchall()
+    whole = blake2b(written_cells.columns_of(connection, layout).encode(), digest_size=32)
     if rows is None:
         rows = connection.execute("SELECT code, line, cells FROM rows WHERE part = ? ORDER BY code, at", (part,))
     these = iter(rows)
@@ -263,26 +228,36 @@ def differences(connection: sqlite3.Connection) -> Iterator[str]:
     """What in the index is not what was written, in words."""
     from hashlib import sha256
 
-    for number, release, digest, manifest in connection.execute(
-        "SELECT number, id, digest, manifest FROM releases ORDER BY id"
-    ):
-        if sha256(manifest.encode()).hexdigest() != digest:
+    from sourcebook.releases import wordsums
+    from sourcebook.releases.manifest import read
+
+    for entry in entries(connection):
+        number, release = entry.number, entry.id
+        ((manifest,),) = connection.execute("SELECT manifest FROM releases WHERE number = ?", (number,))
+        if sha256(manifest.encode()).hexdigest() != entry.digest:
             yield f"the manifest of {release} is not the one that was written"
+            continue
+        its = read(manifest.encode())
+        listed = its.release, its.series, its.dated, its.corrects, tables_of(its)
+        if listed != (release, entry.series, entry.dated, entry.corrects, entry.tables):
+            yield f"what is listed of {release} is not what its manifest says"
         for part, name, written in connection.execute(
             "SELECT number, name, digest FROM parts WHERE release = ? ORDER BY name", (number,)
         ):
             if part_digest(connection, number, part, name) != written:
                 yield f"the rows of {name} in {release} are not those that were written"
+    for table in wordsums.differences(connection):
+        yield f"the words by which codes are found are not those that were written (table {table})"
 
 
-def cells(connection: sqlite3.Connection, number: int, table: str, code: str) -> dict[str, Any] | None:
+def cells(connection: sqlite3.Connection, number: int, table: str, code: str) -> written_cells.Values | None:
     """The cells of a code in a table of a release, of the last row where there are several; None if it has none."""
     found = connection.execute(
         "SELECT cells FROM rows WHERE code = ? AND part IN (SELECT number FROM parts WHERE release = ? AND name = ?) "
         "ORDER BY at DESC LIMIT 1",
         (code, number, table),
     ).fetchone()
-    return dict(json.loads(found[0])) if found else None
+    return written_cells.Cells(connection).read(found[0]) if found else None
 
 
 def parts(connection: sqlite3.Connection) -> dict[int, tuple[int, str]]:

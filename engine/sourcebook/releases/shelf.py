@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, cast
 from sourcebook.core.day import Day, iso
 from sourcebook.core.table import Table
 from sourcebook.releases import index
+from sourcebook.releases.cells import Cells, Values
 from sourcebook.releases.place import RELEASES, home
 from sourcebook.text.value import dataclass, field
 
@@ -28,9 +29,6 @@ LICENCES = "licences.json"
 """What the user has declared, beside the index: it is no part of what was imported."""
 _PAGE = 500
 _JSON = json.JSONDecoder().decode
-_SCAN: Callable[[str, int], tuple[Any, int]] = vars(json.JSONDecoder())[
-    "scan_once"
-]  # what `decode` does, but for looking for blanks around it
 
 
 class StoreDamaged(OSError):
@@ -187,31 +185,52 @@ class Shelf:
 
     def known(self, code: str) -> tuple[Row, ...]:
         """Every row about a code, in every table and release that is not packed; in order of import, then line."""
-        rows = self._fetch(_KNOWN, (code,))
-        if not rows:
+        if self._connection is None:
             return ()
-        parts, values = self._parts, self._values([cells for _, _, cells in rows])
         try:
-            return tuple([Row(*parts[row[0]], row[1], cells) for row, cells in zip(rows, values, strict=True)])
+            found = self._connection.execute(_KNOWN, (code,)).fetchall()
+            if not found:
+                return ()
+            read, parts, new = self._cells.read, self._parts, tuple.__new__
+            by: dict[str, Values] = {}  # rows that are the same in several releases are read once
+            rows = []
+            for part, line, cells in found:
+                values = by.get(cells)
+                if values is None:
+                    values = by[cells] = read(cells)
+                release, table = parts[part]
+                rows.append(new(Row, (release, table, line, values)))  # as Row() makes it, in half the time
+            return tuple(rows)
         except KeyError:  # imported since the shelf was opened
             self.__dict__.pop("_parts")
             self._said.clear()
-            parts = self._parts
-            found = [(row, cells) for row, cells in zip(rows, values, strict=True) if row[0] in parts]
-            return tuple(Row(*parts[row[0]], row[1], cells) for row, cells in found)
+            return self._known(found)
+        except (*_NOT_AS_WRITTEN, sqlite3.DatabaseError) as wrong:
+            raise self._damaged(wrong) from None
 
-    def _values(self, cells: list[str]) -> list[dict[str, str | int | float]]:
-        """The cells of several rows, read together, so that the names in them are made once, and rows that are the
-        same in several releases are read once."""
-        distinct = dict.fromkeys(cells)
+    def _known(self, found: list[tuple[int, int, str]]) -> tuple[Row, ...]:
+        """Rows as they were fetched, as far as it is known what they are of."""
+        parts, values = self._parts, self._values([cells for _, _, cells in found])
+        return tuple(
+            Row(*parts[part], line, its) for (part, line, _), its in zip(found, values, strict=True) if part in parts
+        )
+
+    def _values(self, cells: list[str]) -> list[Values]:
+        """The cells of several rows; rows that are the same are read once."""
         try:
-            found, _ = _SCAN(f"[{','.join(distinct)}]", 0)
-            if len(found) != len(distinct):
-                raise ValueError
-        except (ValueError, StopIteration):
-            raise StoreDamaged(self.folder, "a row is not what was written") from None
-        by = dict(zip(distinct, found, strict=True))
+            by = {text: self._cells.read(text) for text in dict.fromkeys(cells)}
+        except (*_NOT_AS_WRITTEN, sqlite3.DatabaseError) as wrong:
+            raise self._damaged(wrong) from None
         return [by[text] for text in cells]
+
+    def _damaged(self, wrong: Exception) -> StoreDamaged:
+        said = wrong if isinstance(wrong, sqlite3.Error) else "a row is not what was written"
+        return StoreDamaged(self.folder, said)
+
+    @cached_property
+    def _cells(self) -> Cells:
+        assert self._connection is not None
+        return Cells(self._connection)
 
     def listed(self, table: str, release_id: str, first: str | None = None, last: str | None = None) -> Iterator[Row]:
         """The rows of a table of a release, in order of the codes: all, or those from `first` to `last`."""
@@ -364,6 +383,7 @@ class Shelf:
     def close(self) -> None:
         """Let go of the file; the shelf opens it again where it is asked further."""
         connection = self.__dict__.pop("_connection", None)
+        self.__dict__.pop("_cells", None)
         if connection is not None:
             connection.close()
 
@@ -372,6 +392,7 @@ class Shelf:
 
 
 _KNOWN = "SELECT part, line, cells FROM rows WHERE code = ?"
+_NOT_AS_WRITTEN = ValueError, TypeError, AttributeError  # also a cell of another type
 _PATIENCE = 20_000  # milliseconds to wait while somebody else commits
 
 

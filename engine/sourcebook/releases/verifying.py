@@ -105,6 +105,8 @@ def _index(folder: Path) -> tuple[list[index.Entry], list[Diagnostic]]:
             connection.close()
     except (sqlite3.Error, ValueError) as error:
         return entries, [wrong(error)]
+    except (TypeError, AttributeError):
+        return entries, [wrong("a cell is not of the type that was written")]
     return entries, problems
 
 

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from sourcebook.core.day import LAST, Day
 from sourcebook.core.table import Table
 from sourcebook.core.term import Sort
+from sourcebook.releases import wordsums
 from sourcebook.releases.wording import LINKING, stem
+from sourcebook.releases.wordsums import Sums
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ SCHEMA = (
     "CREATE TABLE IF NOT EXISTS forms (word TEXT PRIMARY KEY, stem TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS shortened (short TEXT NOT NULL, long TEXT NOT NULL, times INTEGER NOT NULL, "
     "PRIMARY KEY (short, long)) WITHOUT ROWID",
+    wordsums.SCHEMA,
 )
 BLOCK = 16
 """So many wordings are a block: that of number n is the block n // BLOCK."""
@@ -109,41 +112,42 @@ def add(connection: sqlite3.Connection, release: str, content: "Content") -> Non
     first = _next_block(connection) * BLOCK
     known = sorted(compute.unique(numbers.drop_null()).to_pylist())
     fresh = _numbered(codes.filter(is_new), texts.filter(is_new), stemmed.blanks().filter(is_new), first)
-    connection.executemany(
-        "INSERT INTO wordings VALUES (?, ?, ?)",
-        zip(range(first // BLOCK, first // BLOCK + len(fresh.blocks)), repeat(table.name), fresh.blocks, strict=False),
-    )
+    blocks = list(zip(range(first // BLOCK, first // BLOCK + len(fresh.blocks)), repeat(table.name), fresh.blocks))
     none = pyarrow.nulls(len(texts), pyarrow.int64())
+    postings = stemmed.postings(compute.replace_with_mask(none, is_new, fresh.each_once))
+    there = {word for (word,) in connection.execute("SELECT word FROM forms")}
+    forms = sorted((word, its) for word, its in stemmer.forms.items() if word not in there)
+    shortened = sorted((*pair, times) for pair, times in stemmer.shortened.items())
+    connection.executemany("INSERT INTO wordings VALUES (?, ?, ?)", blocks)
     connection.executemany(
         "INSERT INTO stems VALUES (?, ?) ON CONFLICT (stem) DO UPDATE SET "
         "wordings = CAST(wordings || excluded.wordings AS BLOB)",
-        stemmed.postings(compute.replace_with_mask(none, is_new, fresh.each_once)),
+        postings,
     )
-    connection.executemany("INSERT OR IGNORE INTO forms VALUES (?, ?)", sorted(stemmer.forms.items()))
+    connection.executemany("INSERT INTO forms VALUES (?, ?)", forms)
     connection.executemany(
         "INSERT INTO shortened VALUES (?, ?, ?) ON CONFLICT (short, long) DO UPDATE SET times = times + excluded.times",
-        sorted((*pair, times) for pair, times in stemmer.shortened.items()),
+        shortened,
     )
     last: dict[int, Day] = {}
     if table.until is not None:
-        ends = content.data.column(table.until).to_pylist()
-        for at, end in zip(compute.replace_with_mask(numbers, is_new, fresh.numbers).to_pylist(), ends, strict=True):
+        until = content.data.column(table.until).to_pylist()
+        for at, end in zip(compute.replace_with_mask(numbers, is_new, fresh.numbers).to_pylist(), until, strict=True):
             if at is not None:
                 last[at] = max(last.get(at, 0), end or LAST)
     runs = _runs(known)
     if fresh.count:
         runs.extend((first, fresh.count))
-    connection.execute(
-        "INSERT INTO worded VALUES (?, ?, ?, ?, ?, ?)",
-        (
-            release,
-            table.name,
-            first,
-            any(column.guarded for column in table.columns if column.name in (*long, *short)),
-            runs.tobytes(),
-            array("I", chain.from_iterable(pair for pair in sorted(last.items()) if pair[1] != LAST)).tobytes(),
-        ),
-    )
+    guarded = any(column.guarded for column in table.columns if column.name in (*long, *short))
+    ends = array("I", chain.from_iterable(pair for pair in sorted(last.items()) if pair[1] != LAST)).tobytes()
+    worded = release, table.name, first, int(guarded), runs.tobytes(), ends
+    connection.execute("INSERT INTO worded VALUES (?, ?, ?, ?, ?, ?)", worded)
+    with Sums(connection) as sums:
+        sums.wrote("wordings", blocks)
+        sums.wrote("stems", postings)
+        sums.wrote("forms", forms)
+        sums.wrote("shortened", shortened)
+        sums.wrote("worded", [worded])
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,30 +234,38 @@ def drop(connection: sqlite3.Connection, release: str, table: str | None = None)
     if not gone:
         return
     stay = [one for one in all_worded(connection) if one not in gone]
-    for one in gone:
-        connection.execute("DELETE FROM worded WHERE release = ? AND tbl = ?", (one.release, one.table))
-        others = [other for other in stay if other.table == one.table]
-        lost: dict[int, set[int]] = {}
-        for start, length in zip(one.starts, one.lengths, strict=True):
-            for number in range(start, start + length):
-                if not any(other.has(number) for other in others):
-                    lost.setdefault(number // BLOCK, set()).add(number % BLOCK)
-        for block, places in lost.items():
-            _clear(connection, block, places)
-    if not stay:
-        for name in ("stems", "forms", "shortened"):
-            connection.execute(f"DELETE FROM {name}")
+    with Sums(connection) as sums:
+        for one in gone:
+            where = "FROM worded WHERE release = ? AND tbl = ?", (one.release, one.table)
+            columns, _ = wordsums.TABLES["worded"]
+            sums.wrote("worded", connection.execute(f"SELECT {columns} {where[0]}", where[1]), -1)
+            connection.execute(f"DELETE {where[0]}", where[1])
+            others = [other for other in stay if other.table == one.table]
+            lost: dict[int, set[int]] = {}
+            for start, length in zip(one.starts, one.lengths, strict=True):
+                for number in range(start, start + length):
+                    if not any(other.has(number) for other in others):
+                        lost.setdefault(number // BLOCK, set()).add(number % BLOCK)
+            for block, places in lost.items():
+                _clear(connection, sums, block, places)
+        if not stay:
+            for name in ("stems", "forms", "shortened"):
+                connection.execute(f"DELETE FROM {name}")
+                sums.emptied(name)
 
 
-def _clear(connection: sqlite3.Connection, block: int, places: set[int]) -> None:
+def _clear(connection: sqlite3.Connection, sums: Sums, block: int, places: set[int]) -> None:
     """Takes some wordings out of a block."""
-    found = connection.execute("SELECT texts FROM wordings WHERE block = ?", (block,)).fetchone()
-    texts = found[0].split("\n") if found else []
-    left = ["" if at in places else text for at, text in enumerate(texts)]
-    if any(left):
-        connection.execute("UPDATE wordings SET texts = ? WHERE block = ?", ("\n".join(left), block))
-    else:
-        connection.execute("DELETE FROM wordings WHERE block = ?", (block,))
+    found = connection.execute("SELECT block, tbl, texts FROM wordings WHERE block = ?", (block,)).fetchall()
+    for _, table, written in found:
+        left = ["" if at in places else text for at, text in enumerate(written.split("\n"))]
+        if any(left):
+            texts = "\n".join(left)
+            connection.execute("UPDATE wordings SET texts = ? WHERE block = ?", (texts, block))
+            sums.wrote("wordings", [(block, table, texts)])
+        else:
+            connection.execute("DELETE FROM wordings WHERE block = ?", (block,))
+    sums.wrote("wordings", found, -1)
 
 
 def all_worded(connection: sqlite3.Connection) -> list[Worded]:

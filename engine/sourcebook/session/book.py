@@ -210,12 +210,13 @@ class Sourcebook:
         For looking up many: in capitals, with its dot if it has one; for words and other spellings `ask`.
         """
         day, knowledge = the_day(on), self.session.knowledge
-        if self._looking is None or self._looking.day != day or self._looking.knowledge is not knowledge:
+        looking = self._looking
+        if looking is None or looking.day != day or looking.knowledge is not knowledge:
             from sourcebook.session.looking import Looking
 
-            self._looking = Looking(self.knowledge, day)
+            looking = self._looking = Looking(self.knowledge, day)
         try:
-            return self._looking.known(code)
+            return looking.known(code)
         except ImageDamaged:
             self._anew(knowledge)
             return self.lookup(code, on)

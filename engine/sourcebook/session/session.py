@@ -232,15 +232,16 @@ class Session:
         return tuple(lost)
 
     def _with_releases(self, knowledge: Knowledge) -> Knowledge:
+        if self._listed is not None and self._listed[0] is knowledge:
+            return self._listed[1]  # asked for with each look-up
         if self._lost:
             raise KnowledgeBaseErrors(self._lost)
         if self.shelf is None:
             return knowledge
-        if self._listed is None or self._listed[0] is not knowledge:
-            from sourcebook.compile.listed import listed
+        from sourcebook.compile.listed import listed
 
-            gate = self._gate_of(knowledge)
-            self._listed = knowledge, listed(knowledge, self.shelf, pinned=self.base.releases, gate=gate)
+        gate = self._gate_of(knowledge)
+        self._listed = knowledge, listed(knowledge, self.shelf, pinned=self.base.releases, gate=gate)
         return self._listed[1]
 
     @property
