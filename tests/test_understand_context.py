@@ -220,3 +220,7 @@ def test_letters_that_stand_apart_or_for_a_word_are_read_as_meant(question: str,
 
 def test_what_nobody_knows_makes_a_question_for_yes_or_no_none_for_a_list() -> None:
     assert read("does RapidClaims help with gardening") is None
+
+
+def test_what_which_asks_for_is_of_a_kind_though_a_thing_has_that_name_too() -> None:
+    assert read("which insurers accept HCPCS") == "HCPCS accepted-by ?"

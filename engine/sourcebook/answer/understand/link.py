@@ -21,6 +21,7 @@ FORMAT = "#format"
 BEGINNING = "#beginning"  # of codes: a capital, with a digit or two behind it, or a number
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 _SOFT = frozenset((KIND, SCOPE, FORMAT))
+_ASKS = frozenset(("which", "what"))
 Candidate = tuple[str, str]
 
 _CODE = re.compile(
@@ -65,6 +66,9 @@ class Linker:
             if found is None:
                 i += 1
                 continue
+            if i and tokens[i - 1].low in _ASKS and any(kind == KIND for _, kind in found.candidates):
+                # What is asked for is of a kind, though the word may name a thing as well: `which insurers`.
+                found.candidates = [one for one in found.candidates if one[1] == KIND]
             soft = all(kind in _SOFT or kind.startswith(CHOICE) for _, kind in found.candidates)
             if found.end == i + 1 and all(kind in self._words.aside for _, kind in found.candidates):
                 # A common word that is a name as well: it may be what is asked (`claims`, `documentation`).
