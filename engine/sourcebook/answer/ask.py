@@ -76,6 +76,7 @@ def ask(
     notes = (
         *(_heard(understanding) if understanding is not None else ()),
         *found.notes,
+        *(_in_turn(knowledge, day, query) if query.day is not None else ()),
         *_declared(desk, query, found),
     )
     if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
@@ -103,6 +104,13 @@ def ask(
         heading=_headline(found) if status == DISPUTED and query.form != "disputes" else found.heading,
         echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _in_turn(knowledge: Knowledge, day: Day, query: Query) -> tuple[str, ...]:
+    """What was so before the day of a question and since."""
+    from sourcebook.answer import history
+
+    return tuple(history.told(desk_of(knowledge, day), query))
 
 
 def _headline(found: Found) -> str | None:
@@ -164,6 +172,12 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         from sourcebook.answer import find
 
         query = find.meant(desk, question, query.subjects) or query
+    if understanding.time is not None:
+        from sourcebook.answer import history
+
+        query, heeded = history.dated(desk_of(knowledge, day), query, understanding.time)
+        if not heeded:
+            understanding = replace(understanding, certainty=LIKELY)
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
     if understanding.beside is not None:
         told = found_for(desk_of(knowledge, query.day if query.day is not None else day), understanding.beside)

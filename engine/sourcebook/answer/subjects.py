@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from sourcebook.answer import neighbours, wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import said, scale_of
+from sourcebook.answer.whether import has_ended, said, scale_of
 from sourcebook.core.code import Range, joined
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode, Sort
@@ -308,6 +308,8 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
     else:
         text = f"Not stated: no source says of {noun} that {_of_it(desk, property, shown)}"
+    if query.within is not None and (ended := has_ended(desk, query.within)):
+        text = f"{'Not stated' if query.day is None else 'No longer'}: {ended}"
     lead = desk.plain(text, UNSTATED, property=property, value=value)
     if query.within is not None and not query.negated and desk.status(query.within, property, query.values[0]) == NOT:
         return Found((desk.say(query.within, property, query.values[0], NOT),))
