@@ -50,3 +50,35 @@ Feature: Questions in the past
       | who owned HCPCS at first         |
       | was CPT always owned by the AMA  |
       | was HCPCS ever free              |
+
+  Scenario Outline: What is not stated, where what is known answers
+    When I ask "<question>"
+    Then it is certain
+    And the answer begins with "<first words>"
+
+    Examples:
+      | question                                            | first words                               |
+      | M codes mean what                                   | M codes cover medical services and        |
+      | what do V codes stand for                           | V codes cover hearing services, vision    |
+      | S9083 filed to Medicare, do they pay                | S9083 is not paid by Medicare             |
+      | H0001 billed to Medicare. Will they pay?            | H0001 is not paid by Medicare             |
+      | Having a code for it means it's covered, right?     | None that is stated: a code of HCPCS does |
+      | how much is 99213                                   | Not stated for 99213                      |
+      | we rec'd a claim with 0075T, is that an experimental code? | CPT Category III covers experimental |
+      | I read that HCPCS codes are called level III codes. Is that right? | No: HCPCS is not the same as |
+
+  Scenario Outline: A list is no yes and no no
+    When I ask "<question>"
+    Then it is only likely
+
+    Examples:
+      | question                                                     |
+      | Can just anybody look up HCPCS codes?                        |
+      | are dental codes in the CMS download                         |
+      | Can one claim carry both a CPT and a HCPCS code              |
+      | Are multianalyte assay codes meant for brand new technology? |
+      | Does RapidClaims code charts by itself?                      |
+
+  Scenario: What a question takes up from the sentence before, and its reading does not, leaves certainty
+    When I ask "My doc wants to use a treatment that isn't proven yet. Which type of CPT code is that?"
+    Then it is only likely

@@ -6,7 +6,7 @@ INVARIANT: a day is only put to a question where the answer of that day is the a
 from collections.abc import Iterator
 
 from sourcebook.answer import wording
-from sourcebook.answer.desk import HOLDS, NOT, Desk
+from sourcebook.answer.desk import HOLDS, NOT, Desk, Found
 from sourcebook.answer.understand.readings import BYGONE, EVER, LASTING, PAST, PRECEDING, Time
 from sourcebook.compile.knowledge import Node
 from sourcebook.core.day import FIRST, LAST, Day, after, before, period
@@ -126,8 +126,8 @@ def _of_its_times(desk: Desk, query: Query, time: Time, times: tuple[Period, ...
 
 
 def _begun(desk: Desk, names: tuple[str, ...]) -> Day | None:
-    """The first day of a date, or of the thing that one of some names is; by its lifetime, or by what is said of when it
-    came about."""
+    """The first day of a date, or of the thing that one of some names is: by its lifetime, or by what is said of when
+    it came about."""
     for name in names:
         if (its := period(name)) is not None:
             return its[0]
@@ -144,15 +144,27 @@ def _begun(desk: Desk, names: tuple[str, ...]) -> Day | None:
     return None
 
 
+def headed(desk: Desk, query: Query, found: Found) -> Found:
+    """What was found of a question with a day, with the days on which it is so, where it is otherwise on others."""
+    if query.day is None or query.property is None or len(query.subjects) != 1 or not found.answers:
+        return found
+    lead = found.answers[0]
+    text = found.heading or lead.text
+    times = periods(desk, query.subjects[0], query.property)
+    now = next((one for one in times if one.first <= query.day <= one.last), None)
+    if len(times) < 2 or now is None or lead.status != HOLDS or text.endswith(")"):
+        return found
+    return replace(found, heading=text + wording.during(now.first, now.last))
+
+
 def told(desk: Desk, query: Query) -> Iterator[str]:
     """Of a question with a day: what was so before it and since, where that is something else; and the end of what has
     ended by now."""
     if query.day is None or query.property is None or len(query.subjects) != 1:
         return
     subject, property = query.subjects[0], query.property
-    then = on(desk, query.day)
     node = desk.node(subject)
-    times = periods(then, subject, property)
+    times = periods(desk, subject, property)
     others = [one for one in times if not one.first <= query.day <= one.last and one.first <= desk.today]
     for one in others[-_MOST:]:
         its = on(desk, min(one.last, max(one.first, desk.today)))

@@ -74,7 +74,8 @@ def _one(desk: Desk, query: Query, subject: str, value: str) -> Statement:
 
 
 def _over(desk: Desk, subject: str, property: str, value: str) -> Statement | None:
-    """That something is not so of what has ended, and that it was so on its last day; None for what goes on."""
+    """That it is no longer so of what has ended, of which nothing is stated since (semantics 7), and that it was so on
+    its last day; None for what goes on."""
     node = desk.node(subject)
     if node is None or not node.last < desk.day:
         return None
@@ -85,7 +86,7 @@ def _over(desk: Desk, subject: str, property: str, value: str) -> Statement | No
     text = f"No: {has_ended(desk, subject)}"
     if status in (HOLDS, PART, DISPUTED):
         text += f"; on its last day: {then.stated(subject, property, value, status)}"
-    return desk.plain(text, NOT, subject, node.entities[0].citations, property=property, value=value)
+    return desk.plain(text, UNSTATED, subject, node.entities[0].citations, property=property, value=value)
 
 
 def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str:

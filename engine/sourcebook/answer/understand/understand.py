@@ -119,6 +119,7 @@ class Understander:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
             passed_over = any(self._topics.is_passed_over(sentence, named) for sentence in asked.context)
+            passed_over = passed_over or self._topics.leaves_a_pronoun(core, asked.context, named)
             if passed_over or (self._is_empty(core) and not _is_told(result, "order", _NEARLY)):
                 return replace(result, certainty=LIKELY)
         return result
