@@ -65,7 +65,6 @@ Feature: Questions in the past
       | Having a code for it means it's covered, right?     | None that is stated: a code of HCPCS does |
       | how much is 99213                                   | Not stated for 99213                      |
       | we rec'd a claim with 0075T, is that an experimental code? | CPT Category III covers experimental |
-      | I read that HCPCS codes are called level III codes. Is that right? | No: HCPCS is not the same as |
 
   Scenario Outline: A list is no yes and no no
     When I ask "<question>"

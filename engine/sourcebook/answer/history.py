@@ -149,12 +149,13 @@ def headed(desk: Desk, query: Query, found: Found) -> Found:
     if query.day is None or query.property is None or len(query.subjects) != 1 or not found.answers:
         return found
     lead = found.answers[0]
-    text = found.heading or lead.text
     times = periods(desk, query.subjects[0], query.property)
     now = next((one for one in times if one.first <= query.day <= one.last), None)
-    if len(times) < 2 or now is None or lead.status != HOLDS or text.endswith(")"):
+    if now is None or found.heading is not None or lead.status != HOLDS or lead.text.endswith(")"):
         return found
-    return replace(found, heading=text + wording.during(now.first, now.last))
+    if len(times) < 2 or any(lead.value in one.values for one in times if one is not now):
+        return found
+    return replace(found, heading=lead.text + wording.during(now.first, now.last))
 
 
 def told(desk: Desk, query: Query) -> Iterator[str]:

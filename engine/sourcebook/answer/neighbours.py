@@ -23,10 +23,10 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     if declared is None or not declared.near or query.wrapper or query.source or query.operator != "=" or query.only:
         return found
     is_open = not found.answers or found.answers[0].status == UNSTATED
+    if query.form != ASK and not desk.knowledge.facts.get(declared.name):
+        return found  # of what nobody states of anything no neighbour tells what it is
     if query.form == SUBJECTS:
         items = _of_value(desk, query, declared)
-    elif query.form == VALUES and not desk.knowledge.facts.get(declared.name):
-        return found  # of what nobody states of anything no neighbour tells what it is
     elif is_open and query.form in (ASK, VALUES) and len(query.subjects) == 1:
         items = _of_subject(desk, query, declared)
     else:

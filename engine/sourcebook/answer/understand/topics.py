@@ -173,8 +173,10 @@ class Topics:
         """Whether a question with a name of its own says `that` of something before it, and none of the names `named`
         is from there: what was said before is asked of, and left aside."""
         tokens, mentions = self._read(core) or ([], [])
-        own = [m for m in mentions if is_thing(m)]
-        if not own or not any(self._stands_for(tokens, i) and tokens[i].low != "it" for i in range(len(tokens))):
+        # `is that …`, `… to that`; not `those that …`, `is it so that …`
+        ends = [i for i in range(1, len(tokens)) if i == len(tokens) - 1 or tokens[i - 1].low in english.AUXILIARIES]
+        pointing = any(self._stands_for(tokens, i) and tokens[i].low != "it" for i in ends)
+        if not pointing or not any(is_thing(m) for m in mentions):
             return False
         around = (m for sentence in context for m in (self._read(sentence) or ([], []))[1])
         return not any(name in named for m in around for name, _ in m.candidates)
