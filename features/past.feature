@@ -50,6 +50,7 @@ Feature: Questions in the past
       | who owned HCPCS at first         |
       | was CPT always owned by the AMA  |
       | was HCPCS ever free              |
+      | who maintained HCPCS before 2001? |
 
   Scenario Outline: What is not stated, where what is known answers
     When I ask "<question>"

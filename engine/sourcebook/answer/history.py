@@ -67,7 +67,13 @@ def _dated(desk: Desk, query: Query, time: Time) -> tuple[Query, bool]:
         return query, False
     if time.sense == PRECEDING and (query.property is not None or query.form in _COUNTING):
         day = _begun(desk, time.before)
-        return (replace(query, day=before(day)), True) if day is not None else (query, False)
+        if day is None:
+            return query, False
+        subject = query.subjects[0] if query.subjects else ""
+        node = desk.node(subject)
+        is_dated = node is not None and (node.first, node.last) != (FIRST, LAST) and not before(day) > node.first
+        is_dated = is_dated or query.property is None or bool(periods(desk, subject, query.property))
+        return replace(query, day=before(day)), is_dated
     if query.form == SUBJECTS and query.within is not None:
         return _of_its_life(desk, query, time, desk.node(query.within)), False
     if len(query.subjects) != 1:

@@ -323,7 +323,7 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         return Found(tuple(items), tuple(dissent))
     against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
     notes = [_known(item) for item in against if item.sources]
-    if not query.negated and query.within is None and query.operator == "=":
+    if not (query.negated or query.within or desk.property(property).near) and query.operator == "=":
         denials = dict.fromkeys(item.text for item in against if item.sources)
         lead = replace(lead, text=f"None that is stated: {'; '.join(denials)}") if denials else lead
     node = desk.node(value)
