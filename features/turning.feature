@@ -75,9 +75,7 @@ Feature: Words that turn the sense of a question round
       | who says only CPT is paid?               |
       | why isn't CPT covering only surgery?     |
       | do all CPT codes cover surgery           |
-      | was hcpcs ever voluntary                 |
       | who used to maintain HCPCS               |
-      | was CPT voluntary before HIPAA           |
       | when does the next hcpcs update come out |
 
   Scenario Outline: The same words where they turn nothing

@@ -73,9 +73,11 @@ def ask(
     desk = desk_of(knowledge, on)
     found = account.told(desk, found_for(desk, query))
     certainty = understanding.certainty if understanding is not None else CERTAIN
+    found, in_turn = _in_turn(knowledge, day, query, found) if query.day is not None else (found, ())
     notes = (
         *(_heard(understanding) if understanding is not None else ()),
         *found.notes,
+        *in_turn,
         *_declared(desk, query, found),
     )
     if knowledge.shelf is not None and any(map(partial(may_be_listed, knowledge), query.subjects)):
@@ -103,6 +105,14 @@ def ask(
         heading=_headline(found) if status == DISPUTED and query.form != "disputes" else found.heading,
         echo=lambda: _echoed(query, knowledge),
     )
+
+
+def _in_turn(knowledge: Knowledge, day: Day, query: Query, found: Found) -> tuple[Found, tuple[str, ...]]:
+    """What was found with the days on which it is so, and what was so before them and since."""
+    from sourcebook.answer import history
+
+    desk = desk_of(knowledge, day)
+    return history.headed(desk, query, found), tuple(history.told(desk, query))
 
 
 def _headline(found: Found) -> str | None:
@@ -164,7 +174,18 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
         from sourcebook.answer import find
 
         query = find.meant(desk, question, query.subjects) or query
+    if understanding.time is not None:
+        from sourcebook.answer import history
+
+        query, heeded = history.dated(desk_of(knowledge, day), query, understanding.time)
+        if not heeded:
+            understanding = _unsure(understanding)
     answer = ask(query, knowledge, day, question=question, understanding=understanding)
+    if answer.certainty == CERTAIN and len(answer.answers) > 1:
+        from sourcebook.answer import bare
+
+        if bare.is_list(knowledge, question, query, answer):
+            answer = ask(query, knowledge, day, question=question, understanding=_unsure(understanding))
     if understanding.beside is not None:
         told = found_for(desk_of(knowledge, query.day if query.day is not None else day), understanding.beside)
         answer = replace(answer, answers=(*answer.answers, *told.answers[:1]))
@@ -172,6 +193,10 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
     if search.form == "find" and search != query and understanding.certainty == CERTAIN:
         return _or_found(answer, search, understanding, knowledge, day)
     return answer
+
+
+def _unsure(understanding: Understanding) -> Understanding:
+    return replace(understanding, certainty=LIKELY)
 
 
 def _is_of_a_topic(query: Query, desk: Desk) -> bool:

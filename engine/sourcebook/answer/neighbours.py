@@ -12,6 +12,7 @@ from sourcebook.core.term import Property, Sort
 from sourcebook.text.value import replace
 
 _SAID = (HOLDS, PART, DISPUTED, NOT)
+_IN_A_LINE = 8  # values
 _MOST = 12  # statements of neighbours that are told
 
 
@@ -22,6 +23,8 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     if declared is None or not declared.near or query.wrapper or query.source or query.operator != "=" or query.only:
         return found
     is_open = not found.answers or found.answers[0].status == UNSTATED
+    if query.form != ASK and not desk.knowledge.facts.get(declared.name):
+        return found  # of what nobody states of anything no neighbour tells what it is
     if query.form == SUBJECTS:
         items = _of_value(desk, query, declared)
     elif is_open and query.form in (ASK, VALUES) and len(query.subjects) == 1:
@@ -36,10 +39,21 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
         # Of what else it is denied is beside the point, once something has it.
         notes = (*(item.text for item in found.answers[:1]), *(found.notes if query.form != SUBJECTS else ()))
         told_of = [item for item in found.answers if item.status in _SAID and not query.but]
-        return Found((*told_of, *items), found.dissent, notes=notes, suggestions=found.suggestions)
+        heading = _together(desk, query, items) if not told_of else None
+        return Found((*told_of, *items), found.dissent, notes=notes, suggestions=found.suggestions, heading=heading)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
         return replace(found, answers=(*items, *found.answers))
     return replace(found, answers=(*found.answers, *items))
+
+
+def _together(desk: Desk, query: Query, items: list[Statement]) -> str | None:
+    """What is told of one thing by one neighbour in a line; None for one value, or where not all of it holds."""
+    first = items[0]
+    alike = all((one.property, one.status) == (first.property, HOLDS) for one in items)
+    if query.form != VALUES or not alike or len(items) < 2:
+        return None
+    values = [one.value for one in items if one.value is not None]
+    return desk.several(first.property or "", first.subject or "", values, _IN_A_LINE)
 
 
 def _of_value(desk: Desk, query: Query, declared: Property) -> list[Statement]:
@@ -69,6 +83,8 @@ def _of_subject(desk: Desk, query: Query, declared: Property) -> list[Statement]
             for value in query.values:
                 if _can_have(desk, near, value) and (status := desk.status(subject, near.name, value)) != UNSTATED:
                     out.append(desk.say(subject, near.name, value, status))
+                elif _can_have(desk, near, value) and (place := _place(desk, subject, near, value)) is not None:
+                    out.append(desk.say(place, near.name, value, HOLDS))
         else:
             known = desk.told(subject, near.name)
             if query.but:
@@ -78,6 +94,15 @@ def _of_subject(desk: Desk, query: Query, declared: Property) -> list[Statement]
                 known = others.values_beyond(desk, subject, near.name, but, known, query.scope)
             out += [desk.say(subject, near.name, value, status) for value, status in known if status in _SAID]
     return out
+
+
+def _place(desk: Desk, subject: str, near: Property, value: str) -> str | None:
+    """The narrowest place of a code of which anything is stated by a property, where the value is; else None: what a
+    wider place is for may be so of others of its codes."""
+    places = (place for place in reversed(desk.path(subject)) if place != subject and desk.facts(near.name, place))
+    place = next(places, None) if desk.is_code(subject) else None
+    stated = place is not None and any(value in fact.values for fact in desk.facts(near.name, place))
+    return place if stated and place is not None and desk.status(place, near.name, value) == HOLDS else None
 
 
 def _neighbours(desk: Desk, declared: Property) -> list[Property]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from sourcebook.answer import neighbours, wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import said, scale_of
+from sourcebook.answer.whether import has_ended, said, scale_of
 from sourcebook.core.code import Range, joined
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode, Sort
@@ -308,6 +308,8 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         text = f"Not stated: no source denies of {noun} that {_of_it(desk, property, shown)}"
     else:
         text = f"Not stated: no source says of {noun} that {_of_it(desk, property, shown)}"
+    if query.within is not None and (ended := has_ended(desk, query.within)):
+        text = f"{'Not stated' if query.day is None else 'No longer'}: {ended}"
     lead = desk.plain(text, UNSTATED, property=property, value=value)
     if query.within is not None and not query.negated and desk.status(query.within, property, query.values[0]) == NOT:
         return Found((desk.say(query.within, property, query.values[0], NOT),))
@@ -321,6 +323,9 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         return Found(tuple(items), tuple(dissent))
     against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
     notes = [_known(item) for item in against if item.sources]
+    if not (query.negated or query.within or desk.property(property).near) and query.operator == "=":
+        denials = dict.fromkeys(item.text for item in against if item.sources)
+        lead = replace(lead, text=f"None that is stated: {'; '.join(denials)}") if denials else lead
     node = desk.node(value)
     if node is not None:
         notes += desk.known(node.name, 2)

@@ -335,7 +335,7 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
         notes.append(f"nothing else is stated of this: {desk.property(property).title or property}")
         return replace(found, notes=(*notes, *desk.known(subject, 2, property)))
     if ended:
-        text = f"Not stated: {ended}"
+        text = f"{'Not stated' if query.day is None else 'No longer'}: {ended}"
         node = desk.node(subject)
         if node is not None and desk.day > node.last:
             then = Desk(desk.knowledge, world(desk.knowledge, node.last), node.last)

@@ -67,8 +67,26 @@ def _one(desk: Desk, query: Query, subject: str, value: str) -> Statement:
         if (listed := lasting.is_dated(desk, subject, property, value)) is not None:
             return listed
     status = desk.status(subject, property, value, query.scope)
+    if status == UNSTATED and not query.negated and (over := _over(desk, subject, property, value)) is not None:
+        return over
     text = said(desk, query, subject, value, status)
     return desk.say(subject, property, value, status, text=text, scope=query.scope)
+
+
+def _over(desk: Desk, subject: str, property: str, value: str) -> Statement | None:
+    """That it is no longer so of what has ended, of which nothing is stated since (semantics 7), and that it was so on
+    its last day; None for what goes on."""
+    node = desk.node(subject)
+    if node is None or not node.last < desk.day:
+        return None
+    from sourcebook.answer import history
+
+    then = history.on(desk, node.last)
+    status = then.status(subject, property, value)
+    text = f"No: {has_ended(desk, subject)}"
+    if status in (HOLDS, PART, DISPUTED):
+        text += f"; on its last day: {then.stated(subject, property, value, status)}"
+    return desk.plain(text, UNSTATED, subject, node.entities[0].citations, property=property, value=value)
 
 
 def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str:
@@ -121,7 +139,7 @@ def because(desk: Desk, subject: str, property: str, value: str, scope: str | No
             continue
         text = wording.of_fact(desk.knowledge, fact)
         if text != wording.sentence(desk.knowledge, property, subject, value, denied=True, scope=scope):
-            return text
+            return wording.of_fact(desk.knowledge, fact, over=fact.last < desk.today)
     return ""
 
 

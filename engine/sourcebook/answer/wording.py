@@ -216,14 +216,15 @@ def a(text: str) -> str:
     return f"{'an' if text[:1].lower() in 'aeiou' else 'a'} {text}"
 
 
-def of_fact(knowledge: Knowledge, fact: Fact) -> str:
-    """What a fact states, in a sentence."""
+def of_fact(knowledge: Knowledge, fact: Fact, over: bool = False) -> str:
+    """What a fact states, in a sentence; `over`, in the past."""
+    about, scope = fact.property, fact.scope
     if fact.sign is Sign.ONLY:
-        values = listed(value_label(knowledge, fact.property, value) for value in fact.values)
-        text = phrased(knowledge, fact.property, label(knowledge, fact.subject), f"only {values}", False, fact.scope)
+        values = listed(value_label(knowledge, about, value) for value in fact.values)
+        text = phrased(knowledge, about, label(knowledge, fact.subject), f"only {values}", False, scope, over)
     else:
         denied = fact.sign is Sign.DENIES
-        text = sentence(knowledge, fact.property, fact.subject, fact.values[0], denied=denied, scope=fact.scope)
+        text = sentence(knowledge, about, fact.subject, fact.values[0], denied=denied, scope=scope, over=over)
     return text + during(fact.first, fact.last)
 
 

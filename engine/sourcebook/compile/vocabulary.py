@@ -31,6 +31,8 @@ Trie = dict[str, Any]
 FREE = "{words}"
 TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding", "degrees")
 """The lists of words that turn the sense of a question round; each may be several in a row."""
+TIMING = ("beginning", "bygone", "throughout", "lasting", "preceding")
+"""The lists of words that tell the time which is asked of, each perhaps several words."""
 AROUND = ("openings", "closings")  # lists of phrases that stand before and behind a question
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
@@ -174,6 +176,7 @@ def vocabulary(program: Program) -> Json:
         "formed": formed(program),
         "lists": lists,
         "turns": {name: _as_written(program.words.get(name, ())) for name in TURNING},
+        "timing": {name: _as_written(program.words.get(name, ())) for name in TIMING},
         "around": {name: _as_said(program.words.get(name, ())) for name in AROUND},
         "wrappers": _wrappers(reader, program),
         "free": _free(forms, function | asking),

@@ -187,6 +187,8 @@ class Lexicon:
         self.signless = frozenset(lists.get("signless", ()))
         self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
         self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}
+        self.timing = {name: [tuple(words) for words in found] for name, found in tables["timing"].items()}
+        self.timed = frozenset(words[0] for found in self.timing.values() for words in found)
         self.around: dict[str, list[list[str]]] = tables["around"]
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})

@@ -28,6 +28,20 @@ class Mention:
     readings: tuple[tuple[str, str], ...]
 
 
+BEGINNING, BYGONE, THROUGHOUT, LASTING, PRECEDING = "beginning", "bygone", "throughout", "lasting", "preceding"
+EVER, PAST = "ever", "past"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The time that a question asks of: the beginning, some day gone by, all days, whether it lasts, the days before
+    one of the things (or the day) `before`, any day at all, or just the past. `is_told`: the reading itself says so."""
+
+    sense: str
+    before: tuple[str, ...] = ()
+    is_told: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Understanding:
     """How a question was understood.
@@ -35,8 +49,8 @@ class Understanding:
     `certain`: answer `query`; `likely`: answer it as a guess and offer `readings`; `none`: `query` is None, `readings`
     are the nearest that could be asked. `further` are the other questions of the same text, each with its words; the
     certainty is that of the least certain. `corrections` are (typed, read as). `beside` asks for what the reading rests
-    on, which is told with the answer. `explain` has each mention, each word
-    with weight and part, and the readings with every factor.
+    on, which is told with the answer. `time` is the time asked of, where words tell it. `explain` has each mention,
+    each word with weight and part, and the readings with every factor.
     """
 
     certainty: str
@@ -49,3 +63,4 @@ class Understanding:
     explain: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     further: tuple[tuple[str, "Understanding"], ...] = ()
     beside: Query | None = None
+    time: Time | None = None

@@ -4,6 +4,7 @@ INVARIANT: nothing that the question names itself is lent to it again.
 """
 
 import re
+from collections.abc import Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
@@ -167,6 +168,18 @@ class Topics:
         name = self._name(sentence.strip(_ENDS))
         things = [m for m in self._linker.mentions(self._words.read(name)[0]) if is_thing(m)] if name else []
         return bool(things) and not any(one in named for m in things for one, _ in m.candidates)
+
+    def leaves_a_pronoun(self, core: str, context: Sequence[str], named: tuple[str, ...]) -> bool:
+        """Whether a question with a name of its own says `that` of something before it, and none of the names `named`
+        is from there: what was said before is asked of, and left aside."""
+        tokens, mentions = self._read(core) or ([], [])
+        # `is that …`, `… to that`; not `those that …`, `is it so that …`
+        ends = [i for i in range(1, len(tokens)) if i == len(tokens) - 1 or tokens[i - 1].low in english.AUXILIARIES]
+        pointing = any(self._stands_for(tokens, i) and tokens[i].low != "it" for i in ends)
+        if not pointing or not any(is_thing(m) for m in mentions):
+            return False
+        around = (m for sentence in context for m in (self._read(sentence) or ([], []))[1])
+        return not any(name in named for m in around for name, _ in m.candidates)
 
     def _read(self, text: str) -> tuple[list[Token], list[Found]] | None:
         tokens, _, _ = self._words.read(text)

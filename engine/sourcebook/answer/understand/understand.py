@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, kinds, sentences, several, statements, turned
+from sourcebook.answer.understand import free, kinds, sentences, several, statements, times, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -82,6 +82,9 @@ class Understander:
             result = self._asked(formed.text, today, last_subject, notes, offers)
             return _beside(result, formed.query)
         result = self._asked(whole, today, last_subject, notes, offers)
+        if (time := times.timed(self._words, self._linker, whole)) is not None:
+            other = self._asked(time.text, today, last_subject, notes, offers) if time.text is not None else None
+            result = times.chosen(time, result, other)
         return told_of_its_code(whole, self._words, self._linker, result)
 
     def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
@@ -116,6 +119,7 @@ class Understander:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
             passed_over = any(self._topics.is_passed_over(sentence, named) for sentence in asked.context)
+            passed_over = passed_over or self._topics.leaves_a_pronoun(core, asked.context, named)
             if passed_over or (self._is_empty(core) and not _is_told(result, "order", _NEARLY)):
                 return replace(result, certainty=LIKELY)
         return result
