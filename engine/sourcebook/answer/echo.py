@@ -3,7 +3,7 @@
 INVARIANT: made from the query alone, never from the words of the question; reading it gives the same query again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
@@ -41,6 +41,20 @@ def worded(query: Query, knowledge: Knowledge) -> str:
     return next(iter(_wordings(query, knowledge)), None) or spelled(query)
 
 
+def offers(queries: Iterable[Query], knowledge: Knowledge) -> tuple[str, ...]:
+    """Queries as the questions that a person would ask; those that no English is made of are left out.
+
+    Nobody asks why or why not of what is not yet told, so of such the question itself is offered.
+    """
+    out: dict[str, None] = {}
+    for query in queries:
+        if query.wrapper is not None and query.form in (VALUES, SUBJECTS):
+            query = replace(query, wrapper=None, negated=False)
+        if (text := next(iter(_wordings(query, knowledge)), None)) is not None:
+            out.setdefault(text)
+    return tuple(out)
+
+
 def _read_back(query: Query, knowledge: Knowledge) -> str:
     reader = understander(knowledge)
     if reader is None:
@@ -68,9 +82,11 @@ def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
         return
     if query.property is not None and query.form not in (ASK, WHICH):
         # What is asked for is told by whoever says it, or with its reason: no `why` stands before a question.
-        plain = replace(query, wrapper=None, source=None, negated=query.negated or query.wrapper == "why-not")
+        denies = query.wrapper == "why-not"
+        leading = _leads(replace(query, wrapper="why") if denies else query, knowledge, behind=True)
+        plain = replace(query, wrapper=None, source=None, negated=query.negated or denies)
         for core in _cores(plain, knowledge):
-            yield from (lead.replace(_STATEMENT, core + limits) for lead in _leads(query, knowledge, behind=True))
+            yield from (lead.replace(_STATEMENT, core + limits) for lead in leading)
         return
     if query.wrapper == "why" and query.source is None and not query.negated:
         plain = replace(query, wrapper=None)
@@ -292,8 +308,9 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
 
 
 def _leads(query: Query, knowledge: Knowledge, behind: bool = False) -> list[str]:
-    """The leads of the wrapper with the statement at their end, or with `behind` at their beginning; those that begin like a question first, short ones
-    before long ones; of `why-not` the other way round, whose shortest is a word of the language."""
+    """The leads of the wrapper with the statement at their end, or with `behind` at their beginning; those that begin
+    like a question first, short ones before long ones; of `why-not` the other way round, whose shortest is a word of
+    the language."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
     sourced = query.source is not None
     found = [

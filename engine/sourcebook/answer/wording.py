@@ -161,7 +161,9 @@ def agreeing(pattern: str) -> str:
     first, verb, rest = (*pattern.split(" ", 2), "")[:3]
     if verb in _VERBS:
         verb = _VERBS[verb]
-    elif verb.isalpha() and verb.endswith(("ches", "shes", "sses", "xes")):
+    elif verb.isalpha() and verb.endswith("ies") and len(verb) > len("dies"):
+        verb = f"{verb[:-3]}y"
+    elif verb.isalpha() and verb.endswith(("ches", "shes", "sses", "xes", "oes")):
         verb = verb[:-2]
     elif verb.isalpha() and verb.endswith("s") and not verb.endswith(("ss", "us")):
         verb = verb[:-1]
