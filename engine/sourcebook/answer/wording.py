@@ -275,11 +275,12 @@ _WORD = r"[^\W\d_]{4,}"
 
 def shared(text: str, other: str) -> int:
     """How many longer words two texts have in common, as far as their first letters tell."""
-    return len(_stems(text) & _stems(other))
+    return len(stems(text) & stems(other))
 
 
 @lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The longer words of a text, as far as their first letters tell."""
     return frozenset(word.lower()[:5] for word in re.findall(_WORD, text))
 
 
