@@ -26,7 +26,8 @@ def agreed(phrase: str, many: Mapping[str, bool]) -> str:
 
     def fitted(found: re.Match[str]) -> str:
         verb, slot = found[1], found[2]
-        if slot not in many or (verb in ("has", "have") and slot == "value"):
+        is_told = slot == "value" and (verb in ("has", "have") or _tells(verb, phrase, found.end()))
+        if slot not in many or is_told:
             return found[0]
         return (_OF_SEVERAL if many[slot] else _OF_ONE).get(verb, verb) + " "
 
@@ -37,7 +38,9 @@ def denied(phrase: str, nouns: Collection[str], is_said_of: Collection[str]) -> 
     """The phrase with `not` in it; None where it has no place for one. `is_said_of` are the slots that may be what a
     verb is said of: `does {subject} not cover`, but `which are not {value}`."""
     found = re.search(_ASKED_OF, phrase)
-    if found is not None and (found[2][0] != "{" or found[2][1:-1] in is_said_of):
+    slot = found[2].strip("{}") if found is not None else ""
+    is_told = found is not None and slot == "value" and _tells(found[1], phrase, found.start(2))
+    if found is not None and not is_told and (slot in is_said_of or slot == found[2]):
         return f"{phrase[: found.end()]} not{phrase[found.end() :]}"
     head, rest = _headed(phrase, nouns)
     if not rest:
@@ -64,6 +67,11 @@ def of_kind(phrase: str, several: str, nouns: Collection[str]) -> str | None:
     return f"which {several} {rest}"
 
 
+def _tells(verb: str, phrase: str, at: int) -> bool:
+    """Whether what stands at a place, behind a verb of being, tells what something is: `which codes are {value}`."""
+    return verb in _BEING and phrase[at:] == VALUE
+
+
 def _headed(phrase: str, nouns: Collection[str]) -> tuple[str, str]:
     """`which codes` and what follows; nothing behind it where what is asked for is told by other words."""
     words = phrase.split(" ")
@@ -76,8 +84,3 @@ def _headed(phrase: str, nouns: Collection[str]) -> tuple[str, str]:
     verb = words[1]
     is_verb = verb in (*_BEING, *_MODAL, *_OF_SEVERAL, *_OF_ONE) or (verb.endswith("s") and not verb.endswith("ss"))
     return (words[0], " ".join(words[1:])) if is_verb and words[0] != "which" else (phrase, "")
-
-
-def why(question: str) -> str:
-    """Why something is so, from whether it is."""
-    return f"why {question}"

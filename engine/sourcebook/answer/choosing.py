@@ -28,9 +28,12 @@ def led(desk: Desk, query: Query, items: Sequence[Statement]) -> list[Statement]
         if narrow is not None:
             rest = [item for item in so if item is not narrow]
             wholes = wording.listed([names[id(item)] for item in rest])
-            both = "Both" if len(so) == len(items) == _TWO else wording.listed([names[id(item)] for item in so])
-            by = f"{wholes} by way of {names[id(narrow)]}"
-            lead = f"{both}, {by}: {_said(narrow)}, and {names[id(narrow)]} is part of {wholes}"
+            name = names[id(narrow)]
+            lead = f"{name}: {_said(narrow)}; {name} is part of {wholes}"
+            if len(query.subjects) > 1:
+                # Each of them is a right choice: what is asked for is not where one of them belongs.
+                both = "Both" if len(so) == len(items) == _TWO else wording.listed([names[id(item)] for item in so])
+                lead = f"{both}, {wholes} by way of {name}: {_said(narrow)}, and {name} is part of {wholes}"
             return [replace(narrow, text=lead), *rest, *(i for i in items if i.status != HOLDS)]
         if len(so) < len(items):
             no = f", not {wording.listed([names[id(item)] for item in against], 'or')}" if against else ""

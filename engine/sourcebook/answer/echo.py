@@ -149,7 +149,7 @@ class _Said:
         # `are CPT or J codes`: of several to choose from, the verb is that of the nearest.
         nearest = names[:1] if joint == "or" else names
         self._many = {"subject": len(nearest) > 1 or any(wording.is_plural(knowledge, name) for name in nearest)}
-        if declared.value.sort is Sort.ENTITY:
+        if declared.value.sort in (Sort.ENTITY, Sort.RANGE, Sort.CODE):
             first = wording.value_called(knowledge, declared.name, query.values[0]) if query.values else ""
             self._many["value"] = wording.is_plural(knowledge, first)
         self._nouns = _nouns(knowledge)
@@ -167,17 +167,17 @@ class _Said:
         """The question by the sentence that answers it, with what is asked for in its place."""
         declared = self._declared
         pattern = declared.denies if self._denies else declared.says
-        if self._query.form == SUBJECTS:
-            asked = f"which {self._several}" if self._several else "what"
-            several = pattern.startswith(f"{_SUBJECT} ") and self._several is not None
-            pattern = (wording.agreeing(pattern) if several else pattern).replace(_SUBJECT, asked)
-        elif self._query.form == VALUES:
-            pattern = wording.agreeing(pattern) if self._many["subject"] else pattern
-            pattern = pattern.replace(_VALUE, f"which {self._several}" if self._several else "what")
-        else:
-            several = wording.agreeing(pattern) if self._many["subject"] else pattern
-            pattern = f"is it so that {several}"
-        yield self._filled(pattern)
+        many = self._several is not None if self._query.form == SUBJECTS else self._many["subject"]
+        if many and pattern.startswith(f"{_SUBJECT} "):
+            pattern = wording.agreeing(pattern)
+        asked = f"which {self._several}" if self._several else "what"
+        match self._query.form:
+            case "subjects":
+                yield self._filled(pattern.replace(_SUBJECT, asked))
+            case "values":
+                yield self._filled(pattern.replace(_VALUE, asked))
+            case _:
+                yield self._filled(f"is it so that {pattern}")
 
     def _filled(self, phrase: str) -> str:
         text = phrase.replace(_SUBJECT, self._subject).replace(_VALUE, self._value)

@@ -1,4 +1,4 @@
-"""A long list of values with those first that the question's own words speak of, then those that most sources say.
+"""A long list of values with those first that the question's own words speak of.
 
 INVARIANT: the same statements as without it, in another order.
 """
@@ -28,12 +28,12 @@ def first_of_many(answer: Answer, question: str, query: Query, desk: Desk) -> An
     # What the reading says itself tells nothing of which of the values is meant.
     asked = reader.senses(question) - reader.senses(worded(query, desk.knowledge))
     spoken = {id(item): _speaks(asked, map(reader.senses, _names(desk, item))) for item in values}
-    ordered = sorted(values, key=lambda item: (-spoken[id(item)], -len({place.id for place in item.sources})))
-    if ordered == values:
+    if not any(spoken.values()):
         return answer
-    line = [wording.some([_called(desk, item) for item in each], _NAMED) for each in (values, ordered)]
-    rest = [item for item in answer.answers if item not in values]
-    return replace(answer, answers=(*ordered, *rest), heading=answer.heading.replace(*line))
+    ordered = sorted(values, key=lambda item: -spoken[id(item)])
+    before, after = (wording.some([_called(desk, item) for item in each], _NAMED) for each in (values, ordered))
+    rest = [item for item in answer.answers if id(item) not in spoken]
+    return replace(answer, answers=(*ordered, *rest), heading=answer.heading.replace(before, after, 1))
 
 
 def _called(desk: Desk, item: Statement) -> str:

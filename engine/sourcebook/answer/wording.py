@@ -274,8 +274,22 @@ _WORD = r"[^\W\d_]{4,}"
 
 
 def shared(text: str, other: str) -> int:
-    """How many longer words two texts have in common, as far as their first letters tell."""
-    return len(stems(text) & stems(other))
+    """How many longer words of a text are also in the other, or begin as one of its words does (`covers`, `coverage`;
+    but not `procedures`, `process`)."""
+    return sum(any(_is_alike(word, its) for its in _words(other)) for word in _words(text))
+
+
+_ALIKE = 7  # letters with which words begin that are forms of one word
+
+
+def _is_alike(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return long.startswith(short) or (len(short) >= _ALIKE and short[:_ALIKE] == long[:_ALIKE])
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower().removesuffix("s") for word in re.findall(_WORD, text))
 
 
 @lru_cache(maxsize=1024)
