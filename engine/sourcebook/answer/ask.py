@@ -85,7 +85,8 @@ def ask(
         notes = (*withheld.notes(desk, query), *notes)
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
-        suggestions = offers((reading.query for reading in understanding.readings), knowledge)
+        others = offers((one.query for one in understanding.readings if one.query != query), knowledge)
+        suggestions = tuple(dict.fromkeys((worded(query, knowledge), *others)))
     spelling = spelled(query)
     status = found.status or (found.answers[0].status if found.answers else UNSTATED)
     return Answer(

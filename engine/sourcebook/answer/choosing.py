@@ -34,6 +34,7 @@ def led(desk: Desk, query: Query, items: Sequence[Statement]) -> list[Statement]
                 # Each of them is a right choice: what is asked for is not where one of them belongs.
                 both = "Both" if len(so) == len(items) == _TWO else wording.listed([names[id(item)] for item in so])
                 lead = f"{both}, {wholes} by way of {name}: {_said(narrow)}, and {name} is part of {wholes}"
+                rest = [replace(item, text=_said(item)) for item in rest]
             return [replace(narrow, text=lead), *rest, *(i for i in items if i.status != HOLDS)]
         if len(so) < len(items):
             no = f", not {wording.listed([names[id(item)] for item in against], 'or')}" if against else ""

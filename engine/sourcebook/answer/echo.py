@@ -50,9 +50,17 @@ def offers(queries: Iterable[Query], knowledge: Knowledge) -> tuple[str, ...]:
     for query in queries:
         if query.wrapper is not None and query.form in (VALUES, SUBJECTS):
             query = replace(query, wrapper=None, negated=False)
+        if query.form == "valid" and not any(_may_end(knowledge, name) for name in query.subjects):
+            continue
         if (text := next(iter(_wordings(query, knowledge)), None)) is not None:
             out.setdefault(text)
     return tuple(out)
+
+
+def _may_end(knowledge: Knowledge, name: str) -> bool:
+    """Whether a thing is a code, or one of a whole or with parts, of which one asks whether they are in use."""
+    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+    return is_code(name) if node is None else bool(node.wholes or node.parts)
 
 
 def _read_back(query: Query, knowledge: Knowledge) -> str:
@@ -210,10 +218,15 @@ def _phrases(query: Query, declared: Property) -> Iterator[str]:
     if wanted == (True, True):
         yield from found
         return
-    asks = [phrase.partition(" ")[0].lower() in AUXILIARIES for phrase in found]
-    yield from (phrase for phrase, its in zip(found, asks, strict=True) if not its)
-    if query.form == VALUES and all(asks):
-        yield from found
+    whether = [phrase for phrase in found if phrase.partition(" ")[0].lower() in AUXILIARIES]
+    asking_for = [phrase for phrase in found if phrase not in whether and not _ASKING_WORDS.isdisjoint(phrase.split())]
+    yield from asking_for
+    if query.form == VALUES and not asking_for:
+        yield from whether
+    yield from (phrase for phrase in found if phrase not in whether and phrase not in asking_for)
+
+
+_ASKING_WORDS = frozenset(("who", "whom", "whose", "what", "which", "where", "when", "why", "how"))
 
 
 def _joint(query: Query) -> str:
