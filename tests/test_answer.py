@@ -1,6 +1,7 @@
 """Query → Answer, on a small knowledge base built by hand: what is said first, with which reasons and which dissent."""
 
 import json
+import re
 from dataclasses import fields, replace
 from itertools import pairwise
 from random import Random
@@ -11,11 +12,11 @@ from hypothesis import strategies as st
 
 import sourcebook
 from sourcebook import assets
-from sourcebook.answer import wording
+from sourcebook.answer import asking, wording
 from sourcebook.answer.answer import Answer, ProofView, Statement
 from sourcebook.answer.ask import FORMS, ask, desk_of
 from sourcebook.answer.disagree import disputes
-from sourcebook.answer.echo import echo, worded
+from sourcebook.answer.echo import echo, offers, worded
 from sourcebook.answer.graph import graph
 from sourcebook.compile.build import compiled
 from sourcebook.compile.knowledge import Knowledge
@@ -176,7 +177,8 @@ def test_values_that_lie_within_one_another_are_one_sentence() -> None:
 def test_what_is_not_stated_comes_with_what_is_known() -> None:
     answer = asked("ask", "covers", "HCPCS.II", values=("surgery",))
     assert answer.text == "Not stated: no source says that HCPCS Level II covers surgery, and none denies it"
-    assert "known: HCPCS Level II is maintained by CMS [CFR:1]" in answer.notes
+    assert "known: HCPCS Level II covers ambulance and drugs" in answer.notes
+    assert not any("maintained" in note for note in answer.notes)  # nobody asked whose it is
 
 
 # --- yes or no ---
@@ -833,6 +835,95 @@ def test_a_recorded_code_in_a_list_is_cited_from_what_is_stated_of_it() -> None:
     assert listed["A0425: ground mileage"]
 
 
-def test_one_thing_is_asked_of_as_one_whatever_the_phrase() -> None:
-    assert wording.asked_of_one("what do {value} use") == "what does {value} use"
-    assert wording.asked_of_one("who do we ask about {subject}") == "who do we ask about {subject}"
+@pytest.mark.parametrize(("phrase", "many", "said"), [
+    ("what do {value} use", {"value": False}, "what does {value} use"),
+    ("who do we ask about {subject}", {"subject": False}, "who do we ask about {subject}"),
+    ("what is {subject} used for", {"subject": True}, "what are {subject} used for"),
+    ("for what does the file have {value} codes", {"value": False}, "for what does the file have {value} codes"),
+    ("which codes are {value}", {"subject": False}, "which codes are {value}"),
+])  # fmt: skip
+def test_a_verb_is_in_the_number_of_what_stands_behind_it(phrase: str, many: dict[str, bool], said: str) -> None:
+    assert asking.agreed(phrase, many) == said
+
+
+@pytest.mark.parametrize(("phrase", "said"), [
+    ("what does {subject} cover", "what does {subject} not cover"),
+    ("who accepts {subject}", "who does not accept {subject}"),
+    ("is {subject} {value}", "is {subject} not {value}"), ("which codes are {value}", "which codes are not {value}"),
+    ("which codes cover {value}", "which codes do not cover {value}"),
+    ("where can I get {subject}", "where can I not get {subject}"),
+    ("copyright status of {subject}", None),
+])  # fmt: skip
+def test_not_stands_behind_the_verb_that_asks(phrase: str, said: str | None) -> None:
+    assert asking.denied(phrase, {"code", "codes"}, ("subject",)) == said
+
+
+@pytest.mark.parametrize(("phrase", "said"), [
+    ("what covers {value}", "which parts cover {value}"), ("which code means {value}", "which parts mean {value}"),
+    ("which codes are {value}", "which parts are {value}"), ("what does {value} use", "which parts does {value} use"),
+    ("what goes with {value}", "which parts go with {value}"), ("on what does {value} rest", None),
+    ("what else covers {value}", None),
+])  # fmt: skip
+def test_a_phrase_is_asked_of_things_of_a_kind(phrase: str, said: str | None) -> None:
+    assert asking.of_kind(phrase, "parts", {"code", "codes"}) == said
+
+
+def worded_in_full(base: Knowledge) -> list[Query]:
+    """Queries of every property: denied, of several, of a kind, with a reason or a speaker around them."""
+    chosen = Random(11)
+    names = list(base.nodes)
+    out = [Query("define", subjects=pair) for pair in zip(names[::150], names[1::150], strict=False)]
+    for name, declared in base.properties.items():
+        said = [f for by in base.facts.get(name, {}).items() if by[0] in base.nodes for f in by[1] if f.sign == "says"]
+        if not said:
+            continue
+        fact, other = chosen.choice(said), chosen.choice(said)
+        for wrapper in (None, "why", "why-not", "sources"):
+            out.append(Query("values", name, (fact.subject,), wrapper=wrapper))
+            if declared.value.sort not in ("text", "format"):
+                out.append(Query("subjects", name, values=fact.values, wrapper=wrapper))
+        out.append(Query("values", name, (fact.subject,), negated=True))
+        if other.subject != fact.subject:
+            out.append(Query("values", name, (fact.subject, other.subject)))
+        if declared.value.sort in ("text", "format"):
+            continue
+        out.append(Query("ask", name, (fact.subject,), fact.values, negated=True))
+        out.append(Query("subjects", name, values=fact.values, negated=True))
+        out += [Query("subjects", name, values=fact.values, kind=kind) for kind in ("section", "code")]
+    return out
+
+
+def test_every_query_is_put_in_english(book: sourcebook.Sourcebook) -> None:
+    base = book.knowledge
+    inverted = re.compile(r"^(?:why|why is it not so that|who says) (?:what|who|where|which|when|how|on what)\b")
+    for query in worded_in_full(base):
+        said = worded(query, base)
+        assert said != spelled(query)
+        assert "{" not in said and "?" not in said
+        assert not inverted.match(said), said
+        assert not re.search(r"\b(?:does|do|is|are) not [A-Z]", said), said  # `does not Medicare pay`
+        name = wording.called(base, query.subjects[0]) if query.subjects else ""
+        if len(query.subjects) > 1 or (name and wording.is_plural(base, name)):
+            assert f" is {name}" not in said and f" does {name}" not in said, said
+        elif name and query.form == "values":
+            assert f" are {name} " not in said and f" do {name} " not in said, said
+
+
+def test_what_is_offered_is_a_question_that_a_person_would_ask(book: sourcebook.Sourcebook) -> None:
+    asked_why = Query("values", "available-from", ("HCPCS.II.D",), wrapper="why-not")
+    assert offers([asked_why, replace(asked_why, wrapper=None)], book.knowledge) == ("where can I get D codes",)
+    assert offers([Query("values", "submission", ("99213",))], book.knowledge) == ("may 99213 be submitted on a claim",)
+    assert offers([Query("no-such-form")], book.knowledge) == ()
+
+
+def test_of_many_values_those_come_first_that_the_question_speaks_of(book: sourcebook.Sourcebook) -> None:
+    answer = book.ask("How fast is RapidClaims?")
+    assert {item.value for item in answer.answers[:2]} == {"efficient-assignment", "high-throughput"}
+    assert answer.text.startswith("RapidClaims claims: efficient coding, thousands of charts per minute, ")
+    plain = book.ask("RapidClaims feature ?")
+    assert {item.value for item in plain.answers} == {item.value for item in answer.answers}
+
+
+def test_only_what_is_asked_of_is_spoken_against(book: sourcebook.Sourcebook) -> None:
+    answer = book.ask("is CPT copyrighted")
+    assert [item.subject for item in answer.dissent if item.subject != "CPT"] == []

@@ -292,7 +292,7 @@ Feature: What D4 states
       | D4-083 | are C codes temporary?                    | holds  | temporary             | 63   | supported | CMS-FILE-2019 |
       | D4-083 | what are C codes for?                     | holds  | outpatient            | 63   | supported | CMS-FILE-2019 |
       | D4-084 | does Level II have D codes?               | holds  | D codes               | 64   | supported | ADA-2011      |
-      | D4-084 | which letter is for dental procedures?    | holds  | D codes               | 64   | supported | ADA-2011      |
+      | D4-084 | which letter is for dental procedures?    | holds  | D codes               | 64   | supported | RECORD-LAYOUT-2020 |
       | D4-085 | which codes are for DME?                  | holds  | E codes               | 65   | supported | CMS-FILE-2019 |
       | D4-086 | what do G codes represent?                | holds  | professional services | 66   | supported | CMS-FILE-2019 |
       | D4-088 | do H codes cover rehabilitation?          | holds  | rehabilitative        | 67   | supported | CMS-FILE-2019 |

@@ -94,4 +94,4 @@ Feature: What is said of other code sets, laws and organizations
       | ? says ADA by ADA-2011                     | ADA stands for American Dental Association                                                                                |
       | ? says BCBSA by RECORD-LAYOUT-2020         | BCBSA stands for Blue Cross and Blue Shield Association                                                                   |
       | ? says HIAA by RECORD-LAYOUT-2020          | HIAA stands for Health Insurance Association of America                                                                   |
-      | ? says dme-regional-carriers by DMERC-PAGE | durable medical equipment regional carriers was replaced by durable medical equipment Medicare administrative contractors |
+      | ? says dme-regional-carriers by DMERC-PAGE | durable medical equipment regional carriers were replaced by durable medical equipment Medicare administrative contractors |

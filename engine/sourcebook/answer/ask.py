@@ -10,7 +10,7 @@ from importlib import import_module
 from sourcebook.answer import account, neighbours
 from sourcebook.answer.answer import CERTAIN, LIKELY, NONE, NOT_UNDERSTOOD, Answer
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, UNSTATED, Desk, Found, anew
-from sourcebook.answer.echo import echo, worded
+from sourcebook.answer.echo import echo, offers, worded
 from sourcebook.answer.understand.readings import Reading, Understanding
 from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
@@ -22,6 +22,7 @@ from sourcebook.text.value import replace
 
 Form = Callable[[Desk, Query], Found]
 _DAYS_KEPT = 8
+_FEW = 9  # statements that hide nothing
 _OF_A_FORMAT = ("shaped",)
 _OF_THE_FRAME = ("define", "show", "kind", "locate", "list", "count", "valid")
 _OF_ONE = ("locate", "valid")  # forms that answer of one thing
@@ -86,7 +87,8 @@ def ask(
         notes = (*withheld.notes(desk, query), *notes)
     suggestions = found.suggestions
     if understanding is not None and certainty == LIKELY:
-        suggestions = tuple(dict.fromkeys(worded(reading.query, knowledge) for reading in understanding.readings))
+        others = offers((one.query for one in understanding.readings if one.query != query), knowledge)
+        suggestions = tuple(dict.fromkeys((worded(query, knowledge), *others)))
     spelling = spelled(query)
     status = found.status or (found.answers[0].status if found.answers else UNSTATED)
     return Answer(
@@ -186,6 +188,11 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
 
         if bare.is_list(knowledge, question, query, answer):
             answer = ask(query, knowledge, day, question=question, understanding=_unsure(understanding))
+    if len(answer.answers) > _FEW:
+        from sourcebook.answer import foremost
+
+        on = query.day if query.day is not None else day
+        answer = foremost.first_of_many(answer, question, query, desk_of(knowledge, on))
     if understanding.beside is not None:
         told = found_for(desk_of(knowledge, query.day if query.day is not None else day), understanding.beside)
         answer = replace(answer, answers=(*answer.answers, *told.answers[:1]))
@@ -249,7 +256,7 @@ def not_understood(understanding: Understanding, knowledge: Knowledge, day: Day,
         words = dict.fromkeys(understanding.readings[0].unexplained)
     if words:
         notes.append(f"I do not understand: {', '.join(words)}")
-    nearest = [worded(reading.query, knowledge) for reading in understanding.readings]
+    nearest = list(offers((reading.query for reading in understanding.readings), knowledge))
     if not nearest:
         for part in understanding.understood_parts:
             name = part.readings[0][0]

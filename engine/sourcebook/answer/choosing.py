@@ -11,6 +11,7 @@ from sourcebook.answer.desk import HOLDS, NOT, PART, Desk
 from sourcebook.core.query import Query
 from sourcebook.text.value import replace
 
+_TWO = 2
 _FEW = 3  # sentences that are said in one line
 
 
@@ -27,7 +28,13 @@ def led(desk: Desk, query: Query, items: Sequence[Statement]) -> list[Statement]
         if narrow is not None:
             rest = [item for item in so if item is not narrow]
             wholes = wording.listed([names[id(item)] for item in rest])
-            lead = f"{names[id(narrow)]}: {_said(narrow)}; {names[id(narrow)]} is part of {wholes}"
+            name = names[id(narrow)]
+            lead = f"{name}: {_said(narrow)}; {name} is part of {wholes}"
+            if len(query.subjects) > 1:
+                # Each of them is a right choice: what is asked for is not where one of them belongs.
+                both = "Both" if len(so) == len(items) == _TWO else wording.listed([names[id(item)] for item in so])
+                lead = f"{both}, {wholes} by way of {name}: {_said(narrow)}, and {name} is part of {wholes}"
+                rest = [replace(item, text=_said(item)) for item in rest]
             return [replace(narrow, text=lead), *rest, *(i for i in items if i.status != HOLDS)]
         if len(so) < len(items):
             no = f", not {wording.listed([names[id(item)] for item in against], 'or')}" if against else ""

@@ -146,15 +146,14 @@ class Desk(View):
             found = self.opposed[key] = speaking.dissents(self, *key)
         return found
 
-    def known(self, subject: str, most: int = 3, but: str | None = None) -> tuple[str, ...]:
-        """A few things that are known of a subject, each with where it stands; said where the answer is not known."""
+    def known(self, subject: str, most: int = 3, but: str | None = None, value: str | None = None) -> tuple[str, ...]:
+        """A few things that are known of a subject, each with where it stands; said where the answer is not known. Of
+        what is known, that which is nearest to `but`, the property that was asked of, and to the `value`; not who
+        stands behind the subject, which nobody asked."""
+        from sourcebook.answer import nearest  # few questions have no answer
+
         out: list[str] = []
-        for property in self.about(subject):
-            if property == but:
-                continue
-            values = self.holding(subject, property)
-            if not values:
-                continue
+        for property, values in nearest.known(self, subject, but, value):
             said = self.say(subject, property, values[0], HOLDS, codes=(), path=())
             text = self.several(property, subject, values, 4) if len(values) > 1 else said.text
             places = ", ".join(map(str, said.sources[:3]))

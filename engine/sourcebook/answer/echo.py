@@ -3,11 +3,11 @@
 INVARIANT: made from the query alone, never from the words of the question; reading it gives the same query again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
 
-from sourcebook.answer import wording
+from sourcebook.answer import asking, wording
 from sourcebook.answer.understand import CERTAIN, Understander
 from sourcebook.compile.blobs import of_way
 from sourcebook.compile.english import AUXILIARIES
@@ -15,10 +15,11 @@ from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import LAST, iso
 from sourcebook.core.pattern import spoken
-from sourcebook.core.query import SUBJECT, VALUES, Query, spelled
-from sourcebook.core.term import Property
+from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUES, WHICH, Query, spelled
+from sourcebook.core.term import Property, Sort
+from sourcebook.text.value import replace
 
-_SUBJECT, _VALUE = "{subject}", "{value}"
+_SUBJECT, _VALUE, _STATEMENT = "{subject}", "{value}", "{statement}"
 _KEPT = 4096  # echoes that are kept
 _TRIED = 12  # wordings that are read back before the formal spelling is taken
 
@@ -38,6 +39,28 @@ def echo(query: Query, knowledge: Knowledge) -> str:
 def worded(query: Query, knowledge: Knowledge) -> str:
     """The question in English, in its first wording, whether or not that reads back."""
     return next(iter(_wordings(query, knowledge)), None) or spelled(query)
+
+
+def offers(queries: Iterable[Query], knowledge: Knowledge) -> tuple[str, ...]:
+    """Queries as the questions that a person would ask; those that no English is made of are left out.
+
+    Nobody asks why or why not of what is not yet told, so of such the question itself is offered.
+    """
+    out: dict[str, None] = {}
+    for query in queries:
+        if query.wrapper is not None and query.form in (VALUES, SUBJECTS):
+            query = replace(query, wrapper=None, negated=False)
+        if query.form == "valid" and not any(_may_end(knowledge, name) for name in query.subjects):
+            continue
+        if (text := next(iter(_wordings(query, knowledge)), None)) is not None:
+            out.setdefault(text)
+    return tuple(out)
+
+
+def _may_end(knowledge: Knowledge, name: str) -> bool:
+    """Whether a thing is a code, or one of a whole or with parts, of which one asks whether they are in use."""
+    node = knowledge.nodes.get(knowledge.node_of.get(name, name))
+    return is_code(name) if node is None else bool(node.wholes or node.parts)
 
 
 def _read_back(query: Query, knowledge: Knowledge) -> str:
@@ -61,12 +84,25 @@ def understander(knowledge: Knowledge) -> Understander | None:
 
 def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
     """The ways to put the question, the property's or the form's own order."""
+    limits = _limits(query, knowledge)
+    if not query.wrapper and (query.source is None or query.property is None):
+        yield from (core + limits for core in _cores(query, knowledge))
+        return
+    if query.property is not None and query.form not in (ASK, WHICH):
+        # What is asked for is told by whoever says it, or with its reason: no `why` stands before a question.
+        denies = query.wrapper == "why-not"
+        leading = _leads(replace(query, wrapper="why") if denies else query, knowledge, behind=True)
+        plain = replace(query, wrapper=None, source=None, negated=query.negated or denies)
+        for core in _cores(plain, knowledge):
+            yield from (lead.replace(_STATEMENT, core + limits) for lead in leading)
+        return
+    if query.wrapper == "why" and query.source is None and not query.negated:
+        plain = replace(query, wrapper=None)
+        asked = (core for core in _cores(plain, knowledge) if core.partition(" ")[0] in AUXILIARIES)
+        yield from (f"why {core}{limits}" for core in asked)
     for core in _cores(query, knowledge):
-        if query.wrapper or (query.source is not None and query.property is not None):
-            for lead in _leads(query, knowledge):
-                yield lead.replace("{statement}", core) + _limits(query, knowledge)
-        else:
-            yield core + _limits(query, knowledge)
+        for lead in _leads(query, knowledge):
+            yield lead.replace(_STATEMENT, core) + limits
 
 
 def _limits(query: Query, knowledge: Knowledge) -> str:
@@ -92,35 +128,83 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if declared is None:
         yield from _form(query, knowledge)
         return
-    if (query.wrapper or query.source) and query.form == "ask" and query.subjects and query.values:
+    if (query.wrapper or query.source) and query.form in (ASK, WHICH) and query.subjects and query.values:
         yield _statement(query, knowledge, declared)
         return
-    joint = "and" if query.form == "values" else "or"
-    subject = wording.listed((wording.called(knowledge, name) for name in query.subjects), joint)
-    value = _value(query, knowledge, declared)
-    if query.only is not None:
-        subject, value = (f"only {subject}", value) if query.only == SUBJECT else (subject, _only(query, value))
-    # A name that may be of several (`ambulance services`) is asked of as the phrase has it.
-    is_one = len(query.subjects + query.values) == 1 and not (subject or value).endswith("s")
+    said = _Said(query, knowledge, declared)
+    told = False
     for phrase in _phrases(query, declared):
-        if query.kind:
-            noun = wording.noun(knowledge, query.kind, many=True)
-            first, _, rest = phrase.partition(" ")
-            if first not in ("what", "which", "who") or not rest:
-                continue
-            phrase = wording.agreeing(f"{_SUBJECT} {rest}").replace(_SUBJECT, f"which {noun}")
-        if wording.is_plural(knowledge, subject or value):
-            phrase = wording.asked_of_several(phrase)
-        elif is_one:
-            phrase = wording.asked_of_one(phrase)
-        text = phrase.replace(_SUBJECT, subject).replace(_VALUE, value)
-        yield text if query.operator == "=" else wording.fitted(text, value)
+        if (text := said.asked(phrase)) is not None:
+            told = True
+            yield text
+    if not told or (query.negated and query.operator == "="):
+        yield from said.by_its_statement()
+
+
+class _Said:
+    """The things of a query in the phrases of its property."""
+
+    def __init__(self, query: Query, knowledge: Knowledge, declared: Property) -> None:
+        self._query, self._declared = query, declared
+        joint = "and" if query.form == VALUES else "or"
+        names = [wording.called(knowledge, name) for name in query.subjects]
+        self._subject = wording.listed(names, joint)
+        self._denies = query.negated and query.only is None and query.operator == "="
+        self._value = _value(query, knowledge, declared)
+        if query.only is not None:
+            self._subject = f"only {self._subject}" if query.only == SUBJECT else self._subject
+            self._value = self._value if query.only == SUBJECT else _only(query, self._value)
+        # `are CPT or J codes`: of several to choose from, the verb is that of the nearest.
+        nearest = names[:1] if joint == "or" else names
+        self._many = {"subject": len(nearest) > 1 or any(wording.is_plural(knowledge, name) for name in nearest)}
+        if declared.value.sort in (Sort.ENTITY, Sort.RANGE, Sort.CODE):
+            first = wording.value_called(knowledge, declared.name, query.values[0]) if query.values else ""
+            self._many["value"] = wording.is_plural(knowledge, first)
+        self._nouns = _nouns(knowledge)
+        self._several = wording.noun(knowledge, query.kind, many=True) if query.kind else None
+
+    def asked(self, phrase: str) -> str | None:
+        """The question by a phrase; None where the phrase cannot say it."""
+        kind = self._several
+        asked = asking.of_kind(phrase, kind, self._nouns) if kind is not None else phrase
+        if asked is not None and self._denies:
+            asked = asking.denied(asked, self._nouns, self._many)
+        return self._filled(asking.agreed(asked, self._many)) if asked is not None else None
+
+    def by_its_statement(self) -> Iterator[str]:
+        """The question by the sentence that answers it, with what is asked for in its place."""
+        declared = self._declared
+        pattern = declared.denies if self._denies else declared.says
+        many = self._several is not None if self._query.form == SUBJECTS else self._many["subject"]
+        if many and pattern.startswith(f"{_SUBJECT} "):
+            pattern = wording.agreeing(pattern)
+        asked = f"which {self._several}" if self._several else "what"
+        match self._query.form:
+            case "subjects":
+                yield self._filled(pattern.replace(_SUBJECT, asked))
+            case "values":
+                yield self._filled(pattern.replace(_VALUE, asked))
+            case _:
+                yield self._filled(f"is it so that {pattern}")
+
+    def _filled(self, phrase: str) -> str:
+        text = phrase.replace(_SUBJECT, self._subject).replace(_VALUE, self._value)
+        return text if self._query.operator == "=" else wording.fitted(text, self._value)
+
+
+def _nouns(knowledge: Knowledge) -> frozenset[str]:
+    """What things of all kinds are called, one and several of them."""
+    found: frozenset[str] | None = knowledge.memo.get("answer.nouns")
+    if found is None:
+        words = (wording.noun(knowledge, kind, many) for kind in knowledge.kinds for many in (False, True))
+        found = knowledge.memo["answer.nouns"] = frozenset(words)
+    return found
 
 
 def _value(query: Query, knowledge: Knowledge, declared: Property) -> str:
     names = (wording.value_called(knowledge, declared.name, value) for value in query.values)
     value = wording.compared(declared, query.operator, wording.listed(names, "or"))
-    return f"not {value}" if query.negated and query.only is None else value
+    return f"not {value}" if query.negated and query.only is None and query.operator != "=" else value
 
 
 def _only(query: Query, value: str) -> str:
@@ -128,24 +212,30 @@ def _only(query: Query, value: str) -> str:
 
 
 def _phrases(query: Query, declared: Property) -> Iterator[str]:
-    """The property's phrases with the query's slots."""
-    for phrase in declared.asks:
-        slots = (_SUBJECT in phrase, _VALUE in phrase)
-        asks = phrase.partition(" ")[0].lower() in AUXILIARIES  # for yes or no, so no echo of a question for values
-        match query.form:
-            case "values" if slots == (True, False) and not asks:
-                yield phrase
-            case "subjects" if slots == (False, True) and not asks:
-                yield phrase
-            case "ask" | "which" if slots == (True, True):
-                yield phrase
-            case _:
-                continue
+    """The property's phrases with the query's slots; those for yes or no last where values or things are asked for."""
+    wanted = {VALUES: (True, False), SUBJECTS: (False, True)}.get(query.form, (True, True))
+    found = [phrase for phrase in declared.asks if (_SUBJECT in phrase, _VALUE in phrase) == wanted]
+    if wanted == (True, True):
+        yield from found
+        return
+    whether = [phrase for phrase in found if phrase.partition(" ")[0].lower() in AUXILIARIES]
+    asking_for = [phrase for phrase in found if phrase not in whether and not _ASKING_WORDS.isdisjoint(phrase.split())]
+    yield from asking_for
+    if query.form == VALUES and not asking_for:
+        yield from whether
+    yield from (phrase for phrase in found if phrase not in whether and phrase not in asking_for)
+
+
+_ASKING_WORDS = frozenset(("who", "whom", "whose", "what", "which", "where", "when", "why", "how"))
+
+
+def _joint(query: Query) -> str:
+    return "or" if query.form == WHICH else "and"
 
 
 def _statement(query: Query, knowledge: Knowledge, declared: Property) -> str:
-    subject = wording.listed(wording.called(knowledge, name) for name in query.subjects)
-    value = wording.listed(wording.value_called(knowledge, declared.name, v) for v in query.values)
+    subject = wording.listed((wording.called(knowledge, name) for name in query.subjects), _joint(query))
+    value = wording.listed((wording.value_called(knowledge, declared.name, v) for v in query.values), _joint(query))
     value = wording.compared(declared, query.operator, value)
     text = wording.phrased(knowledge, declared.name, subject, value, query.negated)
     return text if query.operator == "=" else wording.fitted(text, value)
@@ -161,31 +251,36 @@ def _form(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if query.form in _OF_SHAPES:
         yield from _of_shape(query, knowledge)
         return
-    if len(names) == 2:
-        given["a"], given["b"] = (wording.called(knowledge, name) for name in names)
     if query.source:
         given["source"] = query.source
     if query.kind:
         given["kind"] = wording.noun(knowledge, query.kind, many=query.form in _OF_MANY)
+    called = [wording.called(knowledge, name) for name in names]
+    joint = "or" if query.form in _OF_ANY else "and"
+    together = wording.listed(called, joint)
+    several = (len(names) > 1 and joint == "and") or any(wording.is_plural(knowledge, name) for name in called[:1])
     for phrase in _asks(knowledge, query.form):
         slots = [part.partition("}")[0] for part in phrase.split("{")[1:]]
-        open_ = [slot for slot in slots if slot not in given]
-        if set(given) - set(slots) or " " not in phrase or len(open_) != (len(names) == 1):
+        its = {**given, **dict(zip(_PAIR, called, strict=False))} if _PAIR[0] in slots else given
+        open_ = [slot for slot in slots if slot not in its]
+        is_pair = its is not given
+        if set(given) - set(slots) or " " not in phrase or len(names) != 2 * is_pair + len(open_) * len(names):
             continue
-        if open_ and not _fits(knowledge, open_[0], names[0]):
+        if len(open_) > 1 or (open_ and not all(_fits(knowledge, open_[0], name) for name in names)):
             continue
         if len(names) == 1 and names[0] in knowledge.kinds:
             yield phrase.replace("{thing}", wording.a(wording.noun(knowledge, names[0])))
             continue
-        if len(names) == 1 and wording.is_plural(knowledge, wording.called(knowledge, names[0])):
-            phrase = wording.asked_of_several(phrase)
+        phrase = asking.agreed(phrase, dict.fromkeys(open_, several))
         for slot in slots:
-            said = given.get(slot) or wording.called(knowledge, names[0])
+            said = its.get(slot) or together
             said = f'"{said}"' if slot == "text" else said
             phrase = phrase.replace("a {" + slot + "}", wording.a(said)).replace("{" + slot + "}", said)
         yield phrase
 
 
+_PAIR = ("a", "b")
+_OF_ANY = ("disputes", "says")
 _OF_MANY = ("list", "count")
 _IN_WORDS = ("find",)
 _OF_SHAPES = ("shaped",)
@@ -225,9 +320,10 @@ def _fits(knowledge: Knowledge, slot: str, name: str) -> bool:
             return slot == "any"
 
 
-def _leads(query: Query, knowledge: Knowledge) -> list[str]:
-    """The leads of the wrapper with the statement at their end; those that begin like a question first, short ones
-    before long ones; of `why-not` the other way round, whose shortest is a word of the language."""
+def _leads(query: Query, knowledge: Knowledge, behind: bool = False) -> list[str]:
+    """The leads of the wrapper with the statement at their end, or with `behind` at their beginning; those that begin
+    like a question first, short ones before long ones; of `why-not` the other way round, whose shortest is a word of
+    the language."""
     tables: Mapping[str, Any] = knowledge.vocabulary.get("tables") or {}
     sourced = query.source is not None
     found = [
@@ -235,10 +331,12 @@ def _leads(query: Query, knowledge: Knowledge) -> list[str]:
         for wrapper in tables.get("wrappers", ())
         if (wrapper["name"] == query.wrapper or (sourced and query.wrapper is None))
         and ("{source}" in wrapper["text"]) is sourced
-        and wrapper["text"].endswith("{statement}")
+        and (wrapper["text"].startswith(_STATEMENT) if behind else wrapper["text"].endswith(_STATEMENT))
     ]
     by_length = -1 if query.wrapper == "why-not" else 1
-    found.sort(key=lambda lead: (lead.partition(" ")[0] not in _ASKING, by_length * len(lead), lead))
+    found.sort(
+        key=lambda lead: (" and " not in lead, lead.partition(" ")[0] not in _ASKING, by_length * len(lead), lead)
+    )
     return [lead.replace("{source}", query.source or "") for lead in found]
 
 

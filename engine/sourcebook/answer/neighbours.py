@@ -32,7 +32,13 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     else:
         return found
     told = {(item.subject, item.property) for item in found.answers}
-    items = [item for item in items if (item.subject, item.property) not in told][:_MOST]
+    # That a neighbour says it of a part of what has it already tells nothing more.
+    having = {item.subject for item in found.answers if item.status == HOLDS}
+    items = [
+        item
+        for item in items
+        if (item.subject, item.property) not in told and not (item.status == PART and item.subject in having)
+    ][:_MOST]
     if not items:
         return found
     if is_open:

@@ -340,9 +340,9 @@ def dissents(desk: "Desk", subject: str, property: str, value: str, scope: str |
 
 
 def is_far(desk: "Desk", subject: str, fact: Fact, beaten: bool) -> bool:
-    """Whether a denial is only that a whole has another value, and the part's own facts count."""
+    """Whether a denial is only about a whole, and the part's own facts count."""
     whole = fact.subject != subject and fact.subject not in desk.knowledge.ranges
-    return whole and beaten and fact.sign is Sign.SAYS
+    return whole and beaten
 
 
 def _against_frame(desk: "Desk", fact: Fact) -> Dissent:

@@ -21,8 +21,9 @@ from sourcebook.text.value import replace
 def answer(desk: Desk, query: Query) -> Found:
     """The subjects of which the value holds; then those of which it holds in part or is disputed, and those that have
     it by a property near this one."""
+    of_codes = query.kind in (None, str(Sort.CODE))
     query = _in_general(desk, query)
-    own = neighbours.beside(desk, query, found(desk, query))
+    own = neighbours.beside(desk, query, found(desk, query, of_codes))
     if query.kind is None or own.answers[0].status != UNSTATED:
         return own
     # Of things of that kind nothing is said; of others it may be.
@@ -33,8 +34,8 @@ def answer(desk: Desk, query: Query) -> Found:
     return replace(more, notes=(own.answers[0].text, *more.notes))
 
 
-def found(desk: Desk, query: Query) -> Found:
-    """The same by this property alone."""
+def found(desk: Desk, query: Query, of_codes: bool = False) -> Found:
+    """The same by this property alone; asked `of_codes`, with notes on what it means that they have it."""
     property = query.property or ""
     declared = desk.property(property)
     if query.operator != "=" or query.negated:
@@ -89,7 +90,7 @@ def found(desk: Desk, query: Query) -> Found:
     notes: tuple[str, ...] = ()
     if first.status == HOLDS:
         about = wording.value_label(desk.knowledge, property, value)
-        if declared.backed:
+        if declared.backed and of_codes:
             about = wording.phrased(desk.knowledge, property, "", about)
         notes = desk.noted(first.path, about, 2)
     heading = heading or next(iter(counted), None)
@@ -157,7 +158,7 @@ def _gathered(
             places += [desk.say(member, property, value, HOLDS) for member in members]
     leads.sort(key=lambda item: (-_trust(desk, item), item.subject or ""))
     backed = filter(desk.is_backed, groups[leads[0].subject or ""] if leads and desk.property(property).backed else ())
-    behind = _behind(desk, backed)
+    behind = _behind(desk, backed) if heads is None else []  # nobody who asks which letter it is asks whose
     return [*leads, *places, *behind], None
 
 

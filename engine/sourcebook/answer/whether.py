@@ -228,7 +228,7 @@ def instead(desk: Desk, subject: str, property: str, item: Statement) -> tuple[s
     if found:
         out.append(f"known: {desk.several(property, subject, [value for value, _ in found], 5)}")
     if item.status == UNSTATED:
-        out += desk.known(subject, 3 - len(out), property)
+        out += desk.known(subject, 3 - len(out), property, item.value)
         out += unrecorded(desk, subject)
     return tuple(out)
 

@@ -121,31 +121,39 @@ def phrased(
 
 
 def is_plural(knowledge: Knowledge, subject: str) -> bool:
-    """Whether what a subject is called is the plural of a kind (`J codes`)."""
+    """Whether what a subject is called is said of several: the plural of a kind (`J codes`), of another noun (`hearing
+    services`), or several names."""
+    known: dict[str, bool] = knowledge.memo.setdefault("plural", {})
+    found = known.get(subject)
+    if found is None:
+        if len(known) >= _KEPT:
+            known.clear()
+        found = known[subject] = _is_plural(knowledge, subject)
+    return found
+
+
+_KEPT = 4096  # names of which it is kept whether they are of several
+# What may follow the noun of a name, before which the noun stands.
+_BEHIND = r",? (?:of|for|in|on|at|to|by|with|from|under|per|without|as|that|who|which|whose|what|how|when) "
+_OF_ONE = ("ss", "us", "is", "ics")  # how words end that are no plural for all their `s`
+
+
+def _is_plural(knowledge: Knowledge, subject: str) -> bool:
     plurals: frozenset[str] | None = knowledge.memo.get("plurals")
     if plurals is None:
-        found = {noun(knowledge, kind.name, many=True).lower() for kind in knowledge.kinds.values() if kind.nouns}
-        plurals = knowledge.memo["plurals"] = frozenset(found)
-    return subject.rpartition(" ")[2].lower() in plurals
+        nouns = {noun(knowledge, kind.name, many=True).lower() for kind in knowledge.kinds.values() if kind.nouns}
+        plurals = knowledge.memo["plurals"] = frozenset(nouns)
+    if subject.rpartition(" ")[2].lower() in plurals:
+        return True
+    words = re.split(_BEHIND, subject, maxsplit=1)[0].split(" ")
+    last = words[-1]
+    if not last.islower() or not last.isalpha() or not last.endswith("s") or last.endswith(_OF_ONE):
+        return False
+    # `giving drugs` is one thing that is done; `hearing aids` are several, for hearing is a thing itself.
+    return len(words) == 1 or not words[0].endswith("ing") or words[0] in knowledge.node_of
 
 
 _VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
-
-
-_VERBS_OF_ONE = {several: one for one, several in _VERBS.items()}
-# Patterns are compiled by the first question that needs them: most from the shell need none.
-_AUXILIARY_OF_SEVERAL = r"\b(are|were|have|do) (?=\{subject\}|\{value\})"
-_AUXILIARY = r"\b(is|was|has|does) (?=\{subject\}|\{thing\}|\{whole\}|\{any\}|\{value\})"
-
-
-def asked_of_several(phrase: str) -> str:
-    """A question as it is asked of several: `does {subject} cover` as `do {subject} cover`."""
-    return re.sub(_AUXILIARY, lambda found: _VERBS.get(found[1], "do") + " ", phrase)
-
-
-def asked_of_one(phrase: str) -> str:
-    """A question as it is asked of one: `what do {value} use` as `what does {value} use`."""
-    return re.sub(_AUXILIARY_OF_SEVERAL, lambda found: _VERBS_OF_ONE[found[1]] + " ", phrase)
 
 
 def agreeing(pattern: str) -> str:
@@ -153,7 +161,9 @@ def agreeing(pattern: str) -> str:
     first, verb, rest = (*pattern.split(" ", 2), "")[:3]
     if verb in _VERBS:
         verb = _VERBS[verb]
-    elif verb.isalpha() and verb.endswith(("ches", "shes", "sses", "xes")):
+    elif verb.isalpha() and verb.endswith("ies") and len(verb) > len("dies"):
+        verb = f"{verb[:-3]}y"
+    elif verb.isalpha() and verb.endswith(("ches", "shes", "sses", "xes", "oes")):
         verb = verb[:-2]
     elif verb.isalpha() and verb.endswith("s") and not verb.endswith(("ss", "us")):
         verb = verb[:-1]
@@ -265,12 +275,27 @@ _WORD = r"[^\W\d_]{4,}"
 
 
 def shared(text: str, other: str) -> int:
-    """How many longer words two texts have in common, as far as their first letters tell."""
-    return len(_stems(text) & _stems(other))
+    """How many longer words of a text are also in the other, or begin as one of its words does (`covers`, `coverage`;
+    but not `procedures`, `process`)."""
+    return sum(any(_is_alike(word, its) for its in _words(other)) for word in _words(text))
+
+
+_ALIKE = 7  # letters with which words begin that are forms of one word
+
+
+def _is_alike(word: str, other: str) -> bool:
+    short, long = sorted((word, other), key=len)
+    return long.startswith(short) or (len(short) >= _ALIKE and short[:_ALIKE] == long[:_ALIKE])
 
 
 @lru_cache(maxsize=1024)
-def _stems(text: str) -> frozenset[str]:
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.lower().removesuffix("s") for word in re.findall(_WORD, text))
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> frozenset[str]:
+    """The longer words of a text, as far as their first letters tell."""
     return frozenset(word.lower()[:5] for word in re.findall(_WORD, text))
 
 

@@ -55,9 +55,9 @@ def _one(answer: Answer, layout: Layout) -> str:
 
 
 def meant(answer: Answer) -> str:
-    """The reading that is answered, in words; where none read back as the same, in the first ones."""
-    formal = answer.understood is None or answer.understood == answer.query
-    return answer.suggestions[0] if formal and answer.suggestions else answer.understood or answer.query or ""
+    """The reading that is answered, in words: the first of those that are offered where others are."""
+    offered = answer.suggestions if answer.certainty == LIKELY else ()
+    return offered[0] if offered else answer.understood or answer.query or ""
 
 
 def _direct(answer: Answer, layout: Layout) -> list[str]:

@@ -87,6 +87,12 @@ class Understander:
             result = times.chosen(time, result, other)
         return told_of_its_code(whole, self._words, self._linker, result)
 
+    def senses(self, text: str) -> frozenset[str]:
+        """The words of a text that say something, as their stems, each group of one sense as its first."""
+        tokens, stems, _ = self._words.read(normal(text))
+        idle = self._words.function | self._words.asking | self._words.filler
+        return frozenset(self._words.rewriting.apply(tokens, stems)[1]) - idle
+
     def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
         """How a normalised text is understood."""
         whole = self._chatter.without(text)
@@ -255,7 +261,8 @@ class Understander:
             certainty = CERTAIN
         elif first.sure >= LIKELY_AT and not first.is_idle:
             certainty = LIKELY
-        readings = tuple(as_weighed(one) for one in offered(found))
+        named = [{name for name, _ in mention.candidates} for mention in text.found if is_thing(mention)]
+        readings = tuple(as_weighed(one) for one in offered(found, named, kept=int(certainty != NONE)))
         query = first.query if certainty != NONE else None
         explain = {**result.explain, "readings": listed(readings)}
         return replace(result, certainty=certainty, query=query, readings=readings, explain=explain)

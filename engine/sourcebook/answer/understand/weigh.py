@@ -7,7 +7,7 @@ known (docs/decisions/0007).
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.parts import EXACT
@@ -29,6 +29,7 @@ SURE = {
 CERTAIN_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.55, 0.3
 _NEAR = 0.8  # the order of words of a question that is almost a phrase
 _HALF, _MOSTLY = 1 / 2, 2 / 3  # of the weight of a question's words
+_NAMED = 1.0  # what it counts for an offer that it is about something named, and about each such thing
 _MOST = 10  # facts of different properties and subjects that are made readings of
 
 
@@ -99,10 +100,18 @@ def weighed(
     return out
 
 
-def offered(found: Iterable[Weighed]) -> list[Weighed]:
-    """The first three readings, no two of which are one question."""
+def offered(found: Sequence[Weighed], named: Sequence[Collection[str]] = (), kept: int = 1) -> list[Weighed]:
+    """The first three readings, no two of which are one question: behind the `kept` first those that are about what is
+    `named`, each as the names that it may be, before others that are hardly likelier."""
+
+    def about(one: Weighed) -> float:
+        query = one.query
+        things = {*query.subjects, *query.values, query.within}
+        many = sum(not things.isdisjoint(names) for names in named)
+        return -(one.rank + _NAMED * (many + (many > 0)))
+
     out: list[Weighed] = []
-    for one in found:
+    for one in [*found[:kept], *sorted(found[kept:], key=about)]:
         if not any(is_alike(one.query, other.query) for other in out):
             out.append(one)
             if len(out) == 3:
