@@ -29,8 +29,13 @@ def _teller(desk: Desk, item: Statement) -> str:
     """Who alone tells it, and is the one it is about; empty for all else."""
     if item.status not in (HOLDS, PART) or item.subject is None or item.property is None or not item.sources:
         return ""
-    by = {source.by for cited in item.sources if (source := desk.knowledge.sources.get(cited.id)) is not None}
-    return desk.label(item.subject) if by == {item.subject} else ""
+    sources, known = desk.knowledge.sources, False
+    for cited in item.sources:
+        if (source := sources.get(cited.id)) is not None:
+            if source.by != item.subject:
+                return ""
+            known = True
+    return desk.label(item.subject) if known else ""
 
 
 def _as_account(text: str, by: str) -> str:

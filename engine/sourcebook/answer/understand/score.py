@@ -101,9 +101,10 @@ class Scorer:
         within = lead + _SLIGHT
         least = _ENOUGH - within
         most: dict[int, float] = {}
-        for way in [self._words.ways[number] for number in exact]:
+        for number in exact:
+            way = self._words.ways[number]
             told = self._telling(text, way, self._soft_words(text, way))
-            most[way.number] = reach(self._most(text, way, told))
+            most[number] = reach(self._most(text, way, told))
         seen: dict[int, list[Scored]] = {}
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] < least:
@@ -149,7 +150,9 @@ class Scorer:
     @staticmethod
     def _soft_words(text: Text, way: Way | None = None) -> set[str]:
         """The words of names that are cues as well; for a `way`, without those that name choices of others alone."""
-        if way is None or not text.soft:
+        if not text.soft:
+            return set()
+        if way is None:
             return {stem for k in text.soft for stem in text.words_of(k)}
         own = CHOICE + way.name
         its = [
@@ -162,8 +165,11 @@ class Scorer:
     @staticmethod
     def _telling(text: Text, way: Way, soft: set[str]) -> float:
         """The weight of the words of a question that a way, or what is named in them, may explain."""
-        cues = way.cues
-        return sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])
+        cues, much = way.cues, 0.0
+        for stem, weight, _ in text.words:
+            if stem in cues or stem in soft:
+                much += weight
+        return much
 
     def _candidates(self, text: Text) -> list[int]:
         """The ways that have most of the words and can take the things that are named."""
