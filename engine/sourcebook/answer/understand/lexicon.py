@@ -259,14 +259,19 @@ class Lexicon:
         if self._listing is not None and "-" in text:
             read = list(_with_releases(text, read, self._listing))
         fixes: list[tuple[str, str]] = []
+        known, stems = self._stems, []
         for at, token in enumerate(read):
             word = token.low
-            if token.shape == WORD and word not in self._stems and len(word) > 3 and word.isalpha():
-                better = self._correct(token, read[at - 1] if at else None)
-                if better:
-                    fixes.append((token.raw, better))
-                    token.low = better
-        return read, [self.stem(token.low) for token in read], fixes
+            stem = known.get(word)
+            if not stem:
+                if token.shape == WORD and word not in known and len(word) > 3 and word.isalpha():
+                    better = self._correct(token, read[at - 1] if at else None)
+                    if better:
+                        fixes.append((token.raw, better))
+                        token.low = better
+                stem = self.stem(token.low)
+            stems.append(stem)
+        return read, stems, fixes
 
     def _correct(self, token: Token, before: Token | None) -> str | None:
         """What a word that nobody has was meant to be: of several that are as near the one that phrases have behind
