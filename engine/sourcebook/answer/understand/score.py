@@ -279,20 +279,11 @@ class Scorer:
 
     def _fit(self, text: Text, one: Scored, near: Nearest) -> None:
         """Take into the score, in place, how well the phrase fits that does it best with its slots and its sign."""
-        best, chosen = -1.0, None
-        slots, yes_no = one.filled.slots, text.frame.yes_no
-        manners = one.way.phrases.manners
-        for fit, number in near:
-            if fit + FAR <= best:
-                break
-            manner = manners[number]
-            fit += (0.12 if manner.slots == slots else 0) + (0.04 if manner.yes_no == yes_no else 0)
-            if fit > best:
-                best, chosen = fit, number
-        one.near, one.fit = near, best / 1.16
-        one.phrase = one.way.phrases[chosen] if chosen is not None else None
+        yes_no = text.frame.yes_no
+        one.near, (one.fit, chosen) = near, near.fit(one.filled.slots, yes_no)
+        one.phrase = phrase = one.way.phrases[chosen] if chosen is not None else None
         if one.filled.form in ("ask", "which") and text.asks and not yes_no and not text.frame.choosing:
-            asks_both = chosen is not None and len(manners[chosen].slots) > 1 and self._asks(one.phrase)
+            asks_both = phrase is not None and len(phrase.manner.slots) > 1 and self._asks(phrase)
             one.against *= 1.0 if asks_both else 0.55
         one.score = _base(text, one) * one.against
 
@@ -302,14 +293,14 @@ class Scorer:
 
     def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""
-        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free & way.cues.keys()])
+        return way.phrases.nearest(frozenset(text.free & way.cues.keys()), self._words.weights)
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
         fit = text.fits.get(way.number)
         if fit is None:
             shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
-            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
+            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + FAR) / (1 + FAR)
         return fit
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
