@@ -55,6 +55,7 @@ class Desk(View):
         self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = {}
         self.supported: dict[tuple[str, str, str, str | None, str], tuple[tuple[Cited, ...], Day, Day]] = {}
         self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
+        self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
         self._said: dict[tuple[object, ...], Statement] = {}
 
     def is_today(self, day: Day) -> None:
@@ -62,6 +63,7 @@ class Desk(View):
         if day != self.today:
             self.today = day
             self._said.clear()
+            self.partly.clear()
 
     # --- statements ---
 

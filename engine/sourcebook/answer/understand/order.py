@@ -193,15 +193,13 @@ def _in_place(stems: list[str], starts: dict[int, int]) -> list[str]:
     """The words but articles, with `{}` for what stands from one place to another."""
     out: list[str] = []
     end = 0
-    for i, stem in enumerate(stems):
-        if i < end:
-            continue
-        if i in starts:
+    for start in sorted(starts):
+        if start >= end:
+            out += stems[end:start]
             out.append("{}")
-            end = starts[i]
-        elif stem not in ARTICLES:
-            out.append(stem)
-    return out
+            end = starts[start]
+    out += stems[end:]
+    return out if ARTICLES.isdisjoint(out) else [stem for stem in out if stem not in ARTICLES]
 
 
 def _asking_first(words: Lexicon, out: list[str]) -> list[str]:
