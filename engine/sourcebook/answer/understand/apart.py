@@ -116,12 +116,14 @@ def _hard(words: Lexicon, stems: list[str], found: list[Found]) -> Iterator[Hard
         if mention.soft or mention.beside or kind == DATES or is_known_number(mention, before):
             continue
         inside = [stem for stem in stems[max(0, mention.start) : max(0, mention.end)] if stem not in words.function]
-        aside = kind == SOURCE or any([its in words.aside for _, its in mention.candidates])
+        aside = kind == SOURCE or any(its in words.aside for _, its in mention.candidates)
         # What a thing is said to be in or of only limits where: `free access to X`, `the sections of X`.
         limits = before in _INTO and len(found) > 1
         aside = aside or (limits and any(its in words.wholes for _, its in mention.candidates))
         # A whole is named with its part.
-        aside = aside or (len(found) + len(mention.candidates) > 2 and any(_is_within(other, mention) for other in found))
+        aside = aside or (
+            len(found) + len(mention.candidates) > 2 and any(_is_within(other, mention) for other in found)
+        )
         yield Hard(k, inside, aside)
 
 

@@ -57,7 +57,7 @@ class Linker:
     def mentions(self, tokens: list[Token]) -> list[Found]:
         """All mentions, longest match leftmost; names are compared in the singular."""
         stems = [english.singular(token.low) for token in tokens]
-        capitals = any([token.raw.islower() for token in tokens]) or any(
+        capitals = any(token.raw.islower() for token in tokens) or any(
             letter.islower() for token in tokens for letter in token.raw
         )
         out: list[Found] = []
@@ -67,8 +67,8 @@ class Linker:
             if found is None:
                 i += 1
                 continue
-            soft = all([kind in _SOFT or kind.startswith(CHOICE) for _, kind in found.candidates])
-            if found.end == i + 1 and all([kind in self._words.aside for _, kind in found.candidates]):
+            soft = all(kind in _SOFT or kind.startswith(CHOICE) for _, kind in found.candidates)
+            if found.end == i + 1 and all(kind in self._words.aside for _, kind in found.candidates):
                 # A common word that is a name as well: it may be what is asked (`claims`, `documentation`).
                 soft = tokens[i].raw.islower() and self._words.is_cue(tokens[i].low)
             found.soft = soft

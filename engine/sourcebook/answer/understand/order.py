@@ -50,16 +50,11 @@ def _with_order(score: float, order: float, hangs_on_order: bool) -> float:
 
 def _is_one(text: Text, one: Scored, order: Order) -> bool:
     """Whether the order is the very one of a phrase near the reading, which becomes the phrase of the reading."""
-    same = set(one.way.phrases.of_order(order.text)) if order.text else ()
-    # None of those that cannot be it is looked for.
-    same = {number for number in same if _may_be(one, number) and not _is_other(one, number)}
-    left, phrases = len(same), []
-    for number in one.near.compared() if one.near is not None and same else ():
-        if number in same:
-            left -= 1
-            phrases.append(one.way.phrases[number])
-            if not left:
-                break
+    same = one.way.phrases.of_order(order.text) if order.text else ()
+    if not same or one.near is None:
+        return False
+    its = [n for n in one.near.compared if n in same and _may_be(one, n) and not _is_other(one, n)]
+    phrases = [one.way.phrases[number] for number in its]
     if phrases:
         one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
     return bool(phrases)
@@ -69,7 +64,7 @@ def _compared(text: Text, one: Scored, order: Order) -> float:
     """How far the order is that of the phrase most like it, which becomes the phrase of the reading."""
     best, literal = 0.0, None
     length, masks = len(order.stems), order.masks
-    for number in one.near.compared() if one.near is not None else ():
+    for number in one.near.compared if one.near is not None else ():
         if not _may_be(one, number):
             continue
         phrase = one.way.phrases[number]

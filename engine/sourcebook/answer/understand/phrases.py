@@ -187,6 +187,7 @@ class Nearest:
             self._fits[slots, yes_no] = best / (1 + FAR), chosen
         return self._fits[slots, yes_no]
 
-    def compared(self) -> Iterator[int]:
+    @cached_property
+    def compared(self) -> list[int]:
         """The numbers of those whose order of words is compared."""
-        return (number for _, number in islice(self, COMPARED))
+        return [number for _, number in islice(self, COMPARED)]

@@ -181,7 +181,7 @@ class Scorer:
             its = words.weights.get(stem, 0)
             for number in words.postings.get(stem, ()):
                 weight[number] = weight.get(number, 0) + its
-        kinds = {kind for _, _, kind in text.named.all}
+        kinds = text.named.kinds
         for number in weight:
             weight[number] += words.ways[number].joined(kinds, words.codes, words.aside)
         ranked = sorted(sorted(weight), key=weight.__getitem__, reverse=True)

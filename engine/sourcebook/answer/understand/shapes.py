@@ -118,12 +118,12 @@ class Shaped:
 def found(text: str) -> Shaped | None:
     """How the codes are written that a question speaks of; None where it says nothing of that."""
     low = text.lower()
-    told = _OWN
+    told: Sequence[str] = _OWN
     for word in _TELLING:
         if word in low:
             told = _SPOKEN
             break
-    if told is _OWN and (low.isascii() and _DIGITS.isdisjoint(low) or not any(sign.isdigit() for sign in low)):
+    if told is _OWN and ((low.isascii() and _DIGITS.isdisjoint(low)) or not any(sign.isdigit() for sign in low)):
         return None
     if (
         "written" in low

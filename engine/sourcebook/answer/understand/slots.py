@@ -62,7 +62,8 @@ class Named:
     def __init__(self, found: list[Found]) -> None:
         self.found = found
         self.all: list[Naming] = [(k, name, kind) for k, m in enumerate(found) for name, kind in m.candidates]
-        self.slots = frozenset(_SLOT_OF[kind] for _, _, kind in self.all if kind in _SLOT_OF)
+        self.kinds = {kind for _, _, kind in self.all}
+        self.slots = frozenset([_SLOT_OF[kind] for kind in self.kinds if kind in _SLOT_OF])
         self.of: dict[frozenset[str], list[Naming]] = {}
 
 

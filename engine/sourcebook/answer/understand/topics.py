@@ -36,7 +36,7 @@ class Topics:
     def both_named(self, text: str) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
         low = text.lower()
-        if not any([word in low for word in _PAIRS]):
+        if not any(word in low for word in _PAIRS):
             return text
         tokens, _, _ = self._words.read(text)
         for mention in reversed(self._linker.mentions(tokens)):

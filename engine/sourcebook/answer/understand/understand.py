@@ -100,7 +100,7 @@ class Understander:
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
         low = core.lower()
-        if not any([word in low for word in self._words.free_words]):
+        if not any(word in low for word in self._words.free_words):
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
@@ -378,7 +378,7 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
     if result.certainty != CERTAIN:
         return False
     query = result.readings[0].query
-    return any([one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads])
+    return any(one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads)
 
 
 def _is_told(result: Understanding, factor: str, least: float) -> bool:
@@ -388,7 +388,7 @@ def _is_told(result: Understanding, factor: str, least: float) -> bool:
 
 def _taken(reads: list[Read]) -> bool:
     """Whether it is the very phrase of a property, which is not taken apart: `why does CPT exist`."""
-    return any([one.scored.order >= EXACT and not one.scored.way.form for one in reads])
+    return any(one.scored.order >= EXACT and not one.scored.way.form for one in reads)
 
 
 def _best_first(one: Read) -> tuple[float, str, str, str, tuple[str, ...], tuple[str, ...]]:
