@@ -99,10 +99,11 @@ class Orders:
         self._marks, self._ways = columns or ((), ())  # beside each other, by mark and way
 
     def get(self, order: str, otherwise: tuple[int, ...] = ()) -> tuple[int, ...]:
-        number = mark(order)
-        first = bisect_left(self._marks, number)
-        last = bisect_right(self._marks, number, first)
-        return tuple(self._ways[first:last]) if first < last else otherwise
+        marks, number = self._marks, mark(order)
+        first = bisect_left(marks, number)
+        if first == len(marks) or marks[first] != number:
+            return otherwise
+        return tuple(self._ways[first : bisect_right(marks, number, first)])
 
 
 class Names:

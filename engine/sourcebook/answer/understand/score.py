@@ -12,7 +12,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
-from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE
+from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE, Found
 from sourcebook.answer.understand.order import placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
@@ -152,15 +152,14 @@ class Scorer:
         """The words of names that are cues as well; for a `way`, without those that name choices of others alone."""
         if not text.soft:
             return set()
-        if way is None:
-            return {stem for k in text.soft for stem in text.words_of(k)}
-        own = CHOICE + way.name
-        its = [
-            k
-            for k in text.soft
-            if any(kind == own or not kind.startswith(CHOICE) for _, kind in text.found[k].candidates)
-        ]
-        return {stem for k in its for stem in text.words_of(k)}
+        if text.softs is None:
+            text.softs = [(text.words_of(k), _choices(text.found[k])) for k in text.soft]
+        own = CHOICE + way.name if way is not None else None
+        out: set[str] = set()
+        for words, choices in text.softs:
+            if own is None or choices is None or own in choices:
+                out.update(words)
+        return out
 
     @staticmethod
     def _telling(text: Text, way: Way, soft: set[str]) -> float:
@@ -372,11 +371,18 @@ class Scorer:
         return factor
 
 
+def _choices(mention: Found) -> frozenset[str] | None:
+    """The kinds of what a mention may be, where all of it is a value of some property; None where it may be more."""
+    kinds = frozenset([kind for _, kind in mention.candidates])
+    return kinds if all(kind.startswith(CHOICE) for kind in kinds) else None
+
+
 def _base(text: Text, one: Scored) -> float:
     """The score of a reading before what speaks against it, and the order of words, are taken into it."""
-    chosen = one.filled.form == "ask" and any(
-        kind in (CHOICE + one.way.name, FORMAT) for k in one.filled.used for _, kind in text.found[k].candidates
-    )
+    chosen = False
+    if one.filled.form == "ask":
+        kinds = (CHOICE + one.way.name, FORMAT)
+        chosen = any(kind in kinds for k in one.filled.used for _, kind in text.found[k].candidates)
     explained = 0.42 * one.explained + 0.28 * one.fit + 0.12 * min(1.0, one.matched / 0.8) + 0.18 * one.filled.fill
     return 0.012 * chosen + explained
 
