@@ -107,19 +107,17 @@ class Phrases:
         opens = sum(1 << place for place, number in enumerate(self._falling) if not self.manners[number].yes_no)
         return frozenset(cue for cue in self._cues if self.having(cue) & opens)
 
-    def nearest(self, said: frozenset[str], weights: Mapping[str, int]) -> "Nearest":
-        """The phrases that share a word with what is `said`, given the weights of words; the first two if none does.
-
-        It hangs on the words that are its own alone, whatever else a question has, and is kept for these.
-        """
+    def nearest_to(self, said: frozenset[str], weights: Mapping[str, int]) -> "Nearest":
+        """The phrases nearest to some words of the way, whatever else a question has: kept for these words."""
         found = self._near.get(said)
         if found is None:
             if len(self._near) >= _KEPT:
                 self._near.clear()
-            found = self._near[said] = self._nearest([(word, weights[word]) for word in said])
+            found = self._near[said] = self.nearest([(word, weights[word]) for word in said])
         return found
 
-    def _nearest(self, said: Iterable[tuple[str, int]]) -> "Nearest":
+    def nearest(self, said: Iterable[tuple[str, int]]) -> "Nearest":
+        """The phrases that share a word with what is `said`, words and their weights; the first two if none does."""
         # Those that have the same of the words, with the weight of these.
         alike = [((1 << len(self._falling)) - 1, EVERY)]
         for cue, weight in said:

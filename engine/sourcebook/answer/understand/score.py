@@ -292,7 +292,7 @@ class Scorer:
 
     def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""
-        return way.phrases.nearest(frozenset(text.free & way.cues.keys()), self._words.weights)
+        return way.phrases.nearest_to(frozenset(text.free & way.cues.keys()), self._words.weights)
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
