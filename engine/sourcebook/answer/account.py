@@ -7,6 +7,7 @@ from sourcebook.answer.answer import Statement
 from sourcebook.answer.desk import HOLDS, PART, Desk, Found
 from sourcebook.text.value import replace
 
+_NO_SOURCE = object()
 _OPENINGS = ("Yes", "No", "In part")
 
 
@@ -29,8 +30,23 @@ def _teller(desk: Desk, item: Statement) -> str:
     """Who alone tells it, and is the one it is about; empty for all else."""
     if item.status not in (HOLDS, PART) or item.subject is None or item.property is None or not item.sources:
         return ""
-    by = {source.by for cited in item.sources if (source := desk.knowledge.sources.get(cited.id)) is not None}
-    return desk.label(item.subject) if by == {item.subject} else ""
+    known = False
+    for cited in item.sources:
+        by = _teller_of(desk, cited.id)
+        if by is not _NO_SOURCE:
+            if by != item.subject:
+                return ""
+            known = True
+    return desk.label(item.subject) if known else ""
+
+
+def _teller_of(desk: Desk, name: str) -> object:
+    """Who says what a source says; for what is no source of the knowledge base, that it is none."""
+    kept: dict[str, object] = desk.knowledge.memo.setdefault("answer.tellers", {})
+    if name not in kept:
+        source = desk.knowledge.sources.get(name)
+        kept[name] = source.by if source is not None else _NO_SOURCE
+    return kept[name]
 
 
 def _as_account(text: str, by: str) -> str:

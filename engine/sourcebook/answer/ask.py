@@ -282,7 +282,7 @@ def desk_of(knowledge: Knowledge, day: Day) -> Desk:
         while len(desks) >= _DAYS_KEPT:
             del desks[next(iter(desks))]
         found = desks[day] = Desk(knowledge, current, day)
-    found.today = today()  # a desk may be kept over midnight
+    found.is_today(today())  # a desk may be kept over midnight
     return found
 
 

@@ -65,7 +65,9 @@ def _reasons(items: Sequence[Statement]) -> list[str]:
 
 def _first(lead: Statement, text: str, items: Sequence[Statement]) -> list[Statement]:
     text = text[0].upper() + text[1:] if text.partition(" ")[0].strip(",:").islower() else text
-    return [replace(lead, text=text), *(item for item in items if item is not lead)]
+    rest = list(items)
+    rest.remove(lead)  # once: what is asked twice is one statement, told twice
+    return [replace(lead, text=text), *rest]
 
 
 def _said(item: Statement) -> str:
@@ -88,9 +90,9 @@ def _narrowest(desk: Desk, query: Query, so: Sequence[Statement]) -> Statement |
     if len(so) < 2:
         return None
     own = {id(item): desk.world.subject(_chosen(query, item)) for item in so}
-    for item in so:
+    for place, item in enumerate(so):
         above = desk.knowledge.above(own[id(item)])
-        wholes = [own[id(other)] for other in so if other is not item]
+        wholes = [own[id(other)] for at, other in enumerate(so) if at != place]
         if above and all(whole in above for whole in wholes):
             return None if _holds_elsewhere(desk, query, item, own[id(item)], wholes) else item
     return None

@@ -55,6 +55,15 @@ class Desk(View):
         self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = {}
         self.supported: dict[tuple[str, str, str, str | None, str], tuple[tuple[Cited, ...], Day, Day]] = {}
         self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
+        self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
+        self._said: dict[tuple[object, ...], Statement] = {}
+
+    def is_today(self, day: Day) -> None:
+        """Say what is said from here on as on that day: what is over is said otherwise."""
+        if day != self.today:
+            self.today = day
+            self._said.clear()
+            self.partly.clear()
 
     # --- statements ---
 
@@ -73,6 +82,26 @@ class Desk(View):
     ) -> Statement:
         """What is settled about one value of one property of one subject."""
         status = status or self.status(subject, property, value, scope)
+        key = (subject, property, value, status, text, scope, beneath, codes, path)
+        said = self._said.get(key)
+        if said is None:
+            if len(self._said) >= speaking.KEPT:
+                self._said.clear()
+            said = self._said[key] = self._saying(*key)
+        return said
+
+    def _saying(
+        self,
+        subject: str,
+        property: str,
+        value: str,
+        status: str,
+        text: str | None,
+        scope: str | None,
+        beneath: str | None,
+        codes: tuple[str, ...] | None,
+        path: tuple[str, ...] | None,
+    ) -> Statement:
         sources, first, last = speaking.supporters(self, subject, property, value, scope, status)
         return Statement(
             text=text or self.stated(subject, property, value, status, scope),

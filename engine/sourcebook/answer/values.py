@@ -111,7 +111,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
         items = [_own_citations(desk, item) for item in items]
         for lower in beaten:
             dissent.setdefault((lower.text, lower.sources), lower)
-    said = {(item.value, source) for item in items for source in item.sources}
+    said = {(item.value, source) for item in items for source in item.sources} if dissent else set()
     against = tuple(
         item for item in dissent.values() if not any((item.value, source) in said for source in item.sources)
     )

@@ -14,6 +14,7 @@ from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
+_KEPT = 4096  # names whose nodes are kept
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
 
 
@@ -22,6 +23,7 @@ class View:
 
     def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
         self.knowledge, self.world, self.day, self.today = knowledge, world, day, today()
+        self._nodes: dict[str, Node | None] = {}
         self._codes: dict[str, tuple[str, ...]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parts: dict[tuple[str, str, str], tuple[Part, ...]] = {}
@@ -34,7 +36,12 @@ class View:
         return wording.label(self.knowledge, name)
 
     def node(self, name: str) -> Node | None:
-        return self.knowledge.nodes.get(self.knowledge.node_of.get(name, name))
+        nodes = self._nodes
+        if name not in nodes:
+            if len(nodes) >= _KEPT:
+                nodes.clear()
+            nodes[name] = self.knowledge.nodes.get(self.knowledge.node_of.get(name, name))
+        return nodes[name]
 
     def property(self, name: str | None) -> Property:
         return self.knowledge.properties[name or ""]

@@ -6,7 +6,7 @@ INVARIANT: *no* is said only where another value, a denial, a closed list or the
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
-from sourcebook.answer.speaking import opposition, scoped, voices
+from sourcebook.answer.speaking import KEPT, opposition, scoped, voices
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property, Sort
 from sourcebook.infer.compare import compared
@@ -165,6 +165,16 @@ def in_part(
     desk: Desk, subject: str, property: str, value: str, scope: str | None = None, *, brief: bool = False
 ) -> str:
     """That it is so in part, and for which parts, and unless it is `brief` for which not; or within which scope."""
+    key = (subject, property, value, scope, brief)
+    told = desk.partly.get(key)
+    if told is None:
+        if len(desk.partly) >= KEPT:
+            desk.partly.clear()
+        told = desk.partly[key] = _in_part(desk, *key)
+    return told
+
+
+def _in_part(desk: Desk, subject: str, property: str, value: str, scope: str | None, brief: bool) -> str:
     sentence = desk.sentence(property, subject, value, scope=scope)
     if scope is None:
         scopes = dict.fromkeys(fact.scope for fact in scoped(desk, subject, property, value) if fact.scope)

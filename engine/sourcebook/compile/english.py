@@ -96,6 +96,7 @@ _PLAIN = {"vs": "versus", "ur": "your", "pls": "please", "plz": "please", "thx":
 _PLAIN |= {"btwn": "between", "yr": "year", "yrs": "years", "temp": "temporary", "org": "organization", "bc": "because"}
 _PLAIN |= {"orgs": "organizations", "dept": "department", "govt": "government", "chars": "characters", "rly": "really"}
 _PLAIN |= {"wich": "which", "hwo": "who", "whcih": "which", "teh": "the"}  # too short to be corrected by their letters
+_OPENED = _BARE.keys() | _NOT.keys() | _PLAIN.keys()  # words that stand for others
 
 IRREGULAR = {
     "codes": "code", "coding": "code", "coded": "code", "made": "make", "makes": "make", "making": "make",
@@ -168,10 +169,10 @@ def tokens(text: str) -> list[Token]:
         for found in _PLAIN_WORD.finditer(text):
             raw = found.group()
             low = raw.lower()
-            if low in _BARE or low in _NOT:
-                _word(raw, found.start(), False, out)
+            if low not in _OPENED:
+                out.append(Token(raw, low, WORD, "", False, found.start()))
             else:
-                out.append(Token(raw, _PLAIN.get(low, low), begins=found.start()))
+                _word(raw, found.start(), False, out)
         return out
     for found in re.finditer(_TOKEN, text):
         raw, sort, at = found.group(), found.lastgroup, found.start()
@@ -237,7 +238,7 @@ def _word(raw: str, at: int, dashed: bool, out: list[Token]) -> None:
 
 def singular(word: str) -> str:
     """A noun without the ending of its plural; any other word as it is."""
-    if len(word) < 4 or word[-1] != "s" or word[-2] in "su" or not word.isalpha():
+    if word[-1:] != "s" or len(word) < 4 or word[-2] in "su" or not word.isalpha():
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
@@ -270,6 +271,16 @@ class Rewriting:
 
     def __init__(self, same: dict[str, str], sequences: dict[str, list[tuple[list[str], str]]]) -> None:
         self.same, self.sequences = same, sequences
+        self._going_on: dict[str, dict[str, list[tuple[list[str], str]]]] = {}
+
+    def _behind(self, stem: str) -> dict[str, list[tuple[list[str], str]]]:
+        """The sequences that begin with a stem, by their second one."""
+        found = self._going_on.get(stem)
+        if found is None:
+            found = self._going_on[stem] = {}
+            for rest, head in self.sequences[stem]:
+                found.setdefault(rest[0], []).append((rest, head))
+        return found
 
     def apply(
         self, read: list[Token], stems: list[str], fixed: frozenset[int] = frozenset()
@@ -278,27 +289,25 @@ class Rewriting:
 
         Words at the places `fixed` stay as they are.
         """
+        if self.sequences.keys().isdisjoint(stems):
+            same = self.same
+            heads = [stem if i in fixed else same.get(stem, stem) for i, stem in enumerate(stems)]
+            return list(read), heads, list(range(len(stems)))
         out_tokens: list[Token] = []
         out: list[str] = []
         places: list[int] = []
         i = 0
-        while i < len(stems):
-            stem = stems[i]
-            if i in fixed or stem not in self.sequences:
-                places.append(len(out))
-                out_tokens.append(read[i])
-                out.append(stem if i in fixed else self.same.get(stem, stem))
-                i += 1
-                continue
-            size, head = 1, self.same.get(stem, stem)
-            for rest, name in self.sequences[stem]:
-                end = i + 1 + len(rest)
-                if stems[i + 1 : end] == rest and not any(k in fixed for k in range(i, end)):
-                    size, head = end - i, name
-                    break
-            token = read[i]
-            if size > 1:
-                token = Token(" ".join(t.raw for t in read[i : i + size]), head, begins=token.begins)
+        last, same, sequences = len(stems) - 1, self.same, self.sequences
+        while i <= last:
+            stem, token = stems[i], read[i]
+            size, head = 1, stem if i in fixed else same.get(stem, stem)
+            if i < last and i not in fixed and stem in sequences:
+                for rest, name in self._behind(stem).get(stems[i + 1], ()):
+                    end = i + 1 + len(rest)
+                    if stems[i + 1 : end] == rest and fixed.isdisjoint(range(i, end)):
+                        size, head = end - i, name
+                        token = Token(" ".join([t.raw for t in read[i:end]]), head, begins=token.begins)
+                        break
             places += [len(out)] * size
             out_tokens.append(token)
             out.append(head)

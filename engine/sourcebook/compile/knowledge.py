@@ -66,6 +66,9 @@ class Stated:
     under: tuple[str, ...] = ()
 
 
+_CODES_KEPT = 4096  # codes whose ranges are kept
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """A compiled knowledge base.
@@ -124,7 +127,14 @@ class Knowledge:
 
     def holding(self, code: str, root: str | None = None) -> tuple[Stated, ...]:
         """The stated ranges (of `root`, or of any) that have `code`, narrowest first (ties by name)."""
-        return tuple(self.ranges[name] for name in self.intervals.holding(code, root))
+        memo: dict[tuple[str, str | None], tuple[Stated, ...]] = self.memo.setdefault("holding", {})
+        found = memo.get((code, root))
+        if found is None:
+            if len(memo) >= _CODES_KEPT:
+                memo.clear()
+            names = self.intervals.holding(code, root)
+            found = memo[code, root] = tuple(self.ranges[name] for name in names)
+        return found
 
     def above(self, name: str) -> tuple[str, ...]:
         """Every node of which the node `name` is a part, nearest first (ties by name); none for what is no node."""

@@ -5,6 +5,7 @@ INVARIANT: a day is `yyyymmdd`; `FIRST` is before and `LAST` after every day tha
 
 import re
 from datetime import date
+from functools import lru_cache
 from time import localtime
 
 Day = int
@@ -44,6 +45,7 @@ def _length(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+@lru_cache(maxsize=512)
 def iso(day: Day) -> str:
     """The day as `yyyy-mm-dd`."""
     return f"{day // 10000:04d}-{day // 100 % 100:02d}-{day % 100:02d}"

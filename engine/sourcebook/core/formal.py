@@ -20,7 +20,7 @@ def is_formal(
     `things` are names; where they are given, the first word must be one of them, be in quotes, have a digit or not be
     all small letters, so that `what covers ambulance ?` is not taken for formal.
     """
-    if "?" not in text[:2000].replace(",", " ").split():
+    if not has_lone_mark(text):
         return False
     words = [word or comma for word, comma in re.findall(_WORD, text[:2000])]
     if words.count("?") != 1:
@@ -29,6 +29,11 @@ def is_formal(
         words = words[1:] if _is_stated(_bare(words[1:]), properties, things) else words
     words = _bare(words)
     return _is_stated(words, properties, things)
+
+
+def has_lone_mark(text: str) -> bool:
+    """Whether a `?` stands alone in a text: without one it is no formal question."""
+    return "?" in text[:2000].replace(",", " ").split()
 
 
 def _bare(words: list[str]) -> list[str]:

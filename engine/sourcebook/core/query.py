@@ -59,7 +59,7 @@ _LIMITS = frozenset(
 
 def word(text: str) -> str:
     """`text` as one word of the language: bare where it can be, in double quotes otherwise."""
-    if text and text not in _LIMITS and all(letter in _QUOTED_UNLESS for letter in text) and text[0].isalnum():
+    if text and text not in _LIMITS and _QUOTED_UNLESS.issuperset(text) and text[0].isalnum():
         return text
     return '"' + text.replace('"', "'") + '"'
 

@@ -10,6 +10,8 @@ from sourcebook.compile.knowledge import Knowledge, Stated
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day
 
+_KEPT = 4096  # names whose subjects are kept
+
 
 class Reach:
     """The wholes of every subject on one day. `placed` tells the two meanings of *inside* apart."""
@@ -21,9 +23,18 @@ class Reach:
         self._wholes: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._above: dict[tuple[str, bool], frozenset[str]] = {}
         self._mortal = knowledge.mortal
+        self._names: dict[str, str] = {}
 
     def name(self, text: str) -> str:
         """The subject that a text names: a node, a stated range, else a code or range in capitals, else the text."""
+        found = self._names.get(text)
+        if found is None:
+            if len(self._names) >= _KEPT:
+                self._names.clear()
+            found = self._names[text] = self._name(text)
+        return found
+
+    def _name(self, text: str) -> str:
         knowledge = self._knowledge
         node = knowledge.node_of.get(text)
         if node is not None:

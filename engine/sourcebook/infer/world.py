@@ -52,6 +52,7 @@ class World(Ground):
         self.proofs_of_parts: dict[tuple[str, str, str, str | None], Proof] = {}
         self._codes_in: dict[str, tuple[Range, ...]] = {}
         self._values: dict[tuple[str, str, str | None, bool], tuple[tuple[str, Status], ...]] = {}
+        self._subjects: dict[tuple[str, str, str | None, str | None, str | None], tuple[Found, ...]] = {}
 
     def settled(self, subject: str, property: str, value: str, scope: str | None = None) -> Settled:
         """Everything that has to do with the status of one question."""
@@ -146,6 +147,15 @@ class World(Ground):
 
         Of things that only take over what a whole of theirs is told, those are named that `kind` or `within` ask for.
         """
+        question = (property, value, kind, within, scope)
+        found = self._subjects.get(question)
+        if found is None:
+            found = self._subjects[question] = self._having(*question)
+        return found
+
+    def _having(
+        self, property: str, value: str, kind: str | None, within: str | None, scope: str | None
+    ) -> tuple[Found, ...]:
         whole = self.subject(within) if within is not None else None
         found = []
         for name in self._asked(property, value, kind is not None or within is not None, scope):

@@ -18,7 +18,7 @@ from sourcebook.compile.image import ImageDamaged, read_whole
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core import day as days
 from sourcebook.core.day import Day
-from sourcebook.core.formal import is_formal
+from sourcebook.core.formal import has_lone_mark, is_formal
 from sourcebook.core.query import Query
 from sourcebook.infer import World, world
 from sourcebook.session.base import Base, found
@@ -239,8 +239,8 @@ class Sourcebook:
             self._understander = None
         return self.knowledge
 
-    def _reader(self) -> Understander:
-        knowledge = self.knowledge
+    def _reader(self, knowledge: Knowledge | None = None) -> Understander:
+        knowledge = knowledge or self.knowledge
         if self._understander is None or self._understander[0] != knowledge.identity:
             reader = knowledge.memo["answer.understander"] = Understander(knowledge.vocabulary)  # the echo's, too
             self._understander = (knowledge.identity, reader)
@@ -250,12 +250,14 @@ class Sourcebook:
         day, knowledge = the_day(on), self.knowledge
         if self._is_formal(question):
             return self._formal(question, day)
-        understanding = self._reader().understand(question, day, offers=False)
+        understanding = self._reader(knowledge).understand(question, day, offers=False)
         return answering.answered(understanding, knowledge, day, question)
 
     def _is_formal(self, question: str) -> bool:
+        if "?" not in question or not has_lone_mark(question):
+            return False
         knowledge = self.knowledge
-        return "?" in question and is_formal(question, knowledge.properties, self._wrappers(), knowledge.node_of)
+        return is_formal(question, knowledge.properties, self._wrappers(), knowledge.node_of)
 
     def _formal(self, question: str, day: Day) -> Answer:
         from sourcebook.resolve.question import Names, query

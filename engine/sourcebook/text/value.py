@@ -219,7 +219,10 @@ else:
         object.__setattr__(value, name, content)
 
     def _initialiser(cls, declared, frozen):
-        known, parameters, body = {"_make": object.__setattr__, "_MISSING": _MISSING}, [], []
+        known, parameters, body = {"_MISSING": _MISSING}, [], []
+        slotted = {name for name in declared if hasattr(type(cls.__dict__.get(name)), "__set__")}
+        if frozen and len(slotted) < len(declared):
+            body.append("_own = self.__dict__")  # a frozen value sets none of its attributes
         for name, (_, said) in declared.items():
             value = name
             if said.default_factory is not _MISSING:
@@ -231,12 +234,11 @@ else:
                 parameters.append(f"{name}=_as_{name}")
             else:
                 parameters.append(name)
-            slot = cls.__dict__.get(name)
-            if frozen and hasattr(type(slot), "__set__"):
-                known[f"_set_{name}"] = slot.__set__
+            if frozen and name in slotted:
+                known[f"_set_{name}"] = cls.__dict__[name].__set__
                 body.append(f"_set_{name}(self, {value})")
             elif frozen:
-                body.append(f"_make(self, {name!r}, {value})")
+                body.append(f"_own[{name!r}] = {value}")
             else:
                 body.append(f"self.{name} = {value}")
         if hasattr(cls, "__post_init__"):

@@ -1,6 +1,6 @@
 """A question, or the statement inside one, taken apart: what it names, what asks in it, which words weigh what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, KIND, NUMBER, SOURCE, Found
@@ -60,22 +60,23 @@ def taken_apart(
     content: list[tuple[str, float, bool]] = []
     fillers: list[str] = []
     raw = dict(zip(stems, [t.raw for t in tokens], strict=True))
-    bare = [i for i in range(len(stems)) if i not in taken]
+    bare: Sequence[int] = [i for i in range(len(stems)) if i not in taken] if taken else range(len(stems))
+    weights, function, filler, now = words.weights, words.function, words.filler, words.now
     for i in bare:
         stem, low = stems[i], lows[i]
-        if stem == "not" or low in _OVER or stem in words.now:
+        if stem == "not" or stem in now or (compares and low in _OVER):
             continue
-        if low in _THAN and operator and "than" in lows[i : i + 4]:
+        if operator and low in _THAN and "than" in lows[i : i + 4]:
             continue
-        weight = words.weights.get(stem)
-        if stem in words.filler:
+        weight = weights.get(stem)
+        if stem in filler:
             if weight is not None:
                 fillers.append(stem)
-        elif weight is not None and (stem not in words.function or stem in words.asking):
+        elif weight is not None and (stem not in function or stem in words.asking):
             content.append((stem, weight / 1000, True))
         elif stem in words.measuring:
             content.append((stem, UNKNOWN, False))  # no phrase measures so
-        elif stem in words.function or stem in words.asking or (low in _THAN and "than" in lows) or low == "than":
+        elif stem in function or stem in words.asking or (low in _THAN and "than" in lows) or low == "than":
             continue
         elif low.isdecimal() or low in english.NUMBERS:
             content.append((stem, UNKNOWN, False))
@@ -97,8 +98,8 @@ def taken_apart(
         plain,
         Named(found),
         tuple(_hard(words, stems, found)),
-        frozenset(k for k, mention in enumerate(found) if mention.soft),
-        _wanted(words, lows, found, kinds),
+        frozenset([k for k, mention in enumerate(found) if mention.soft]),
+        _wanted(words, lows, found, kinds) if kinds else None,
         sum([weight for _, weight, _ in content]),
     )
 
@@ -120,7 +121,9 @@ def _hard(words: Lexicon, stems: list[str], found: list[Found]) -> Iterator[Hard
         limits = before in _INTO and len(found) > 1
         aside = aside or (limits and any(its in words.wholes for _, its in mention.candidates))
         # A whole is named with its part.
-        aside = aside or any(_is_within(other, mention) for other in found)
+        aside = aside or (
+            len(found) + len(mention.candidates) > 2 and any(_is_within(other, mention) for other in found)
+        )
         yield Hard(k, inside, aside)
 
 

@@ -27,11 +27,13 @@ def asked(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found
     if len(found) == 2:
         between = {token.low for token in tokens[mention.end : last.start]}
         kind = _in_a_whole(lexicon, kind, last.candidates[0][0]) if between <= _OF and between else None
+    if not kind:
+        return None
     order = english.template([*stems[: mention.start], "{}", *stems[last.end :]], lexicon.adverbs)
     if len(found) == 2 and order[-1] in lexicon.filler:
         order = order[:-1]
     ways = (lexicon.ways[number] for number in lexicon.exact.get(" ".join(order), ()))
-    return Query(_FORM, subjects=(kind,)) if kind and any(way.form and way.name == _FORM for way in ways) else None
+    return Query(_FORM, subjects=(kind,)) if any(way.form and way.name == _FORM for way in ways) else None
 
 
 def _in_a_whole(lexicon: Lexicon, kind: str, whole: str) -> str | None:

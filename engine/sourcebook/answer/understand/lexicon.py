@@ -99,10 +99,11 @@ class Orders:
         self._marks, self._ways = columns or ((), ())  # beside each other, by mark and way
 
     def get(self, order: str, otherwise: tuple[int, ...] = ()) -> tuple[int, ...]:
-        number = mark(order)
-        first = bisect_left(self._marks, number)
-        last = bisect_right(self._marks, number, first)
-        return tuple(self._ways[first:last]) if first < last else otherwise
+        marks, number = self._marks, mark(order)
+        first = bisect_left(marks, number)
+        if first == len(marks) or marks[first] != number:
+            return otherwise
+        return tuple(self._ways[first : bisect_right(marks, number, first)])
 
 
 class Names:
@@ -261,14 +262,19 @@ class Lexicon:
         if self._listing is not None and "-" in text:
             read = list(_with_releases(text, read, self._listing))
         fixes: list[tuple[str, str]] = []
+        known, stems = self._stems, []
         for at, token in enumerate(read):
             word = token.low
-            if token.shape == WORD and word not in self._stems and len(word) > 3 and word.isalpha():
-                better = self._correct(token, read[at - 1] if at else None)
-                if better:
-                    fixes.append((token.raw, better))
-                    token.low = better
-        return read, [self.stem(token.low) for token in read], fixes
+            stem = known.get(word)
+            if not stem:
+                if token.shape == WORD and word not in known and len(word) > 3 and word.isalpha():
+                    better = self._correct(token, read[at - 1] if at else None)
+                    if better:
+                        fixes.append((token.raw, better))
+                        token.low = better
+                stem = self.stem(token.low)
+            stems.append(stem)
+        return read, stems, fixes
 
     def _correct(self, token: Token, before: Token | None) -> str | None:
         """What a word that nobody has was meant to be: of several that are as near the one that phrases have behind

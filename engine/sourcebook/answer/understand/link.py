@@ -58,7 +58,9 @@ class Linker:
     def mentions(self, tokens: list[Token]) -> list[Found]:
         """All mentions, longest match leftmost; names are compared in the singular."""
         stems = [english.singular(token.low) for token in tokens]
-        capitals = any(letter.islower() for token in tokens for letter in token.raw)
+        capitals = any(token.raw.islower() for token in tokens) or any(
+            letter.islower() for token in tokens for letter in token.raw
+        )
         out: list[Found] = []
         i = 0
         while i < len(tokens):
@@ -144,6 +146,8 @@ class Linker:
     def _shaped(self, tokens: list[Token], i: int) -> Found | None:
         token = tokens[i]
         low, raw = token.low, token.raw
+        if token.shape == WORD and low.isalpha():
+            return self._month(tokens, i) if low in english.MONTHS and (low != "may" or raw == "May") else None
         if token.shape == RANGE:
             return Found(i, i + 1, [(token.value, RANGES)])
         if token.shape == DATE:
@@ -155,8 +159,6 @@ class Linker:
             if self._is_code(raw.upper()):
                 out.append((raw.upper(), CODES))
             return Found(i, i + 1, out)
-        if low in english.MONTHS and (low != "may" or raw == "May"):
-            return self._month(tokens, i)
         if (day := _DAY.match(low)) and i + 2 < len(tokens) and tokens[i + 1].low in english.MONTHS:
             year = tokens[i + 2].low
             written = f"{year}-{english.MONTHS[tokens[i + 1].low]:02d}-{int(day[1]):02d}"
@@ -203,10 +205,11 @@ class Linker:
             if "" in node:
                 single, fits = j == i + 1, self._fits(tokens, i, j, capitals)
                 inner = not fits and self._fits(tokens, i, j, capitals, True)
+                whole = not (capitals and single) or _capital(tokens[i])
                 candidates = [
                     (name, kind)
                     for name, kind, strict in node[""]
-                    if (not (strict and capitals and single) or _capital(tokens[i]))
+                    if (whole or not strict)
                     and (fits or kind.startswith(CHOICE) or (inner and kind not in self._words.nested))
                 ]
                 if candidates:

@@ -6,7 +6,7 @@ INVARIANT: of phrases in equal order the one in the words that were used is chos
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.parts import Order, Scored, Text, common
 from sourcebook.answer.understand.phrases import Phrase
-from sourcebook.compile.english import template
+from sourcebook.compile.english import ARTICLES, template
 
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
@@ -50,15 +50,11 @@ def _with_order(score: float, order: float, hangs_on_order: bool) -> float:
 
 def _is_one(text: Text, one: Scored, order: Order) -> bool:
     """Whether the order is the very one of a phrase near the reading, which becomes the phrase of the reading."""
-    same = set(one.way.phrases.of_order(order.text)) if order.text else ()
-    left, phrases = len(same), []
-    for number in one.near.compared() if one.near is not None and same else ():
-        if number in same:
-            left -= 1
-            if _may_be(one, number) and not _is_other(one, number):
-                phrases.append(one.way.phrases[number])
-            if not left:
-                break
+    same = one.way.phrases.of_order(order.text) if order.text else ()
+    if not same or one.near is None:
+        return False
+    its = [n for n in one.near.compared if n in same and _may_be(one, n) and not _is_other(one, n)]
+    phrases = [one.way.phrases[number] for number in its]
     if phrases:
         one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
     return bool(phrases)
@@ -68,7 +64,7 @@ def _compared(text: Text, one: Scored, order: Order) -> float:
     """How far the order is that of the phrase most like it, which becomes the phrase of the reading."""
     best, literal = 0.0, None
     length, masks = len(order.stems), order.masks
-    for number in one.near.compared() if one.near is not None else ():
+    for number in one.near.compared if one.near is not None else ():
         if not _may_be(one, number):
             continue
         phrase = one.way.phrases[number]
@@ -107,14 +103,15 @@ def _is_other(one: Scored, number: int) -> bool:
 
 def _literal(phrase: Phrase, text: Text) -> float:
     """The share of a phrase's own words that the question has."""
-    return sum([word in text.plain for word in phrase.plain]) / len(phrase.plain) if phrase.plain else 0.0
+    own, plain = phrase.plain, text.plain
+    return sum([word in plain for word in own]) / len(own) if own else 0.0
 
 
 def _third(text: Text, one: Scored, phrase: Phrase) -> bool:
     """Whether something is named that what is said of two things together, in the words of `phrase`, leaves aside:
     `are A and B used for billing` is not whether they are used together."""
     phrases = one.way.phrases
-    return any(
+    return len(text.found) > len(one.filled.used) and any(
         k not in one.filled.used
         and any(kind[0] != "#" for _, kind in mention.candidates)
         and not all(phrases.has(phrase.number, stem) for stem in text.words_of(k))
@@ -158,11 +155,15 @@ def placed(
 def _placed(words: Lexicon, text: Text, used: frozenset[int], scope: int | None, joined: frozenset[int]) -> list[str]:
     mentions = [text.found[k] for k in used]
     starts = {m.start: m.end for m in mentions if m.start >= 0 and m.end > m.start}
+    if not joined and scope is None and not text.frame.choosing:
+        out = _in_place(text.stems, starts)
+        out += ["{}" for m in mentions if m.start < 0 and not m.beside]
+        return _asking_first(words, out)
     for k in sorted(joined)[:-1]:
         starts.pop(text.found[k].start)
     gap = (text.found[min(joined)].start, text.found[max(joined)].start) if joined else (-1, -1)
     stems = text.stems
-    out: list[str] = []
+    out = []
     i = 0
     while i < len(stems):
         if gap[0] <= i < gap[1]:
@@ -180,6 +181,24 @@ def _placed(words: Lexicon, text: Text, used: frozenset[int], scope: int | None,
             out.append(stems[i])
             i += 1
     out += ["{}" for m in mentions if m.start < 0 and not m.beside]  # lent: said last, as if added to the question
+    return _asking_first(words, out)
+
+
+def _in_place(stems: list[str], starts: dict[int, int]) -> list[str]:
+    """The words but articles, with `{}` for what stands from one place to another."""
+    out: list[str] = []
+    end = 0
+    for start in sorted(starts):
+        if start >= end:
+            out += stems[end:start]
+            out.append("{}")
+            end = starts[start]
+    out += stems[end:]
+    return out if ARTICLES.isdisjoint(out) else [stem for stem in out if stem not in ARTICLES]
+
+
+def _asking_first(words: Lexicon, out: list[str]) -> list[str]:
+    """`HCPCS stands for what` as `what …`, `Level III ended when` as `when …`; of these the words that count."""
     if out and out[-1] in words.asking and out[0] not in words.asking:
-        out = [out[-1], *out[:-1]]  # `HCPCS stands for what`, `Level III ended when`
+        out = [out[-1], *out[:-1]]
     return template(out, words.adverbs)

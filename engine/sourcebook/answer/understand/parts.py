@@ -93,6 +93,8 @@ class Text:
     wanted: tuple[int, str] | None  # the kind that is asked for, with the number of its mention
     weight: float  # of all content words
     orders: dict[Places, Order] = field(default_factory=dict)
+    # The words of each mention that are cues as well, and what it may be where that is values of properties alone.
+    softs: list[tuple[list[str], frozenset[str] | None]] | None = None
     fits: dict[int, float] = field(default_factory=dict)  # how well a phrase of a way can fit at most
 
     @property

@@ -12,7 +12,9 @@ from typing import Any
 from sourcebook.text.value import dataclass
 
 EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
+_SLOTS, _SIGN = 0.12, 0.04
 FAR = 0.16  # how much better a phrase fits that has the very slots, and asks for yes or no alike
+_KEPT = 512  # sets of words of one way whose nearest phrases are kept
 COMPARED = 12  # phrases whose order of words is compared with the question's
 
 
@@ -58,6 +60,7 @@ class Phrases:
         self._columns, self._cues = columns, cues
         self._found: dict[int, Phrase] = {}
         self._having: dict[str, int] = {}
+        self._near: dict[frozenset[str], Nearest] = {}
         self._falling: list[int] = columns["falling"]  # their numbers, the heaviest first
         self.weights: list[int] = columns["weight"]
         self.manners = [manners[number] for number in columns["manner"]]
@@ -104,6 +107,15 @@ class Phrases:
         opens = sum(1 << place for place, number in enumerate(self._falling) if not self.manners[number].yes_no)
         return frozenset(cue for cue in self._cues if self.having(cue) & opens)
 
+    def nearest_to(self, said: frozenset[str], weights: Mapping[str, int]) -> "Nearest":
+        """The phrases nearest to some words of the way, whatever else a question has: kept for these words."""
+        found = self._near.get(said)
+        if found is None:
+            if len(self._near) >= _KEPT:
+                self._near.clear()
+            found = self._near[said] = self.nearest([(word, weights[word]) for word in said])
+        return found
+
     def nearest(self, said: Iterable[tuple[str, int]]) -> "Nearest":
         """The phrases that share a word with what is `said`, words and their weights; the first two if none does."""
         # Those that have the same of the words, with the weight of these.
@@ -140,6 +152,7 @@ class Nearest:
 
     def __init__(self, phrases: Phrases, found: list[tuple[float, int]], alike: list[_Alike]) -> None:
         self._phrases, self._found, self._alike = phrases, found, alike
+        self._fits: dict[tuple[tuple[str, ...], bool], tuple[float, int | None]] = {}
         alike.sort()
 
     def __iter__(self) -> Iterator[tuple[float, int]]:
@@ -157,6 +170,22 @@ class Nearest:
             insort(self._alike, self._phrases.best_of(bits, shared))
         return True
 
-    def compared(self) -> Iterator[int]:
+    def fit(self, slots: tuple[str, ...], yes_no: bool) -> tuple[float, int | None]:
+        """How well the phrase fits that does it best, and its number: better by some with these very slots, and where
+        it asks for yes or no alike."""
+        if (slots, yes_no) not in self._fits:
+            best, chosen, manners = -1.0, None, self._phrases.manners
+            for fit, number in self:
+                if fit + FAR <= best:
+                    break
+                manner = manners[number]
+                fit += (_SLOTS if manner.slots == slots else 0) + (_SIGN if manner.yes_no == yes_no else 0)
+                if fit > best:
+                    best, chosen = fit, number
+            self._fits[slots, yes_no] = best / (1 + FAR), chosen
+        return self._fits[slots, yes_no]
+
+    @cached_property
+    def compared(self) -> list[int]:
         """The numbers of those whose order of words is compared."""
-        return (number for _, number in islice(self, COMPARED))
+        return [number for _, number in islice(self, COMPARED)]

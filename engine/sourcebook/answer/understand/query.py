@@ -99,16 +99,18 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     query = asked_for(query, text, lexicon, way)
     uncounted = _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
-    if denying := [stem for stem in text.free & lexicon.negators if not _has_word(one, text, stem)]:
+    denies = not lexicon.negators.isdisjoint(text.free)
+    if denies and (denying := [stem for stem in text.free & lexicon.negators if not _has_word(one, text, stem)]):
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
     vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
-    unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left]))
+    unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left])) if left else ()
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
     strange = strange or uncounted
-    strange = strange or any(0 < len(filled.used.intersection(group)) < len(group) for group in text.frame.groups)
+    groups = text.frame.groups
+    strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
     strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
 
@@ -158,11 +160,15 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0)
     if at and "used" not in said and not any(low in AUXILIARIES for low in lows[:at]):
         return True
-    return "before" not in said and any(
-        mention.start > 0
-        and mention.candidates[0][1] not in (DATES, NUMBER)
-        and lows[mention.start - 1 - (lows[mention.start - 1] in ARTICLES)] == "before"
-        for mention in text.found
+    return (
+        "before" in lows
+        and "before" not in said
+        and any(
+            mention.start > 0
+            and mention.candidates[0][1] not in (DATES, NUMBER)
+            and lows[mention.start - 1 - (lows[mention.start - 1] in ARTICLES)] == "before"
+            for mention in text.found
+        )
     )
 
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from operator import attrgetter
 
 from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
-from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE
+from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE, Found
 from sourcebook.answer.understand.order import placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
@@ -101,9 +101,10 @@ class Scorer:
         within = lead + _SLIGHT
         least = _ENOUGH - within
         most: dict[int, float] = {}
-        for way in [self._words.ways[number] for number in exact]:
+        for number in exact:
+            way = self._words.ways[number]
             told = self._telling(text, way, self._soft_words(text, way))
-            most[way.number] = reach(self._most(text, way, told))
+            most[number] = reach(self._most(text, way, told))
         seen: dict[int, list[Scored]] = {}
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] < least:
@@ -149,21 +150,25 @@ class Scorer:
     @staticmethod
     def _soft_words(text: Text, way: Way | None = None) -> set[str]:
         """The words of names that are cues as well; for a `way`, without those that name choices of others alone."""
-        if way is None or not text.soft:
-            return {stem for k in text.soft for stem in text.words_of(k)}
-        own = CHOICE + way.name
-        its = [
-            k
-            for k in text.soft
-            if any(kind == own or not kind.startswith(CHOICE) for _, kind in text.found[k].candidates)
-        ]
-        return {stem for k in its for stem in text.words_of(k)}
+        if not text.soft:
+            return set()
+        if text.softs is None:
+            text.softs = [(text.words_of(k), _choices(text.found[k])) for k in text.soft]
+        own = CHOICE + way.name if way is not None else None
+        out: set[str] = set()
+        for words, choices in text.softs:
+            if own is None or choices is None or own in choices:
+                out.update(words)
+        return out
 
     @staticmethod
     def _telling(text: Text, way: Way, soft: set[str]) -> float:
         """The weight of the words of a question that a way, or what is named in them, may explain."""
-        cues = way.cues
-        return sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])
+        cues, much = way.cues, 0.0
+        for stem, weight, _ in text.words:
+            if stem in cues or stem in soft:
+                much += weight
+        return much
 
     def _candidates(self, text: Text) -> list[int]:
         """The ways that have most of the words and can take the things that are named."""
@@ -175,7 +180,7 @@ class Scorer:
             its = words.weights.get(stem, 0)
             for number in words.postings.get(stem, ()):
                 weight[number] = weight.get(number, 0) + its
-        kinds = {kind for _, _, kind in text.named.all}
+        kinds = text.named.kinds
         for number in weight:
             weight[number] += words.ways[number].joined(kinds, words.codes, words.aside)
         ranked = sorted(sorted(weight), key=weight.__getitem__, reverse=True)
@@ -273,20 +278,11 @@ class Scorer:
 
     def _fit(self, text: Text, one: Scored, near: Nearest) -> None:
         """Take into the score, in place, how well the phrase fits that does it best with its slots and its sign."""
-        best, chosen = -1.0, None
-        slots, yes_no = one.filled.slots, text.frame.yes_no
-        manners = one.way.phrases.manners
-        for fit, number in near:
-            if fit + FAR <= best:
-                break
-            manner = manners[number]
-            fit += (0.12 if manner.slots == slots else 0) + (0.04 if manner.yes_no == yes_no else 0)
-            if fit > best:
-                best, chosen = fit, number
-        one.near, one.fit = near, best / 1.16
-        one.phrase = one.way.phrases[chosen] if chosen is not None else None
+        yes_no = text.frame.yes_no
+        one.near, (one.fit, chosen) = near, near.fit(one.filled.slots, yes_no)
+        one.phrase = phrase = one.way.phrases[chosen] if chosen is not None else None
         if one.filled.form in ("ask", "which") and text.asks and not yes_no and not text.frame.choosing:
-            asks_both = chosen is not None and len(manners[chosen].slots) > 1 and self._asks(one.phrase)
+            asks_both = phrase is not None and len(phrase.manner.slots) > 1 and self._asks(phrase)
             one.against *= 1.0 if asks_both else 0.55
         one.score = _base(text, one) * one.against
 
@@ -296,14 +292,14 @@ class Scorer:
 
     def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""
-        return way.phrases.nearest([(stem, self._words.weights[stem]) for stem in text.free & way.cues.keys()])
+        return way.phrases.nearest_to(frozenset(text.free & way.cues.keys()), self._words.weights)
 
     def _most_fit(self, text: Text, way: Way) -> float:
         """How well a phrase of a way can fit at most."""
         fit = text.fits.get(way.number)
         if fit is None:
             shared = sum(map(self._words.weights.__getitem__, text.free & way.cues.keys()))
-            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + 0.16) / 1.16
+            fit = text.fits[way.number] = (min(1.0, (shared + EVERY) / (way.least + EVERY)) + FAR) / (1 + FAR)
         return fit
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
@@ -375,11 +371,18 @@ class Scorer:
         return factor
 
 
+def _choices(mention: Found) -> frozenset[str] | None:
+    """The kinds of what a mention may be, where all of it is a value of some property; None where it may be more."""
+    kinds = frozenset([kind for _, kind in mention.candidates])
+    return kinds if all(kind.startswith(CHOICE) for kind in kinds) else None
+
+
 def _base(text: Text, one: Scored) -> float:
     """The score of a reading before what speaks against it, and the order of words, are taken into it."""
-    chosen = one.filled.form == "ask" and any(
-        kind in (CHOICE + one.way.name, FORMAT) for k in one.filled.used for _, kind in text.found[k].candidates
-    )
+    chosen = False
+    if one.filled.form == "ask":
+        kinds = (CHOICE + one.way.name, FORMAT)
+        chosen = any(kind in kinds for k in one.filled.used for _, kind in text.found[k].candidates)
     explained = 0.42 * one.explained + 0.28 * one.fit + 0.12 * min(1.0, one.matched / 0.8) + 0.18 * one.filled.fill
     return 0.012 * chosen + explained
 

@@ -204,7 +204,8 @@ _SIGNS = ".?!;-\n"  # without one of these, not at its end, a text is one senten
 def split(text: str) -> tuple[str, list[str], list[str]]:
     """The sentence that asks, those around it, and those of them that ask something of their own."""
     whole = text.strip()
-    ends = any(sign in whole[:-1] for sign in _SIGNS)
+    inner = whole[:-1]
+    ends = any(sign in inner for sign in _SIGNS)
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
     if len(parts) > 1:
         asking = [part for part in parts if part.rstrip().endswith("?")]

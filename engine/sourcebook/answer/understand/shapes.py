@@ -81,6 +81,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
     return {name: re.compile(text) for name, text in texts.items()}
 
 
+_DIGITS = frozenset("0123456789")
 _OWN = ("own",)
 _SPOKEN = ("both", "begin", "end", "own", "placed", "fix", "fixed")
 _TELLING = frozenset(
@@ -117,8 +118,12 @@ class Shaped:
 def found(text: str) -> Shaped | None:
     """How the codes are written that a question speaks of; None where it says nothing of that."""
     low = text.lower()
-    told = _SPOKEN if any(word in low for word in _TELLING) else _OWN
-    if told is _OWN and not any(sign.isdigit() for sign in low):
+    told: Sequence[str] = _OWN
+    for word in _TELLING:
+        if word in low:
+            told = _SPOKEN
+            break
+    if told is _OWN and ((low.isascii() and _DIGITS.isdisjoint(low)) or not any(sign.isdigit() for sign in low)):
         return None
     if (
         "written" in low

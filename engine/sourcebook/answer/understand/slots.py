@@ -62,7 +62,8 @@ class Named:
     def __init__(self, found: list[Found]) -> None:
         self.found = found
         self.all: list[Naming] = [(k, name, kind) for k, m in enumerate(found) for name, kind in m.candidates]
-        self.slots = frozenset(_SLOT_OF[kind] for _, _, kind in self.all if kind in _SLOT_OF)
+        self.kinds = {kind for _, _, kind in self.all}
+        self.slots = frozenset([_SLOT_OF[kind] for kind in self.kinds if kind in _SLOT_OF])
         self.of: dict[frozenset[str], list[Naming]] = {}
 
 
@@ -87,9 +88,10 @@ class Slots:
         return kind in kinds
 
     def _things_of(self, named: Named, kinds: frozenset[str]) -> list[Naming]:
-        if kinds not in named.of:
-            named.of[kinds] = [one for one in named.all if self.of_kinds(one[2], kinds)]
-        return named.of[kinds]
+        things = named.of.get(kinds)
+        if things is None:
+            things = named.of[kinds] = [one for one in named.all if self.of_kinds(one[2], kinds)]
+        return things
 
     def is_value(self, way: Way, kind: str) -> bool:
         """Whether a candidate of `kind` may be a value of a property."""
@@ -105,8 +107,9 @@ class Slots:
     def of_property(self, way: Way, named: Named, frame: Frame) -> list[Filled]:
         """Every way to fill a property: subject and value, subject alone, value alone."""
         subjects, values = self._things_of(named, way.of), self._values_of(named, way)
-        both = {k for k, _, _ in subjects}.intersection([k for k, _, _ in values])
-        several, each = _together(frame.groups, subjects), _together(frame.groups, values)
+        both = {k for k, _, _ in subjects}.intersection([k for k, _, _ in values]) if subjects and values else set()
+        groups = frame.groups
+        several, each = (_together(groups, subjects), _together(groups, values)) if groups else (_NOBODY, _NOBODY)
         kind = None
         if len(way.kinds) > 1 and not frame.yes_no:
             kind = next((kind for _, kind in frame.kinds if kind in way.kinds), None)
@@ -115,7 +118,7 @@ class Slots:
             for kv, value, value_kind in values[:5]:
                 if kv == ks:
                     continue
-                pair = any(ks in group and kv in group for group in frame.groups)
+                pair = bool(groups) and any(ks in group and kv in group for group in groups)
                 if pair and not way.joins:
                     continue
                 backwards = None
@@ -145,7 +148,7 @@ class Slots:
                     out.append(Filled("values", names, (), used, ("subject",), 0.95, kind=kind, joined=used))
                 continue
             out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
-        if all(k in both for k, _, _ in subjects):
+        if not subjects or all(k in both for k, _, _ in subjects):
             out += self._subjects(way, values, frame, None)
         elif (
             not frame.yes_no
@@ -200,7 +203,8 @@ class Slots:
     def _subjects(self, way: Way, values: list[Naming], frame: Frame, within: tuple[int, str] | None) -> list[Filled]:
         """The subjects that have a value (or several)."""
         out = []
-        limit = next((kind for _, kind in frame.kinds if self.of_kinds(kind, way.of)), None)
+        kinds = frame.kinds if values else ()
+        limit = next((kind for _, kind in kinds if self.of_kinds(kind, way.of)), None) if kinds else None
         for kv, value, kind in values[:3]:
             used, given = {kv}, [value]
             operator = frame.operator if frame.operator and kind in (NUMBER, DATES) else "="
@@ -383,6 +387,7 @@ def _of_each(
     return [Filled("which", *named, used, slots, backwards=backwards, joined=joined)]
 
 
+_NOBODY: dict[int, dict[int, str]] = {}
 _OF_SEVERAL = frozenset(("define", "kind", "locate", "valid"))
 _SLOT_OF = {SOURCE: "source", DATES: "date", CODES: "code", RANGES: "range", TEXT: "text", KIND: "kind"}
 _SLOT_OF |= {BEGINNING: "text"}

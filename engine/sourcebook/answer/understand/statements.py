@@ -126,10 +126,12 @@ def named(lexicon: Lexicon, slots: Slots, tokens: list[Token], found: list[Found
     """What a formal question without its mark asks: a thing, the name of a property and perhaps a value of it, and
     nothing besides (`CPT access licensed`)."""
     first = next((m for m in found if m.start == 0 and not m.soft), None)
-    after = first.end if first is not None else len(tokens)
+    if first is None:
+        return None
+    after = first.end
     for size in (1, 2, 3):
         way = lexicon.by_name.get("-".join(token.low for token in tokens[after : after + size]))
-        if way is None or first is None or after + size > len(tokens):
+        if way is None or after + size > len(tokens):
             continue
         subject = next((name for name, kind in first.candidates if slots.of_kinds(kind, way.of)), None)
         if subject is not None and after + size == len(tokens):

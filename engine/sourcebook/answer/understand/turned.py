@@ -91,7 +91,7 @@ def _stands(lexicon: Lexicon, lows: Sequence[str], place: int) -> Iterator[tuple
         (len(words), name)
         for name in LISTS
         for words in lexicon.turns[name]
-        if tuple(lows[place : place + len(words)]) == words
+        if words[0] == lows[place] and tuple(lows[place : place + len(words)]) == words
     ]
     yield from ((name, size) for size, name in sorted(found, reverse=True))
 

@@ -16,7 +16,7 @@ from sourcebook.answer.understand.explained import as_reading, as_weighed, expla
 from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
-from sourcebook.answer.understand.parts import EXACT, Text
+from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.recall import Facts
@@ -96,9 +96,11 @@ class Understander:
     def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
         """How a normalised text is understood."""
         whole = self._chatter.without(text)
+        bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
-        core, context = sentences.confirmed(self._chatter.without(core), context, self._chatter)
-        core = self._topics.among(self._topics.made_whole(self._plain(core)), context)
+        core = core if core == bare else self._chatter.without(core)
+        core, context = sentences.confirmed(core, context, self._chatter)
+        core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(core, context)
         asked = Asked(tuple(taken), today, last_subject)
         result = self._one_or_two(core, asked, notes, offers)
@@ -138,9 +140,11 @@ class Understander:
             return False  # `are they the same thing?`
         return all(stem in words.function | words.asking | words.filler | words.now for stem in stems)
 
-    def _plain(self, core: str) -> str:
-        """A question without what is said around it, and with each of two things in the place of a name for both."""
-        return self._topics.both_named(sentences.without_courtesy(self._chatter.without(core)))
+    def _plain(self, core: str, bare: str | None = None) -> str:
+        """A question without what is said around it (nothing is around `bare`), and with each of two things in the
+        place of a name for both."""
+        core = core if core == bare else self._chatter.without(core)
+        return self._topics.both_named(sentences.without_courtesy(core))
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
@@ -270,7 +274,7 @@ class Understander:
     def _text(self, tokens: list[Token], stems: list[str], mentions: list[Found], asked: Asked) -> Text:
         """Some words, and the names found in them, taken apart."""
         plain = frozenset(stems)
-        fixed = frozenset(i for m in mentions if not m.soft for i in range(m.start, m.end))
+        fixed = frozenset([i for m in mentions if not m.soft for i in range(m.start, m.end)])
         tokens, stems, places = self._words.rewriting.apply(tokens, stems, fixed)
         found = [Found(places[m.start], places[m.end - 1] + 1, m.candidates, m.soft, m.hint) for m in mentions]
         found = self._topics.lent(tokens, found, asked.context, asked.last_subject)
@@ -278,14 +282,15 @@ class Understander:
 
     def _reads(self, text: Text, asked: Asked, lead: float | None = None, inside: bool = False) -> list[Read]:
         """Readings of a question, or of the statement inside one; with `lead` only those so near to the best."""
-        ranked = self._scorer.ranked if lead is None else partial(self._scorer.leading, lead=lead)
-        scored = [(text, one) for one in ranked(text)[:_READ]]
+        reads = [read(text, one, asked.today, self._words, inside) for one in self._ranked(text, lead)[:_READ]]
         quoted = statements.quoted(self._words, text.tokens, text.stems, text.found) if text.frame.yes_no else None
         if quoted is not None:
             other = taken_apart(self._words, text.tokens, text.stems, quoted, text.plain)
-            scored += [(other, one) for one in ranked(other)[:1]]
-        reads = [read(its, one, asked.today, self._words, inside) for its, one in scored]
+            reads += [read(other, one, asked.today, self._words, inside) for one in self._ranked(other, lead)[:1]]
         return reads if inside else [one for one in reads if not goes_without_saying(one)]
+
+    def _ranked(self, text: Text, lead: float | None) -> list[Scored]:
+        return self._scorer.ranked(text) if lead is None else self._scorer.leading(text, lead)
 
     def _wrapped(self, one: Inside, tokens: list[Token], stems: list[str], asked: Asked) -> list[Read]:
         """Readings of the statement inside a wrapper, with the wrapper around them."""
@@ -388,7 +393,7 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
     if result.certainty != CERTAIN:
         return False
     query = result.readings[0].query
-    return any(one.query == query and one.scored.order >= EXACT for one in reads)
+    return any(one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads)
 
 
 def _is_told(result: Understanding, factor: str, least: float) -> bool:
