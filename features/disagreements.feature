@@ -503,7 +503,7 @@ Feature: Where the documents disagree
       | A24   | D1-009 | supported    | WIKIPEDIA-1978  |
       | A24   | D2-053 | supported    | WIKIPEDIA-1978  |
       | A25   | D2-004 | supported    | CMS-MEASURES    |
-      | A26   | D0-004 | supported    | SECTION-GUIDES  |
+      | A26   | D0-004 | supported    | RBCS-2024       |
       | A26   | D4-059 | supported    | D3              |
       | A26   | D3-115 | supported    | CMS-FILE-2019   |
       | A26   | D4-070 | supported    | CMS-PROCEDURES  |
