@@ -413,11 +413,10 @@ Feature: Asking in one's own words
     And it cites D4 line 24
 
   Scenario: What a neighbour says is told where nothing else is stated
-    When I ask "hearing aid batteries code"
-    Then it is certain
-    And the answer begins with "V5266"
-    And it cites D2 line 8
-    And a note says "no source says of anything that it covers batteries of hearing devices"
+    When I ask "? covers intraoperative-ureter-injury"
+    Then the answer begins with "G9631"
+    And it cites CMS-FILE-2019
+    And a note says "no source says of anything that it covers injury of the ureter in surgery"
 
   Scenario Outline: Which and a kind are never answered with yes
     When I ask "<question>"

@@ -498,12 +498,12 @@ Feature: Where the documents disagree
       | A21   | D3-091 | supported    | CMS-README-2019 |
       | A21   | D2-110 | supported    | CMS-FILE-2019   |
       | A21   | D4-098 | supported    | CMS-FILE-2019   |
-      | A22   | D4-119 | supported    | SECTION-GUIDES  |
+      | A22   | D4-119 | supported    | RBCS-2024       |
       | A23   | D2-076 | supported    | CMS-PROCEDURES  |
       | A24   | D1-009 | supported    | WIKIPEDIA-1978  |
       | A24   | D2-053 | supported    | WIKIPEDIA-1978  |
       | A25   | D2-004 | supported    | CMS-MEASURES    |
-      | A26   | D0-004 | supported    | SECTION-GUIDES  |
+      | A26   | D0-004 | supported    | RBCS-2024       |
       | A26   | D4-059 | supported    | D3              |
       | A26   | D3-115 | supported    | CMS-FILE-2019   |
       | A26   | D4-070 | supported    | CMS-PROCEDURES  |
@@ -531,7 +531,7 @@ Feature: Where the documents disagree
       | B10   | D4-029 | supported    | CMS-PROCEDURES  |
       | B10   | D4-044 | too broad    | D2              |
       | B11   | D4-060 | supported    | D2              |
-      | B12   | D4-119 | supported    | SECTION-GUIDES  |
+      | B12   | D4-119 | supported    | RBCS-2024       |
       | B13   | D1-044 | supported    | AMA-CATEGORIES  |
       | B14   | D1-008 | supported    | CMS-PROCEDURES  |
       | B14   | D1-009 | supported    | WIKIPEDIA-1978  |

@@ -108,7 +108,7 @@ Feature: What is said of single codes
       | ? says E0784 by CMS-FILE-2019 | E0784 means infusion pumps                                                 |
       | ? says E0840 by CMS-FILE-2019 | E0840 means traction equipment                                             |
       | ? says E1390 by CMS-FILE-2019 | E1390 means oxygen and oxygen equipment                                    |
-      | ? says G0008 by CMS-FILE-2019 | G0008 means flu shots                                                      |
+      | ? says G0008 by CMS-FILE-2019 | G0008 means giving flu shots                                                |
       | ? says G9631 by CMS-FILE-2019 | G9631 means injury of the ureter in surgery                                |
       | ? says H0001 by CMS-FILE-2019 | H0001 means substance abuse treatment                                      |
       | ? says H2001 by CMS-FILE-2019 | H2001 means rehabilitative services                                        |

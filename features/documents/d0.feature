@@ -72,8 +72,8 @@ Feature: What D0 states
       | id     | question                                     | status | named              | line | authority          |
       | D0-003 | are procedure codes used for record keeping? | holds  | documenting        | 6    | D3                 |
       | D0-003 | which codes are used for documenting care?   | holds  | documenting        | 6    | D3                 |
-      | D0-004 | does CPT cover medication services?          | holds  | drugs              | 6    | SECTION-GUIDES     |
-      | D0-007 | do procedure codes cover medicines?          | holds  | drugs              | 8    | SECTION-GUIDES     |
+      | D0-004 | does CPT cover medication services?          | holds  | drugs              | 6    | RBCS-2024          |
+      | D0-007 | do procedure codes cover medicines?          | holds  | drugs              | 8    | RBCS-2024          |
       | D0-008 | are medical services covered by CPT?         | holds  | medical services   | 8    | CMS-MEASURES       |
       | D0-016 | does Level 2 cover non-physician services?   | holds  | non-physician      | 14   | CMS-README-2019    |
       | D0-016 | are nonphysician services in Level 2?        | holds  | non-physician      | 14   | RECORD-LAYOUT-2020 |

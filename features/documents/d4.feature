@@ -194,7 +194,7 @@ Feature: What D4 states
       | D4-061 | is HCPCS Level I just CPT?    | holds  | CPT            | 53   | supported | CMS-PROCEDURES |
       | D4-063 | is Level I part of HCPCS?     | holds  | HCPCS          | 53   | supported | CMS-PROCEDURES |
       | D4-064 | what are the levels of HCPCS? | holds  | HCPCS Level II | 54   | supported | CMS-PROCEDURES |
-      | D4-119 | are vaccines in HCPCS?        | holds  | vaccines       | 100  | supported | SECTION-GUIDES |
+      | D4-119 | are vaccines in HCPCS?        | holds  | vaccines       | 100  | supported | RBCS-2024      |
 
   Scenario Outline: HCPCS beside CPT: others bear it out
     When I ask "<question>"

@@ -66,11 +66,11 @@ Feature: What is said of the letters of Level II
   Scenario: What TRICARE-MANUAL says of C codes
     When I ask "? says HCPCS.II.C by TRICARE-MANUAL"
     Then it states
-      | C codes are accepted by TRICARE                       |
-      | C codes cover device categories of outpatient payment |
-      | C codes cover emerging technology                     |
-      | C codes cover drugs that have no other code           |
-      | C codes are used by hospitals                         |
+      | C codes are accepted by TRICARE                        |
+      | C codes cover device categories of outpatient payment  |
+      | C codes cover what is new in hospital outpatient care  |
+      | C codes cover outpatient drugs that have no other code |
+      | C codes are used by hospitals                          |
 
   Scenario: What CMS-FILE-2025-10 says of C codes
     When I ask "? says HCPCS.II.C by CMS-FILE-2025-10" as of 2025-12-31
