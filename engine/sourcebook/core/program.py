@@ -9,6 +9,13 @@ from sourcebook.core.term import Entity, Kind, Property
 from sourcebook.text import Span
 from sourcebook.text.value import dataclass, field
 
+WORD_LISTS = (
+    "adverbs", "asking", "beginning", "bygone", "closing", "closing-among", "closing-behind", "closings", "degrees",
+    "dim", "excluding", "filler", "function", "lasting", "light", "measuring", "negators", "now", "opening", "openings",
+    "preceding", "pronouns", "signless", "sometime", "sources", "throughout", "universal",
+)  # fmt: skip
+"""The lists of words that the reading of questions has a use for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -112,7 +112,7 @@ def property_of(low: Lowering, made: tree.Property) -> Property | None:
         asks=tuple(dict.fromkeys(asks)),
         choice_names=choice_names(low, type_, (line.values for line in made.lines if line.word.text == "aka")),
         at=low.span(made.name.at),
-        near=_near(low, once.get("near")),
+        near=_near(low, made.name.text, once.get("near")),
         withholds=_withheld(low, type_, once.get("withholds")),
         backed="backed" in flags,
         weight=_weight(low, once.get("weight")),
@@ -130,10 +130,14 @@ def _weight(low: Lowering, line: tree.PropertyLine | None) -> int:
     return 0
 
 
-def _near(low: Lowering, line: tree.PropertyLine | None) -> tuple[str, ...]:
-    """The properties that a line names."""
-    words = (tree.Word(value.text, False, value.at) for value in (line.values if line is not None else ()))
-    return tuple(dict.fromkeys(name for word in words if (name := low.property(word)) is not None))
+def _near(low: Lowering, own: str, line: tree.PropertyLine | None) -> tuple[str, ...]:
+    """The other properties that a line names; a complaint about the own one."""
+    words = [tree.Word(value.text, False, value.at) for value in (line.values if line is not None else ())]
+    for word in words:
+        if word.text == own:
+            low.complain("E-said-twice", f"`{own}` is near itself anyway", word.at, help="name other properties")
+    names = (low.property(word) for word in words if word.text != own)
+    return tuple(dict.fromkeys(name for name in names if name is not None))
 
 
 def _withheld(low: Lowering, type_: ValueType, line: tree.PropertyLine | None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sourcebook.core.fact import Source
-from sourcebook.core.program import Form, Wrapper
+from sourcebook.core.program import WORD_LISTS, Form, Wrapper
 from sourcebook.core.table import DeclaredRelease, Table
 from sourcebook.core.term import Sort
 from sourcebook.resolve.lowering import Lowering
@@ -19,7 +19,7 @@ from sourcebook.resolve.sources import sources_of, trust_of
 from sourcebook.resolve.tables import releases_of, tables_of
 from sourcebook.syntax import tree
 from sourcebook.syntax.parse import NOT_YET, Declaration
-from sourcebook.text import Diagnostic, Label, Span
+from sourcebook.text import Diagnostic, Label, Span, nearest
 
 _SORTS = {
     "kind": "kind",
@@ -248,7 +248,20 @@ def _english(
         if isinstance(made, tree.Same):
             same.append(tuple(dict.fromkeys(" ".join(word.text.split()) for word in made.words)))
         elif isinstance(made, tree.Words):
+            if made.name.text not in WORD_LISTS:
+                out.append(_unread(declaration, made.name))
             words.setdefault(made.name.text, {}).update(
                 dict.fromkeys(" ".join(word.text.split()) for word in made.words)
             )
     return tuple(same), {name: tuple(found) for name, found in words.items()}
+
+
+def _unread(declaration: Declaration, name: tree.Word) -> Diagnostic:
+    """What is to be said of a list of words that nothing reads."""
+    near = nearest(name.text[:80], WORD_LISTS)
+    return Diagnostic(
+        "W-unknown-list",
+        f"nothing reads the list of words `{name.text[:80]}`",
+        declaration.span(name.at),
+        help=f"did you mean `{near}`?" if near else f"there are {', '.join(f'`{one}`' for one in WORD_LISTS)}",
+    )
