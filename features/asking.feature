@@ -412,6 +412,11 @@ Feature: Asking in one's own words
     And the answer names "CPT covers flu shots"
     And it cites D4 line 24
 
+  Scenario: What a neighbour says of a wider place is neither yes nor no
+    When I ask "is J1885 paid by Medicare?"
+    Then the answer begins with "Not stated: no source says that J1885 can be paid by Medicare"
+    And the answer names "HCPCS Level II is accepted by Medicare"
+
   Scenario: What a neighbour says is told where nothing else is stated
     When I ask "? covers intraoperative-ureter-injury"
     Then the answer begins with "G9631"
