@@ -163,6 +163,10 @@ Feature: Asking about codes of official files
   Scenario: What was deleted
     When I ask "which codes were deleted from HCPCS in 2019?"
     Then the answer names "removed (1): G9976"
+    And the answer does not name "added ("
+    When I ask "which E codes were removed between 2018 and 2019?"
+    Then the answer begins with "E codes, from hcpcs-2018 to hcpcs-2019: 1 added, 0 removed, 1 changed"
+    And the answer does not name "reworded"
 
   Scenario: For a time of which no release is at hand that is said
     When I ask "what changed in HCPCS in 2021?"

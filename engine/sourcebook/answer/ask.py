@@ -188,7 +188,7 @@ def answered(understanding: Understanding, knowledge: Knowledge, day: Day, quest
 
         if bare.is_list(knowledge, question, query, answer):
             answer = ask(query, knowledge, day, question=question, understanding=_unsure(understanding))
-    if len(answer.answers) > _FEW:
+    if len(answer.answers) > _FEW or query.form == "changed":
         from sourcebook.answer import foremost
 
         on = query.day if query.day is not None else day

@@ -41,13 +41,14 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
     ][:_MOST]
     if not items:
         return found
+    if is_open and query.form == ASK and all(item.subject != query.subjects[0] for item in items):
+        # What is told of a wider place says neither yes nor no.
+        return replace(found, answers=(*found.answers, *items))
     if is_open:
         # Of what else it is denied is beside the point, once something has it.
         notes = (*(item.text for item in found.answers[:1]), *(found.notes if query.form != SUBJECTS else ()))
         told_of = [item for item in found.answers if item.status in _SAID and not query.but]
         heading = _together(desk, query, items) if not told_of else None
-        if query.form == ASK and not told_of and all(item.subject != query.subjects[0] for item in items):
-            heading, notes = notes[0], notes[1:]  # what is told of a wider place says neither yes nor no
         return Found((*told_of, *items), found.dissent, notes=notes, suggestions=found.suggestions, heading=heading)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
         return replace(found, answers=(*items, *found.answers))
