@@ -171,3 +171,9 @@ def test_two_things_of_one_statement() -> None:
 
 def test_a_stretch_of_days_is_not_taken_for_a_day() -> None:
     assert certain(shipped().understand("was CPT licensed since 2003?", TODAY)) is None
+
+
+def test_the_name_of_another_thing_is_no_text_where_none_is_known() -> None:
+    assert certain(shipped().understand("do D codes stand for dental work", TODAY)) is None
+    read = certain(shipped().understand("does CPT stand for common procedure", TODAY))
+    assert read == 'CPT stands-for "common procedure" ?'

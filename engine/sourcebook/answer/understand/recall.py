@@ -70,6 +70,11 @@ class Facts:
             found[nodes.get(name, name)].append(place)
         return found
 
+    def has(self, thing: str, property: str) -> bool:
+        """Whether anything is stated of a thing by a property."""
+        name = self._lexicon.nodes.get(thing, thing)
+        return any(subject == name for subject, _ in self._stated.get(property, ()))
+
     def of(self, stems: Collection[str]) -> "Memory":
         """What the words of a question bring to mind."""
         things, words, facts = self._tables

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import SOURCE, TEXT, Found
+from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.slots import Slots
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
@@ -77,27 +78,40 @@ def _passed(
     return at, source
 
 
-def quoted(lexicon: Lexicon, tokens: list[Token], stems: list[str], found: list[Found]) -> list[Found] | None:
+def quoted(
+    lexicon: Lexicon, facts: Facts, tokens: list[Token], stems: list[str], found: list[Found]
+) -> list[Found] | None:
     """The mentions with all that follows the very phrase of a property of texts as a text, though nobody quotes it:
-    `does CPT stand for common procedure`; None where no such phrase begins the question."""
+    `does CPT stand for common procedure`; None where no such phrase begins the question, or where the name of another
+    thing follows it and no text of the property is known."""
     first = next((m for m in found if not m.soft and m.start > 0), None)
     if first is None:
         return None
     before = english.template([*stems[: first.start], "{}"], lexicon.adverbs)
     for start in range(first.end, len(stems)):
         order = " ".join([*before, *stems[first.end : start], "{}"])
-        if not any(lexicon.ways[number].sort == "text" for number in lexicon.exact.get(order, ())):
+        ways = [way for number in lexicon.exact.get(order, ()) if (way := lexicon.ways[number]).sort == "text"]
+        if not ways:
             continue
         if not any(lexicon.tells(stem) for stem in stems[first.end : start]):
             continue  # `does X …`: such words say nothing of which property is meant
         start += stems[start] in ("a", "an", "the")
         rest = next((m for m in found if m.start == start and m.end == len(tokens)), None)
+        known = any(facts.has(name, way.name) for name, _ in first.candidates for way in ways)
         named = rest is not None and any(kind[0] == "#" for _, kind in rest.candidates)
-        if start >= len(tokens) or named or "or" in stems[start:] or _begins_with_a_name(lexicon, found, start):
+        named = named or (rest is not None and not known and _is_apart(rest, first))
+        if start >= len(tokens) or named or stems[start] in _ASKING or "or" in stems[start:]:
+            return None
+        if _begins_with_a_name(lexicon, found, start):
             return None
         text = " ".join(token.raw for token in tokens[start:])
         return [*(m for m in found if m.end <= start), Found(start, len(tokens), [(text, TEXT)])]
     return None
+
+
+def _is_apart(one: Found, other: Found) -> bool:
+    """Whether two mentions are of no thing in common."""
+    return {name for name, _ in one.candidates}.isdisjoint(name for name, _ in other.candidates)
 
 
 def _begins_with_a_name(lexicon: Lexicon, found: list[Found], start: int) -> bool:

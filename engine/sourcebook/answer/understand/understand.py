@@ -283,7 +283,7 @@ class Understander:
     def _reads(self, text: Text, asked: Asked, lead: float | None = None, inside: bool = False) -> list[Read]:
         """Readings of a question, or of the statement inside one; with `lead` only those so near to the best."""
         reads = [read(text, one, asked.today, self._words, inside) for one in self._ranked(text, lead)[:_READ]]
-        quoted = statements.quoted(self._words, text.tokens, text.stems, text.found) if text.frame.yes_no else None
+        quoted = self._quoted(text) if text.frame.yes_no else None
         if quoted is not None:
             other = taken_apart(self._words, text.tokens, text.stems, quoted, text.plain)
             reads += [read(other, one, asked.today, self._words, inside) for one in self._ranked(other, lead)[:1]]
@@ -291,6 +291,9 @@ class Understander:
 
     def _ranked(self, text: Text, lead: float | None) -> list[Scored]:
         return self._scorer.ranked(text) if lead is None else self._scorer.leading(text, lead)
+
+    def _quoted(self, text: Text) -> list[Found] | None:
+        return statements.quoted(self._words, self._facts, text.tokens, text.stems, text.found)
 
     def _wrapped(self, one: Inside, tokens: list[Token], stems: list[str], asked: Asked) -> list[Read]:
         """Readings of the statement inside a wrapper, with the wrapper around them."""
