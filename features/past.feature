@@ -18,7 +18,6 @@ Feature: Questions in the past
       | before HIPAA, did hospitals have to use HCPCS?                           | HCPCS was optional to use            | HCPCS is mandatory to use (from 1996-01-01)           |
       | was HCPCS optional at first                                              | Yes: HCPCS was optional              | HCPCS is mandatory to use (from 1996-01-01)           |
       | was hcpcs ever voluntary                                                 | Yes: HCPCS was optional              | HCPCS is mandatory to use (from 1996-01-01)           |
-      | what did HCPCS originally stand for                                      | HCPCS stood for HCFA Common          | HCPCS stands for Healthcare Common Procedure          |
       | was Level II always updated quarterly                                    | No: HCPCS Level II was not updated   | updated quarterly (from 2020-01-01)                   |
       | what did J9380 mean before                                               | J9380 meant vincristine              | J9380 means teclistamab (from 2023-07-01)             |
 
@@ -75,9 +74,7 @@ Feature: Questions in the past
       | question                                                     |
       | Can just anybody look up HCPCS codes?                        |
       | are dental codes in the CMS download                         |
-      | Can one claim carry both a CPT and a HCPCS code              |
       | Are multianalyte assay codes meant for brand new technology? |
-      | Does RapidClaims code charts by itself?                      |
 
   Scenario: What a question takes up from the sentence before, and its reading does not, leaves certainty
     When I ask "My doc wants to use a treatment that isn't proven yet. Which type of CPT code is that?"

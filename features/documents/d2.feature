@@ -70,7 +70,7 @@ Feature: What D2 states
       | D2-036 | are HCPCS and CPT maintained by two bodies? | holds  | two bodies                | 12   | uncorroborated |
       | D2-039 | is CMS behind HCPCS?                        | holds  | CMS                       | 12   | supported      |
       | D2-064 | what else is Level II called?               | holds  | the HCPCS code set        | 14   | uncorroborated |
-      | D2-122 | do people call Level II something else?     | holds  | plain HCPCS codes         | 20   | uncorroborated |
+      | D2-122 | what other name do people use for Level II? | holds  | plain HCPCS codes         | 20   | uncorroborated |
       | D2-123 | what is another name for Level II?          | holds  | National Level II         | 20   | uncorroborated |
       | D2-129 | what are Level I codes also called?         | holds  | HCPCS National Level I    | 20   | uncorroborated |
 
