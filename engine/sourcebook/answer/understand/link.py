@@ -190,15 +190,21 @@ class Linker:
     def _named(self, tokens: list[Token], stems: list[str], i: int, capitals: bool) -> Found | None:
         node: Any = self._words.names
         best: Found | None = None
+        passed: list[int] = []
         j = i
         while j < len(stems) and tokens[j].shape not in (DATE, RANGE):
             step = node.get(stems[j])
             if step is None:
+                # `interpret a procedure` is named by `interpret procedures`: what points at a thing is no part of a name.
+                if i < j and tokens[j].raw in self._words.determiners:
+                    passed.append(j)
+                    j += 1
+                    continue
                 break
             node, j = step, j + 1
             if "" in node:
-                single, fits = j == i + 1, self._fits(tokens, i, j, capitals)
-                inner = not fits and self._fits(tokens, i, j, capitals, True)
+                single, fits = j == i + 1, self._fits(tokens, i, j, capitals, passed)
+                inner = not fits and self._fits(tokens, i, j, capitals, passed, True)
                 candidates = [
                     (name, kind)
                     for name, kind, strict in node[""]
@@ -210,13 +216,15 @@ class Linker:
         return best
 
     @staticmethod
-    def _fits(tokens: list[Token], i: int, j: int, capitals: bool, inside: bool = False) -> bool:
+    def _fits(
+        tokens: list[Token], i: int, j: int, capitals: bool, passed: list[int], inside: bool = False
+    ) -> bool:
         """Whether no article is taken for a letter: `a code` is not the name `A codes`. One `inside` a name is an
-        article of it: `choosing a code set`."""
+        article of it: `choosing a code set`. Those that were `passed` over are none of its words."""
         if not capitals or j == i + 1:
             return True
         for k in range(i, j):
-            if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1:
+            if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1 and k not in passed:
                 if tokens[k].raw.islower() and not (inside and i < k < j - 1):
                     return False
                 if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
