@@ -172,3 +172,21 @@ def test_two_things_of_one_statement() -> None:
 @pytest.mark.parametrize("question", ["who maintained HCPCS before 2001?", "was CPT licensed since 2003?"])
 def test_a_stretch_of_days_is_not_taken_for_a_day(question: str) -> None:
     assert certain(shipped().understand(question, TODAY)) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can RapidClaims interpret a procedure",
+        "can RapidClaims interpret the procedure",
+        "can RapidClaims interpret procedures",
+    ],
+)
+def test_an_article_within_a_name_is_passed_over(question: str) -> None:
+    read = shipped().understand(question, TODAY)
+    assert (read.certainty, spelled(read.query)) == (CERTAIN, "RapidClaims feature reads-procedures ?")
+
+
+def test_a_word_that_points_itself_is_no_article() -> None:
+    read = shipped().understand("is the CPT category the one for innovations", TODAY)
+    assert all("CPT.I " not in spelled(each) for each in (read.query,) if each)
