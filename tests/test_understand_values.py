@@ -177,3 +177,21 @@ def test_the_name_of_another_thing_is_no_text_where_none_is_known() -> None:
     assert certain(shipped().understand("do D codes stand for dental work", TODAY)) is None
     read = certain(shipped().understand("does CPT stand for common procedure", TODAY))
     assert read == 'CPT stands-for "common procedure" ?'
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "can RapidClaims interpret a procedure",
+        "can RapidClaims interpret the procedure",
+        "can RapidClaims interpret procedures",
+    ],
+)
+def test_an_article_within_a_name_is_passed_over(question: str) -> None:
+    read = shipped().understand(question, TODAY)
+    assert (read.certainty, spelled(read.query)) == (CERTAIN, "RapidClaims feature reads-procedures ?")
+
+
+def test_a_word_that_points_itself_is_no_article() -> None:
+    read = shipped().understand("is the CPT category the one for innovations", TODAY)
+    assert all("CPT.I " not in spelled(each) for each in (read.query,) if each)

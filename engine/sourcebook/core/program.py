@@ -11,6 +11,7 @@ from sourcebook.text.value import dataclass, field
 
 WORD_LISTS = (
     "adverbs", "asking", "beginning", "bygone", "closing", "closing-among", "closing-behind", "closings", "degrees",
+    "determiners",
     "dim", "excluding", "filler", "function", "lasting", "light", "measuring", "negators", "now", "opening", "openings",
     "preceding", "pronouns", "signless", "sometime", "sources", "throughout", "universal",
 )  # fmt: skip

@@ -183,6 +183,7 @@ class Lexicon:
         self.universal = frozenset(lists.get("universal", ()))
         self.sometime = frozenset(lists.get("sometime", ()))
         self.adverbs = frozenset(lists.get("adverbs", ()))
+        self.determiners = frozenset(lists.get("determiners", ()))
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
         self.signless = frozenset(lists.get("signless", ()))

@@ -194,17 +194,22 @@ class Linker:
         return None
 
     def _named(self, tokens: list[Token], stems: list[str], i: int, capitals: bool) -> Found | None:
-        node: Any = self._words.names
         best: Found | None = None
-        j = i
-        while j < len(stems) and tokens[j].shape not in (DATE, RANGE):
-            step = node.get(stems[j])
-            if step is None:
-                break
-            node, j = step, j + 1
-            if "" in node:
-                single, fits = j == i + 1, self._fits(tokens, i, j, capitals)
-                inner = not fits and self._fits(tokens, i, j, capitals, True)
+        # What points at a thing is no part of a name: `interpret a procedure` is named by `interpret procedures`.
+        ways: list[tuple[Any, int, tuple[int, ...]]] = [(self._words.names, i, ())]
+        while ways:
+            node, j, passed = ways.pop()
+            if j >= len(stems) or tokens[j].shape in (DATE, RANGE):
+                continue
+            if i < j and tokens[j].raw in self._words.determiners and self._goes_on(tokens, j):
+                ways.append((node, j + 1, (*passed, j)))
+            node, j = node.get(stems[j]), j + 1
+            if node is None:
+                continue
+            ways.append((node, j, passed))
+            if "" in node and (best is None or j > best.end):
+                single, fits = j == i + 1, self._fits(tokens, i, j, capitals, passed)
+                inner = not fits and self._fits(tokens, i, j, capitals, passed, True)
                 whole = not (capitals and single) or _capital(tokens[i])
                 candidates = [
                     (name, kind)
@@ -217,13 +222,20 @@ class Linker:
         return best
 
     @staticmethod
-    def _fits(tokens: list[Token], i: int, j: int, capitals: bool, inside: bool = False) -> bool:
+    def _goes_on(tokens: list[Token], j: int) -> bool:
+        """Whether a name may go on behind a word that points: not with a number, `the one` points itself."""
+        return j + 1 < len(tokens) and tokens[j + 1].low not in english.NUMBERS and not tokens[j + 1].low.isdecimal()
+
+    @staticmethod
+    def _fits(
+        tokens: list[Token], i: int, j: int, capitals: bool, passed: tuple[int, ...], inside: bool = False
+    ) -> bool:
         """Whether no article is taken for a letter: `a code` is not the name `A codes`. One `inside` a name is an
-        article of it: `choosing a code set`."""
+        article of it: `choosing a code set`. Those that were `passed` over are none of its words."""
         if not capitals or j == i + 1:
             return True
         for k in range(i, j):
-            if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1:
+            if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1 and k not in passed:
                 if tokens[k].raw.islower() and not (inside and i < k < j - 1):
                     return False
                 if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
