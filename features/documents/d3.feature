@@ -370,6 +370,25 @@ Feature: What D3 states
       | D3-241 | does HCPCS cover DME?                          | holds  | durable medical equipment | 153  | supported | D2 line 4      |
       | D3-242 | are ambulances in HCPCS?                       | holds  | ambulance                 | 153  | supported | D2 line 14     |
 
+  Scenario Outline: CPT: what the article says that it leaves out
+    When I ask "<question>"
+    Then it is certain
+    And the status is <status>
+    And it cites D3 line <line> for "<named>"
+
+    Examples:
+      | question                                      | status        | named                     | line |
+      | does CPT cover ambulance?                     | does not hold | ambulance                 | 64   |
+      | does CPT cover ambulance services?            | does not hold | ambulance                 | 79   |
+      | does CPT leave out ambulance services?        | holds         | ambulance                 | 153  |
+      | does Level I cover ambulance?                 | does not hold | ambulance                 | 64   |
+      | does CPT leave out durable medical equipment? | holds         | durable medical equipment | 64   |
+      | does CPT leave out durable medical equipment? | holds         | durable medical equipment | 79   |
+      | does CPT leave out DME?                       | holds         | durable medical equipment | 153  |
+      | does CPT leave out prosthetics?               | holds         | prosthetics               | 64   |
+      | what does D3 say about medications?           | holds         | CPT leaves out drugs      | 79   |
+      | what does D3 say about medications?           | holds         | CPT leaves out drugs      | 153  |
+
   Scenario Outline: HCPCS: within its limit it holds
     When I ask "<question>"
     Then it is certain
