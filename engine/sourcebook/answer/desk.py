@@ -57,6 +57,7 @@ class Desk(View):
         self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
         self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
         self._said: dict[tuple[object, ...], Statement] = {}
+        self._noted: dict[tuple[tuple[str, ...], str | None, int | None], tuple[str, ...]] = {}
 
     def is_today(self, day: Day) -> None:
         """Say what is said from here on as on that day: what is over is said otherwise."""
@@ -209,8 +210,17 @@ class Desk(View):
     def noted(self, subjects: Iterable[str], about: str | None = None, most: int | None = None) -> tuple[str, ...]:
         """Notes about the subjects, those of the last subject first, with where they stand; with `about`, only those
         that share a word with that statement, the one that shares most first."""
+        key = (tuple(subjects), about, most)
+        noted = self._noted.get(key)
+        if noted is None:
+            if len(self._noted) >= speaking.KEPT:
+                self._noted.clear()
+            noted = self._noted[key] = self._noting(*key)
+        return noted
+
+    def _noting(self, subjects: tuple[str, ...], about: str | None, most: int | None) -> tuple[str, ...]:
         found: dict[str, tuple[int, int]] = {}
-        for nearness, subject in enumerate(reversed(list(subjects))):
+        for nearness, subject in enumerate(reversed(subjects)):
             for note in self._notes().get(subject, ()):
                 shared = wording.shared(note.text, about) if about is not None else 1
                 if shared:

@@ -18,6 +18,7 @@ from sourcebook.compile.english import RELEASE, WORD, Rewriting, Token
 _LONG = 8  # letters of a word that is no name by its capital alone
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
 _RELEASE = re.compile(r"(?<![\w-])[^\W_][\w.-]*-[12]\d\d\d(?:-\d\d){0,2}(?:\.[a-z]+)?(?![\w-])", re.IGNORECASE)
+ReadWords = tuple[list[Token], list[str], list[tuple[str, str]]]  # words, their stems, what was corrected
 BOTH, _VALUE = 250, 200  # thousandths that a way weighs more for what is named
 _FIRST = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}
 
@@ -189,7 +190,10 @@ class Lexicon:
         self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
         self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}
         self.timing = {name: [tuple(words) for words in found] for name, found in tables["timing"].items()}
-        self.timed = frozenset(words[0] for found in self.timing.values() for words in found)
+        self.timed: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # the words of each list, by their first
+        for name, own in self.timing.items():
+            for words in own:
+                self.timed.setdefault(words[0], []).append((words, name))
         self.around: dict[str, list[list[str]]] = tables["around"]
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
@@ -256,7 +260,7 @@ class Lexicon:
             found = self._met[word] = str(self._stemmer(word))
         return found
 
-    def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
+    def read(self, text: str) -> ReadWords:
         """The tokens of a normalised text, their own stems, and what was corrected as (typed, read as)."""
         read = english.tokens(text)
         if self._listing is not None and "-" in text:
