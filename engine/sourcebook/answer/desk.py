@@ -57,6 +57,7 @@ class Desk(View):
         self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
         self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
         self._said: dict[tuple[object, ...], Statement] = {}
+        self._with: dict[str, tuple[Statement, ...]] = {}
         self._noted: dict[tuple[tuple[str, ...], str | None, int | None], tuple[str, ...]] = {}
 
     def is_today(self, day: Day) -> None:
@@ -64,6 +65,7 @@ class Desk(View):
         if day != self.today:
             self.today = day
             self._said.clear()
+            self._with.clear()
             self.partly.clear()
 
     # --- statements ---
@@ -194,6 +196,14 @@ class Desk(View):
 
     def said_with(self, thing: str) -> tuple[Statement, ...]:
         """What is stated with a thing as its value: of each property the first two subjects, the narrowest of them."""
+        found = self._with.get(thing)
+        if found is None:
+            if len(self._with) >= speaking.KEPT:
+                self._with.clear()
+            found = self._with[thing] = self._saying_with(thing)
+        return found
+
+    def _saying_with(self, thing: str) -> tuple[Statement, ...]:
         out: dict[tuple[str | None, str | None], Statement] = {}
         for property, saying in self.knowledge.saying.items():
             if self.knowledge.properties[property].frame or property in self.placed():

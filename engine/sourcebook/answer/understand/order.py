@@ -53,8 +53,9 @@ def _is_one(text: Text, one: Scored, order: Order) -> bool:
     same = one.way.phrases.of_order(order.text) if order.text else ()
     if not same or one.near is None:
         return False
-    its = [n for n in one.near.compared if n in same and _may_be(one, n) and not _is_other(one, n)]
-    phrases = [one.way.phrases[number] for number in its]
+    near = one.near.compared
+    its = [n for n in same if n in near and _may_be(one, n) and not _is_other(one, n)]
+    phrases = [one.way.phrases[number] for number in (sorted(its, key=near.index) if len(its) > 1 else its)]
     if phrases:
         one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
     return bool(phrases)

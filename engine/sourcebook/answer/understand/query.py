@@ -157,7 +157,7 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     if lows[0] in _PAST and any(stem not in cues for stem in lexicon.sometime & text.free):
         return True
     said = one.phrase.text.split() if one.phrase is not None else []
-    at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0)
+    at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0) if "used" in lows else 0
     if at and "used" not in said and not any(low in AUXILIARIES for low in lows[:at]):
         return True
     return (

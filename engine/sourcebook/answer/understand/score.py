@@ -111,7 +111,7 @@ class Scorer:
                 break
             way, near = self._words.ways[number], None
             for one in self._filled(text, way):
-                if self._reach(text, one) >= least:
+                if reach(one.score) >= least and self._reach(text, one) >= least:
                     near = near or self._near(text, way)
                     self._fit(text, one, near)
                     take_in_order(self._words, text, one)

@@ -48,10 +48,11 @@ class Timed:
 def timed(lexicon: Lexicon, linker: Linker, text: str, tokens: Sequence[Token]) -> Timed | None:
     """The time that a question of some words asks of; None where nothing tells one."""
     lows = [token.low for token in tokens]
-    if lexicon.timed.keys().isdisjoint(lows) and _TELLING.isdisjoint(lows) and not any(map(_ENDS_AS_PAST, lows)):
+    told = any([_stands(lexicon, lows, place) for place, low in enumerate(lows) if low in lexicon.timed])
+    if not told and _TELLING.isdisjoint(lows) and not any(map(_ENDS_AS_PAST, lows)):
         return None
     core = _core(lexicon, text, lows)
-    if lexicon.timed.keys().isdisjoint(lows) and _is_past(core) is None:
+    if not told and _is_past(core) is None:
         return None
     made: list[Timed] = []
     found = _first(lexicon, linker, text, tokens)
