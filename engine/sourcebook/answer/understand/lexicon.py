@@ -170,10 +170,7 @@ class Lexicon:
         self.shapes = frozenset(tables["shapes"])
         self.numbered: dict[str, list[int]] = tables["numbered"]  # digits of codes that are numbers, by system
         self.scopes = {scope: frozenset(limited) for scope, limited in tables["scopes"].items()}
-        self._leads: dict[str, list[dict[str, Any]]] = {}
-        for wrapper in tables["wrappers"]:
-            first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""
-            self._leads.setdefault(first, []).append(wrapper)
+        self._wrappers: list[dict[str, Any]] = tables["wrappers"]
         self.wrapper_names = frozenset(wrapper["name"] for wrapper in tables["wrappers"])
         lists = tables["lists"]
         self.function = frozenset(lists.get("function", ()))
@@ -217,6 +214,16 @@ class Lexicon:
             self._commonest = frozenset(blob["commonest"])
         return self._common
 
+    @cached_property
+    def _leads(self) -> dict[str, list[tuple[frozenset[str], dict[str, Any]]]]:
+        """The wrappers by the first word of their lead, each with all its words."""
+        found: dict[str, list[tuple[frozenset[str], dict[str, Any]]]] = {}
+        for wrapper in self._wrappers:
+            first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""
+            own = frozenset(step for step in (*wrapper["lead"], *wrapper["tail"]) if step[0] != "{")
+            found.setdefault(first, []).append((own, wrapper))
+        return found
+
     def is_listed(self, code: str) -> bool:
         """Whether a release at hand lists the code."""
         return self._listing is not None and bool(self._listing.spellings(code))
@@ -225,9 +232,10 @@ class Lexicon:
         """Whether a source is a release at hand."""
         return self._listing is not None and source in self._listing.by_id
 
-    def wrappers_of(self, first: str) -> list[dict[str, Any]]:
-        """The wrappers whose lead may begin with the stem `first`, longest first."""
-        return [*self._leads.get(first, ()), *self._leads.get("", ())]
+    def wrappers_of(self, first: str, said: Sequence[str]) -> list[dict[str, Any]]:
+        """The wrappers whose lead may begin with the stem `first`, with no word that is not `said`, longest first."""
+        leads = (*self._leads.get(first, ()), *self._leads.get("", ()))
+        return [wrapper for words, wrapper in leads if words.issubset(said)]
 
     def is_cue(self, word: str) -> bool:
         """Whether a phrase has the word as more than a function word."""

@@ -26,9 +26,12 @@ class Inside:
 def inside(lexicon: Lexicon, tokens: list[Token], stems: list[str], found: list[Found]) -> Iterator[Inside]:
     """Every wrapper whose lead stands at the beginning (or end), the longest lead of each."""
     words, heads, places = lexicon.rewriting.apply(tokens, stems)
+    wrappers = lexicon.wrappers_of(heads[0] if heads else "", heads)
+    if not wrappers:
+        return
     first_of = [places.index(new) for new in range(len(words))] + [len(tokens)]
     seen: set[str] = set()
-    for wrapper in lexicon.wrappers_of(heads[0] if heads else ""):
+    for wrapper in wrappers:
         if wrapper["name"] in seen:
             continue
         lead, tail = wrapper["lead"], wrapper["tail"]

@@ -356,9 +356,11 @@ class Understander:
         top = different(reads) if offers else reads[:1]
         readings = tuple(as_reading(one) for one in top)
         parts = tuple(
-            Mention(" ".join(t.raw for t in tokens[m.start : m.end]), tuple(m.candidates))
-            for m in found
-            if is_thing(m) or m.candidates[0][1] in (DATES, NUMBER, SOURCE)
+            [
+                Mention(" ".join([t.raw for t in tokens[m.start : m.end]]), tuple(m.candidates))
+                for m in found
+                if is_thing(m) or m.candidates[0][1] in (DATES, NUMBER, SOURCE)
+            ]
         )
         words = top[0].text.words if top else []
         raw = top[0].text.raw if top else {}
