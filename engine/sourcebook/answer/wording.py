@@ -278,7 +278,7 @@ def shared(text: str, other: str) -> int:
     """How many longer words of a text are also in the other, or begin as one of its words does (`covers`, `coverage`;
     but not `procedures`, `process`)."""
     own, its = _words(text), _words(other)
-    return len(own & its) + sum([any([_is_alike(word, one) for one in its]) for word in own - its])
+    return len(own & its) + sum([any(_is_alike(word, one) for one in its) for word in own - its])
 
 
 _ALIKE = 7  # letters with which words begin that are forms of one word

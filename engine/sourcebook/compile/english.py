@@ -291,7 +291,7 @@ class Rewriting:
         """
         last, same, sequences = len(stems) - 1, self.same, self.sequences
         begin = [i for i, stem in enumerate(stems) if stem in sequences and i < last]
-        if not any([stems[i + 1] in self._behind(stems[i]) for i in begin]):
+        if not any(stems[i + 1] in self._behind(stems[i]) for i in begin):
             heads = [stem if i in fixed else same.get(stem, stem) for i, stem in enumerate(stems)]
             return list(read), heads, list(range(len(stems)))
         out_tokens: list[Token] = []

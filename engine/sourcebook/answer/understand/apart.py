@@ -123,7 +123,7 @@ def _hard(words: Lexicon, stems: list[str], found: list[Found]) -> Iterator[Hard
         # A whole is named with its part.
         if not aside and len(found) + len(mention.candidates) > 2:
             whole = f"{mention.candidates[0][0]}."
-            aside = any([name.startswith(whole) for part in found for name, _ in part.candidates])
+            aside = any(name.startswith(whole) for part in found for name, _ in part.candidates)
         yield Hard(k, inside, aside)
 
 

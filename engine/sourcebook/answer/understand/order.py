@@ -11,6 +11,7 @@ from sourcebook.compile.english import ARTICLES, template
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
 _LITERAL, _VERY = 0.03, 0.03  # more for a phrase in the words that were used, and for the very question
+_TINY = 1e-9  # what reckoning back may be wrong by
 _OTHER = 0.8  # how far a phrase is like a question whose one thing stands in another of its slots
 
 
@@ -40,6 +41,11 @@ def take_in_order(words: Lexicon, text: Text, one: Scored) -> None:
 def reach(score: float, order: float = 1.0, hangs_on_order: bool = False) -> float:
     """The most that a score can come to if the order of words is a phrase's as far as `order`."""
     return _with_order(score, order, hangs_on_order) + _LITERAL + (_VERY if order >= 1 else 0.0)
+
+
+def least_before(score: float) -> float:
+    """A score that comes to no less than another (more than a half) in the best order; no lower one does."""
+    return (score - _LITERAL - _VERY - 0.18) / 0.82 - _TINY
 
 
 def _with_order(score: float, order: float, hangs_on_order: bool) -> float:

@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE, Found
-from sourcebook.answer.understand.order import placed, reach, take_in_order
+from sourcebook.answer.understand.order import least_before, placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
@@ -102,24 +102,24 @@ class Scorer:
         """The same of those ways alone that have the very question as a phrase, where that phrase tells enough for no
         other to matter; None where it does not."""
         within = lead + _SLIGHT
-        least = _ENOUGH - within
+        least = least_before(_ENOUGH - within)
         most: dict[int, float] = {}
         for number in exact:
             way = self._words.ways[number]
             told = self._telling(text, way, self._soft_words(text, way) if text.soft else _NO_WORDS)
-            most[number] = reach(self._most(text, way, told))
+            most[number] = self._most(text, way, told)
         seen: dict[int, list[Scored]] = {}
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] < least:
                 break
             way, near = self._words.ways[number], None
             for one in self._filled(text, way):
-                if reach(one.score) >= least and self._reach(text, one) >= least:
+                if one.score >= least:
                     near = near or self._near(text, way)
                     self._fit(text, one, near)
                     take_in_order(self._words, text, one)
                     seen.setdefault(number, []).append(one)
-                    least = max(least, one.score - within)
+                    least = max(least, least_before(one.score - within))
         out = sorted([one for number in sorted(seen) for one in seen[number]], key=_best_first)
         if not out or out[0].score < _ENOUGH or out[0].order < EXACT or out[0].weak or not self._tells(text, out[0]):
             return None

@@ -87,12 +87,14 @@ def quoted(lexicon: Lexicon, tokens: list[Token], stems: list[str], found: list[
     if first is None:
         return None
     before = english.template([*stems[: first.start], "{}"], lexicon.adverbs)
-    for start in range(first.end, len(stems)):
+    told = False
+    for start in range(first.end + 1, len(stems)):
+        told = told or lexicon.tells(stems[start - 1])
+        if not told:
+            continue  # `does X …`: such words say nothing of which property is meant
         order = " ".join([*before, *stems[first.end : start], "{}"])
         if not any(lexicon.ways[number].sort == "text" for number in lexicon.exact.get(order, ())):
             continue
-        if not any(lexicon.tells(stem) for stem in stems[first.end : start]):
-            continue  # `does X …`: such words say nothing of which property is meant
         start += stems[start] in ("a", "an", "the")
         rest = next((m for m in found if m.start == start and m.end == len(tokens)), None)
         named = rest is not None and any(kind[0] == "#" for _, kind in rest.candidates)

@@ -45,10 +45,10 @@ class Timed:
     said: frozenset[str] = frozenset()
 
 
-def timed(lexicon: Lexicon, linker: Linker, text: str, tokens: Sequence[Token]) -> Timed | None:
+def timed(lexicon: Lexicon, linker: Linker, text: str, tokens: list[Token]) -> Timed | None:
     """The time that a question of some words asks of; None where nothing tells one."""
     lows = [token.low for token in tokens]
-    told = any([_stands(lexicon, lows, place) for place, low in enumerate(lows) if low in lexicon.timed])
+    told = any(_stands(lexicon, lows, place) for place, low in enumerate(lows) if low in lexicon.timed)
     if not told and _TELLING.isdisjoint(lows) and not any(map(_ENDS_AS_PAST, lows)):
         return None
     core = _core(lexicon, text, lows)
