@@ -11,30 +11,29 @@ from sourcebook.core.term import Sort
 
 def which(desk: Desk, query: Query) -> Found:
     """The things of a kind, in a whole if one is named; the codes where no kind is named, or where there are none."""
-    members = _members(desk, query) if query.kind in desk.knowledge.kinds else []
+    every = _of_kind(desk, query) if query.kind in desk.knowledge.kinds else []
+    members = _living(desk, every)
     if not members:
         return list_codes(desk, query)
     place = f" of {desk.label(query.subjects[0])}" if query.subjects else ""
     nouns = wording.noun(desk.knowledge, query.kind or "", many=len(members) != 1)
     items = [framed(desk, name, _place_text(desk, name, query.kind)) for name in members[:MOST]]
-    over = wording.formerly(desk.knowledge, query.kind, _ended(desk, query))
+    over = wording.formerly(desk.knowledge, query.kind, _ended(desk, every) if query.subjects or query.within else [])
     return Found(
         tuple(items), heading=f"{len(members)} {nouns}{place} {'are' if len(members) != 1 else 'is'} recorded{over}"
     )
 
 
-def _members(desk: Desk, query: Query) -> list[str]:
-    """The living things of a kind, in a whole if one is named."""
-    return [name for name in _of_kind(desk, query) if desk.alive(name)]
+def _living(desk: Desk, names: list[str]) -> list[str]:
+    return [name for name in names if desk.alive(name)]
 
 
-def _ended(desk: Desk, query: Query) -> list[str]:
-    """Those that have ended, where a whole is named."""
-    named = query.subjects or query.within
-    return [name for name in _of_kind(desk, query) if desk.knowledge.nodes[name].last < desk.day] if named else []
+def _ended(desk: Desk, names: list[str]) -> list[str]:
+    return [name for name in names if desk.knowledge.nodes[name].last < desk.day]
 
 
 def _of_kind(desk: Desk, query: Query) -> list[str]:
+    """The things of a kind, in a whole if one is named."""
     wholes = {desk.knowledge.node_of.get(name, name) for name in query.subjects} or {query.within} - {None}
     above = desk.knowledge.above
     found = desk.of_kind(query.kind or "")
@@ -65,7 +64,8 @@ def count(desk: Desk, query: Query) -> Found:
                 items += found.answers
                 dissent += found.dissent
                 disputed = disputed or (found.heading if found.answers[0].status == DISPUTED else None)
-    members = _members(desk, query) if kind is not None else []
+    every = _of_kind(desk, query) if kind is not None else []
+    members = _living(desk, every)
     if not members:
         codes = recorded(desk, subject) if subject else []
         if released:
@@ -80,7 +80,7 @@ def count(desk: Desk, query: Query) -> Found:
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
         known = (*desk.known(subject), *to_import(desk, subject)) if subject else ()
         return Found((desk.plain(text, UNSTATED, subject),), notes=known)
-    text = wording.counted(desk.knowledge, kind or "", members, subject, _ended(desk, query))
+    text = wording.counted(desk.knowledge, kind or "", members, subject, _ended(desk, every) if subject else [])
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
     return Found((*items, declared_item), tuple(dissent), heading=disputed)
 

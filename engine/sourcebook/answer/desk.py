@@ -57,12 +57,15 @@ class Desk(View):
         self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
         self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
         self._said: dict[tuple[object, ...], Statement] = {}
+        self._with: dict[str, tuple[Statement, ...]] = {}
+        self._noted: dict[tuple[tuple[str, ...], str | None, int | None], tuple[str, ...]] = {}
 
     def is_today(self, day: Day) -> None:
         """Say what is said from here on as on that day: what is over is said otherwise."""
         if day != self.today:
             self.today = day
             self._said.clear()
+            self._with.clear()
             self.partly.clear()
 
     # --- statements ---
@@ -193,6 +196,14 @@ class Desk(View):
 
     def said_with(self, thing: str) -> tuple[Statement, ...]:
         """What is stated with a thing as its value: of each property the first two subjects, the narrowest of them."""
+        found = self._with.get(thing)
+        if found is None:
+            if len(self._with) >= speaking.KEPT:
+                self._with.clear()
+            found = self._with[thing] = self._saying_with(thing)
+        return found
+
+    def _saying_with(self, thing: str) -> tuple[Statement, ...]:
         out: dict[tuple[str | None, str | None], Statement] = {}
         for property, saying in self.knowledge.saying.items():
             if self.knowledge.properties[property].frame or property in self.placed():
@@ -209,8 +220,17 @@ class Desk(View):
     def noted(self, subjects: Iterable[str], about: str | None = None, most: int | None = None) -> tuple[str, ...]:
         """Notes about the subjects, those of the last subject first, with where they stand; with `about`, only those
         that share a word with that statement, the one that shares most first."""
+        key = (tuple(subjects), about, most)
+        noted = self._noted.get(key)
+        if noted is None:
+            if len(self._noted) >= speaking.KEPT:
+                self._noted.clear()
+            noted = self._noted[key] = self._noting(*key)
+        return noted
+
+    def _noting(self, subjects: tuple[str, ...], about: str | None, most: int | None) -> tuple[str, ...]:
         found: dict[str, tuple[int, int]] = {}
-        for nearness, subject in enumerate(reversed(list(subjects))):
+        for nearness, subject in enumerate(reversed(subjects)):
             for note in self._notes().get(subject, ()):
                 shared = wording.shared(note.text, about) if about is not None else 1
                 if shared:

@@ -31,6 +31,8 @@ def first_of_many(answer: Answer, question: str, query: Query, desk: Desk) -> An
         return answer
     # What the reading says itself tells nothing of which of the values is meant.
     asked = reader.senses(question) - reader.senses(worded(query, desk.knowledge))
+    if not asked:
+        return answer
     spoken = {id(item): _speaks(asked, map(reader.senses, _names(desk, item))) for item in values}
     if not any(spoken.values()):
         return answer

@@ -140,10 +140,10 @@ def _of_format(pattern: Format, own: Format | None) -> str | None:
     """How many codes of a format are of the pattern; None for a format of any length, which says nothing."""
     if own is None or own.is_open:
         return None
-    if own.is_within(pattern):
-        return ALL
     if not own.meets(pattern):
         return NO
+    if own.is_within(pattern):
+        return ALL
     # It says something of such codes if with other letters it would say something else.
     return OPEN if own.others().meets(pattern) else SOME
 

@@ -216,7 +216,10 @@ class View:
 
     def placed(self) -> tuple[str, ...]:
         """The properties that say which place a code has."""
-        return tuple(dict.fromkeys(p.places for p in self.placing() if p.places))
+        found: tuple[str, ...] | None = self.knowledge.memo.get("placed")
+        if found is None:
+            found = self.knowledge.memo["placed"] = tuple(dict.fromkeys(p.places for p in self.placing() if p.places))
+        return found
 
     def codes(self, subject: str | None) -> tuple[str, ...]:
         """The ranges of codes in use that are settled for a subject; never a number space alone."""

@@ -289,15 +289,15 @@ class Rewriting:
 
         Words at the places `fixed` stay as they are.
         """
-        if self.sequences.keys().isdisjoint(stems):
-            same = self.same
+        last, same, sequences = len(stems) - 1, self.same, self.sequences
+        begin = [i for i, stem in enumerate(stems) if stem in sequences and i < last]
+        if not any(stems[i + 1] in self._behind(stems[i]) for i in begin):
             heads = [stem if i in fixed else same.get(stem, stem) for i, stem in enumerate(stems)]
             return list(read), heads, list(range(len(stems)))
         out_tokens: list[Token] = []
         out: list[str] = []
         places: list[int] = []
         i = 0
-        last, same, sequences = len(stems) - 1, self.same, self.sequences
         while i <= last:
             stem, token = stems[i], read[i]
             size, head = 1, stem if i in fixed else same.get(stem, stem)

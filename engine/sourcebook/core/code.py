@@ -132,10 +132,11 @@ class Format:
 
     def meets(self, other: "Format") -> bool:
         """Whether some code is written like both."""
-        return any(self._accepts(mine) and other._accepts(its) for mine, its in self._beside(other))
+        return any(self._accepts(mine) and other._accepts(its) for mine, its in self._beside(other, both=True))
 
-    def _beside(self, other: "Format") -> Iterator[tuple[_States, _States]]:
-        """How far this format and the other have come, for each beginning that a code of this one can have."""
+    def _beside(self, other: "Format", both: bool = False) -> Iterator[tuple[_States, _States]]:
+        """How far this format and the other have come, for each beginning that a code of this one (of `both`) can
+        have."""
         start = (self._start(), other._start())
         seen, todo = {start}, [start]
         letters = self._classes(other)
@@ -144,7 +145,7 @@ class Format:
             yield mine, its
             for letter in letters:
                 step = self._step(mine, letter)
-                if step and (pair := (step, other._step(its, letter))) not in seen:
+                if step and (pair := (step, other._step(its, letter))) not in seen and (pair[1] or not both):
                     seen.add(pair)
                     todo.append(pair)
 
@@ -203,7 +204,7 @@ class Format:
 
     def _classes(self, other: "Format") -> list[str]:
         """One character for each way in which the segments of both formats tell characters apart."""
-        sets = [g.allowed for f in (self, other) for alternative in f.alternatives for g in alternative]
+        sets = {g.allowed for f in (self, other) for alternative in f.alternatives for g in alternative}
         marks: dict[tuple[bool, ...], str] = {}
         for letter in sorted(frozenset().union(*sets)):
             marks.setdefault(tuple(letter in allowed for allowed in sets), letter)

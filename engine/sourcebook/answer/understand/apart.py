@@ -121,14 +121,10 @@ def _hard(words: Lexicon, stems: list[str], found: list[Found]) -> Iterator[Hard
         limits = before in _INTO and len(found) > 1
         aside = aside or (limits and any(its in words.wholes for _, its in mention.candidates))
         # A whole is named with its part.
-        aside = aside or (
-            len(found) + len(mention.candidates) > 2 and any(_is_within(other, mention) for other in found)
-        )
+        if not aside and len(found) + len(mention.candidates) > 2:
+            whole = f"{mention.candidates[0][0]}."
+            aside = any(name.startswith(whole) for part in found for name, _ in part.candidates)
         yield Hard(k, inside, aside)
-
-
-def _is_within(part: Found, whole: Found) -> bool:
-    return any(name.startswith(f"{whole.candidates[0][0]}.") for name, _ in part.candidates)
 
 
 def _wanted(

@@ -18,6 +18,7 @@ from sourcebook.compile.english import RELEASE, WORD, Rewriting, Token
 _LONG = 8  # letters of a word that is no name by its capital alone
 _TYPED = frozenset(("source", "date", "code", "range", "text", "kind"))
 _RELEASE = re.compile(r"(?<![\w-])[^\W_][\w.-]*-[12]\d\d\d(?:-\d\d){0,2}(?:\.[a-z]+)?(?![\w-])", re.IGNORECASE)
+ReadWords = tuple[list[Token], list[str], list[tuple[str, str]]]  # words, their stems, what was corrected
 BOTH, _VALUE = 250, 200  # thousandths that a way weighs more for what is named
 _FIRST = {"source": 0, "date": 1, "date2": 2, "kind": 3, "text": 4, "range": 5, "code": 6, "a": 7, "b": 8}
 
@@ -169,10 +170,7 @@ class Lexicon:
         self.shapes = frozenset(tables["shapes"])
         self.numbered: dict[str, list[int]] = tables["numbered"]  # digits of codes that are numbers, by system
         self.scopes = {scope: frozenset(limited) for scope, limited in tables["scopes"].items()}
-        self._leads: dict[str, list[dict[str, Any]]] = {}
-        for wrapper in tables["wrappers"]:
-            first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""
-            self._leads.setdefault(first, []).append(wrapper)
+        self._wrappers: list[dict[str, Any]] = tables["wrappers"]
         self.wrapper_names = frozenset(wrapper["name"] for wrapper in tables["wrappers"])
         lists = tables["lists"]
         self.function = frozenset(lists.get("function", ()))
@@ -190,7 +188,10 @@ class Lexicon:
         self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
         self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}
         self.timing = {name: [tuple(words) for words in found] for name, found in tables["timing"].items()}
-        self.timed = frozenset(words[0] for found in self.timing.values() for words in found)
+        self.timed: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # the words of each list, by their first
+        for name, own in self.timing.items():
+            for words in own:
+                self.timed.setdefault(words[0], []).append((words, name))
         self.around: dict[str, list[list[str]]] = tables["around"]
         self.entity_kinds: dict[str, str] = tables["entities"]
         self.rewriting = Rewriting(tables["same"], {k: [(r, h) for r, h in v] for k, v in tables["sequences"].items()})
@@ -214,6 +215,16 @@ class Lexicon:
             self._commonest = frozenset(blob["commonest"])
         return self._common
 
+    @cached_property
+    def _leads(self) -> dict[str, list[tuple[frozenset[str], dict[str, Any]]]]:
+        """The wrappers by the first word of their lead, each with all its words."""
+        found: dict[str, list[tuple[frozenset[str], dict[str, Any]]]] = {}
+        for wrapper in self._wrappers:
+            first = wrapper["lead"][0] if wrapper["lead"] and wrapper["lead"][0][0] != "{" else ""
+            own = frozenset(step for step in (*wrapper["lead"], *wrapper["tail"]) if step[0] != "{")
+            found.setdefault(first, []).append((own, wrapper))
+        return found
+
     def is_listed(self, code: str) -> bool:
         """Whether a release at hand lists the code."""
         return self._listing is not None and bool(self._listing.spellings(code))
@@ -222,9 +233,10 @@ class Lexicon:
         """Whether a source is a release at hand."""
         return self._listing is not None and source in self._listing.by_id
 
-    def wrappers_of(self, first: str) -> list[dict[str, Any]]:
-        """The wrappers whose lead may begin with the stem `first`, longest first."""
-        return [*self._leads.get(first, ()), *self._leads.get("", ())]
+    def wrappers_of(self, first: str, said: Sequence[str]) -> list[dict[str, Any]]:
+        """The wrappers whose lead may begin with the stem `first`, with no word that is not `said`, longest first."""
+        leads = (*self._leads.get(first, ()), *self._leads.get("", ()))
+        return [wrapper for words, wrapper in leads if words.issubset(said)]
 
     def is_cue(self, word: str) -> bool:
         """Whether a phrase has the word as more than a function word."""
@@ -257,7 +269,7 @@ class Lexicon:
             found = self._met[word] = str(self._stemmer(word))
         return found
 
-    def read(self, text: str) -> tuple[list[Token], list[str], list[tuple[str, str]]]:
+    def read(self, text: str) -> ReadWords:
         """The tokens of a normalised text, their own stems, and what was corrected as (typed, read as)."""
         read = english.tokens(text)
         if self._listing is not None and "-" in text:

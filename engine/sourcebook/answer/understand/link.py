@@ -57,7 +57,7 @@ class Linker:
 
     def mentions(self, tokens: list[Token]) -> list[Found]:
         """All mentions, longest match leftmost; names are compared in the singular."""
-        stems = [english.singular(token.low) for token in tokens]
+        stems = [english.singular(token.low) if token.low[-1:] == "s" else token.low for token in tokens]
         capitals = any(token.raw.islower() for token in tokens) or any(
             letter.islower() for token in tokens for letter in token.raw
         )

@@ -11,6 +11,7 @@ from sourcebook.compile.english import ARTICLES, template
 _NEAR, _VERY_NEAR = 0.8, 0.85  # word orders of a question that is almost a phrase
 _WEIGHTY = 0.5
 _LITERAL, _VERY = 0.03, 0.03  # more for a phrase in the words that were used, and for the very question
+_TINY = 1e-9  # what reckoning back may be wrong by
 _OTHER = 0.8  # how far a phrase is like a question whose one thing stands in another of its slots
 
 
@@ -42,6 +43,11 @@ def reach(score: float, order: float = 1.0, hangs_on_order: bool = False) -> flo
     return _with_order(score, order, hangs_on_order) + _LITERAL + (_VERY if order >= 1 else 0.0)
 
 
+def least_before(score: float) -> float:
+    """A score that comes to no less than another (more than a half) in the best order; no lower one does."""
+    return (score - _LITERAL - _VERY - 0.18) / 0.82 - _TINY
+
+
 def _with_order(score: float, order: float, hangs_on_order: bool) -> float:
     """A score with the order of words taken in; it is never less for a better score or a better order."""
     score = score * 0.82 + 0.18 * order * min(1.0, score / 0.6)
@@ -53,8 +59,9 @@ def _is_one(text: Text, one: Scored, order: Order) -> bool:
     same = one.way.phrases.of_order(order.text) if order.text else ()
     if not same or one.near is None:
         return False
-    its = [n for n in one.near.compared if n in same and _may_be(one, n) and not _is_other(one, n)]
-    phrases = [one.way.phrases[number] for number in its]
+    near = one.near.compared
+    its = [n for n in same if n in near and _may_be(one, n) and not _is_other(one, n)]
+    phrases = [one.way.phrases[number] for number in (sorted(its, key=near.index) if len(its) > 1 else its)]
     if phrases:
         one.phrase = max(phrases, key=lambda phrase: _literal(phrase, text)) if len(phrases) > 1 else phrases[0]
     return bool(phrases)

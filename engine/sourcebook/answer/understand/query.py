@@ -69,9 +69,9 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     for a form (which has no sign) and where it opens the question (`isn't CPT free`, but not `why isn't CPT free`:
     there the question is `inside` another).
     """
-    filled, way = one.filled, one.way
+    filled, way, kinds = one.filled, one.way, text.named.kinds
     day = None
-    for k, mention in enumerate(text.found):
+    for k, mention in enumerate(text.found) if DATES in kinds else ():
         name, kind = mention.candidates[0]
         if kind == DATES and (k not in filled.used or (way.form and filled.values == (name,))):
             day = day_of(name, today)
@@ -97,7 +97,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         within=filled.within,
     )
     query = asked_for(query, text, lexicon, way)
-    uncounted = _passes_over_a_number(text, one)
+    uncounted = NUMBER in kinds and _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     denies = not lexicon.negators.isdisjoint(text.free)
     if denies and (denying := [stem for stem in text.free & lexicon.negators if not _has_word(one, text, stem)]):
@@ -111,7 +111,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     strange = strange or uncounted
     groups = text.frame.groups
     strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
-    strange = strange or (query.operator == "=" and _is_of_a_stretch(text, one))
+    strange = strange or (query.operator == "=" and DATES in kinds and _is_of_a_stretch(text, one))
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
 
 
@@ -156,6 +156,8 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     lows, cues = [token.low for token in text.tokens], one.way.cues
     if lows[0] in _PAST and any(stem not in cues for stem in lexicon.sometime & text.free):
         return True
+    if "used" not in lows and "before" not in lows:
+        return False
     said = one.phrase.text.split() if one.phrase is not None else []
     at = next((i for i in range(1, len(lows) - 1) if lows[i : i + 2] == ["used", "to"]), 0)
     if at and "used" not in said and not any(low in AUXILIARIES for low in lows[:at]):

@@ -7,13 +7,13 @@ INVARIANT: a score depends on the question and the vocabulary alone and is round
     order     = longest common sequence of the question's and a phrase's words / mean length
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import combinations
 from operator import attrgetter
 
 from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE, Found
-from sourcebook.answer.understand.order import placed, reach, take_in_order
+from sourcebook.answer.understand.order import least_before, placed, reach, take_in_order
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
@@ -26,6 +26,9 @@ _FEW = 3  # mentions of a question whose every choice is looked at
 _SLIGHT = 1e-5  # what rounding may do to a score
 _ENOUGH, _TELLING = 0.95, 0.2  # a very phrase with a word of such weight needs no other beside it
 _OPEN = frozenset(("what", "which", "whose", "whom"))
+
+_NO_WORDS: frozenset[str] = frozenset()
+_NONE: frozenset[int] = frozenset()
 
 Told = tuple[float, float, frozenset[str]]  # how much is explained, the weight that does it, the words
 
@@ -99,24 +102,24 @@ class Scorer:
         """The same of those ways alone that have the very question as a phrase, where that phrase tells enough for no
         other to matter; None where it does not."""
         within = lead + _SLIGHT
-        least = _ENOUGH - within
+        least = least_before(_ENOUGH - within)
         most: dict[int, float] = {}
         for number in exact:
             way = self._words.ways[number]
-            told = self._telling(text, way, self._soft_words(text, way))
-            most[number] = reach(self._most(text, way, told))
+            told = self._telling(text, way, self._soft_words(text, way) if text.soft else _NO_WORDS)
+            most[number] = self._most(text, way, told)
         seen: dict[int, list[Scored]] = {}
         for number in sorted(most, key=most.__getitem__, reverse=True):
             if most[number] < least:
                 break
             way, near = self._words.ways[number], None
             for one in self._filled(text, way):
-                if self._reach(text, one) >= least:
+                if one.score >= least:
                     near = near or self._near(text, way)
                     self._fit(text, one, near)
                     take_in_order(self._words, text, one)
                     seen.setdefault(number, []).append(one)
-                    least = max(least, one.score - within)
+                    least = max(least, least_before(one.score - within))
         out = sorted([one for number in sorted(seen) for one in seen[number]], key=_best_first)
         if not out or out[0].score < _ENOUGH or out[0].order < EXACT or out[0].weak or not self._tells(text, out[0]):
             return None
@@ -162,13 +165,10 @@ class Scorer:
         return out
 
     @staticmethod
-    def _telling(text: Text, way: Way, soft: set[str]) -> float:
+    def _telling(text: Text, way: Way, soft: Set[str]) -> float:
         """The weight of the words of a question that a way, or what is named in them, may explain."""
-        cues, much = way.cues, 0.0
-        for stem, weight, _ in text.words:
-            if stem in cues or stem in soft:
-                much += weight
-        return much
+        cues = way.cues
+        return sum([weight for stem, weight, _ in text.words if stem in cues or stem in soft])
 
     def _candidates(self, text: Text) -> list[int]:
         """The ways that have most of the words and can take the things that are named."""
@@ -220,7 +220,7 @@ class Scorer:
         return {
             number
             for used in {everything - text.soft, everything, *named}
-            for joined in (frozenset[int](), *map(frozenset, text.frame.groups))
+            for joined in (_NONE, *map(frozenset, text.frame.groups))
             if joined <= used
             for number in self._exact_of(text, used, joined)
         }
@@ -262,7 +262,7 @@ class Scorer:
     def _filled(self, text: Text, way: Way) -> list[Scored]:
         """The readings of a way, each with the score that it has if a phrase fits as well as can be."""
         filled = (self._slots.of_form if way.form else self._slots.of_property)(way, text.named, text.frame)
-        scope = self._scope(text, way)
+        scope = self._scope(text, way) if SCOPE in text.named.kinds else None
         fit = self._most_fit(text, way) if filled else 1.0
         its: dict[frozenset[int], Told] = {}
         out = []
@@ -304,6 +304,10 @@ class Scorer:
 
     def _told(self, text: Text, way: Way, used: frozenset[int], scope: tuple[int, str] | None) -> Told:
         """What the way has a use for, where the soft mentions `used` fill its slots."""
+        if not text.soft and not text.fillers:
+            told = [(stem, weight) for stem, weight, _ in text.words if stem in way.cues]
+            much = sum([weight for _, weight in told], 0.0)
+            return much / text.weight if text.weight else 1.0, much, frozenset([stem for stem, _ in told])
         cues: set[str] = set()
         soft: set[str] = set()
         nouns: set[str] = set()

@@ -198,14 +198,14 @@ def _says(core: str) -> bool:
 
 
 _FEW = 4  # words of a sentence that is hardly more than a name
-_SIGNS = ".?!;-\n"  # without one of these, not at its end, a text is one sentence
+_SIGNS = frozenset(".?!;-\n")  # without one of these, not at its end, a text is one sentence
 
 
 def split(text: str) -> tuple[str, list[str], list[str]]:
     """The sentence that asks, those around it, and those of them that ask something of their own."""
     whole = text.strip()
     inner = whole[:-1]
-    ends = any(sign in inner for sign in _SIGNS)
+    ends = not _SIGNS.isdisjoint(inner)
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
     if len(parts) > 1:
         asking = [part for part in parts if part.rstrip().endswith("?")]

@@ -118,11 +118,7 @@ class Shaped:
 def found(text: str) -> Shaped | None:
     """How the codes are written that a question speaks of; None where it says nothing of that."""
     low = text.lower()
-    told: Sequence[str] = _OWN
-    for word in _TELLING:
-        if word in low:
-            told = _SPOKEN
-            break
+    told: Sequence[str] = _SPOKEN if any(map(low.__contains__, _TELLING)) else _OWN
     if told is _OWN and ((low.isascii() and _DIGITS.isdisjoint(low)) or not any(sign.isdigit() for sign in low)):
         return None
     if (

@@ -107,6 +107,8 @@ class Slots:
     def of_property(self, way: Way, named: Named, frame: Frame) -> list[Filled]:
         """Every way to fill a property: subject and value, subject alone, value alone."""
         subjects, values = self._things_of(named, way.of), self._values_of(named, way)
+        if not subjects and not values:
+            return []
         both = {k for k, _, _ in subjects}.intersection([k for k, _, _ in values]) if subjects and values else set()
         groups = frame.groups
         several, each = (_together(groups, subjects), _together(groups, values)) if groups else (_NOBODY, _NOBODY)

@@ -27,9 +27,12 @@ class Inside:
 def inside(lexicon: Lexicon, tokens: list[Token], stems: list[str], found: list[Found]) -> Iterator[Inside]:
     """Every wrapper whose lead stands at the beginning (or end), the longest lead of each."""
     words, heads, places = lexicon.rewriting.apply(tokens, stems)
+    wrappers = lexicon.wrappers_of(heads[0] if heads else "", heads)
+    if not wrappers:
+        return
     first_of = [places.index(new) for new in range(len(words))] + [len(tokens)]
     seen: set[str] = set()
-    for wrapper in lexicon.wrappers_of(heads[0] if heads else ""):
+    for wrapper in wrappers:
         if wrapper["name"] in seen:
             continue
         lead, tail = wrapper["lead"], wrapper["tail"]
@@ -88,13 +91,15 @@ def quoted(
     if first is None:
         return None
     before = english.template([*stems[: first.start], "{}"], lexicon.adverbs)
-    for start in range(first.end, len(stems)):
+    told = False
+    for start in range(first.end + 1, len(stems)):
+        told = told or lexicon.tells(stems[start - 1])
+        if not told:
+            continue  # `does X …`: such words say nothing of which property is meant
         order = " ".join([*before, *stems[first.end : start], "{}"])
         ways = [way for number in lexicon.exact.get(order, ()) if (way := lexicon.ways[number]).sort == "text"]
         if not ways:
             continue
-        if not any(lexicon.tells(stem) for stem in stems[first.end : start]):
-            continue  # `does X …`: such words say nothing of which property is meant
         start += stems[start] in ("a", "an", "the")
         rest = next((m for m in found if m.start == start and m.end == len(tokens)), None)
         known = any(facts.has(name, way.name) for name, _ in first.candidates for way in ways)

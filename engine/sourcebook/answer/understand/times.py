@@ -7,6 +7,7 @@ reading is not certain.
 
 from collections.abc import Sequence
 from itertools import takewhile
+from operator import methodcaller
 
 from sourcebook.answer.understand import sentences
 from sourcebook.answer.understand.lexicon import Lexicon
@@ -28,6 +29,8 @@ from sourcebook.text.value import dataclass, replace
 _WAS = frozenset(("was", "were", "did", "had"))
 _HAS = frozenset(("has", "have"))
 _ASKING = frozenset(("who", "what", "which", "where", "how", "why"))
+_TELLING = _WAS | _HAS
+_ENDS_AS_PAST = methodcaller("endswith", "ed")
 _SIGNS = " ,;:-"
 _BE = AUXILIARIES | {"be", "been", "being"}
 
@@ -42,36 +45,40 @@ class Timed:
     said: frozenset[str] = frozenset()
 
 
-def timed(lexicon: Lexicon, linker: Linker, text: str) -> Timed | None:
-    """The time that a question asks of; None where nothing tells one."""
-    low = text.lower()
-    if not any(word in low for word in (*_WAS, *_HAS, *lexicon.timed, "ed ")):
+def timed(lexicon: Lexicon, linker: Linker, text: str, tokens: list[Token]) -> Timed | None:
+    """The time that a question of some words asks of; None where nothing tells one."""
+    lows = [token.low for token in tokens]
+    told = any(_stands(lexicon, lows, place) for place, low in enumerate(lows) if low in lexicon.timed)
+    if not told and _TELLING.isdisjoint(lows) and not any(map(_ENDS_AS_PAST, lows)):
+        return None
+    core = _core(lexicon, text, lows)
+    if not told and _is_past(core) is None:
         return None
     made: list[Timed] = []
-    while (found := _first(lexicon, linker, made[-1].text if made else text)) is not None:
+    found = _first(lexicon, linker, text, tokens)
+    while found is not None:
         made.append(found)
+        left = found.text
+        found = _first(lexicon, linker, left, lexicon.read(left)[0]) if left is not None else None
     if made:
         said = frozenset(word for one in made for word in one.said)
         return Timed(tuple(time for one in made for time in one.times), made[-1].text, said)
-    lows = _core(lexicon, text)
     lasting = {words for words in lexicon.timing[LASTING] if len(words) == 1}
-    if any((one,) in lasting for one in lows):
+    if any((one,) in lasting for one in core):
         return Timed((Time(LASTING),))
-    return Timed((Time(PAST),)) if _is_past(lows) == PAST else None
+    return Timed((Time(PAST),)) if _is_past(core) == PAST else None
 
 
-def _core(lexicon: Lexicon, text: str) -> list[str]:
-    """The words of the sentence that asks."""
-    return [token.low for token in lexicon.read(sentences.split(text)[0])[0]]
+def _core(lexicon: Lexicon, text: str, lows: list[str]) -> list[str]:
+    """Of the words of a text those of the sentence that asks."""
+    core = sentences.split(text)[0]
+    return lows if core == text else [token.low for token in lexicon.read(core)[0]]
 
 
-def _first(lexicon: Lexicon, linker: Linker, text: str | None) -> Timed | None:
+def _first(lexicon: Lexicon, linker: Linker, text: str, tokens: list[Token]) -> Timed | None:
     """A question without the first words that tell its time; None where none do."""
-    if text is None:
-        return None
-    tokens, _, _ = lexicon.read(text)
     lows = [token.low for token in tokens]
-    past = _is_past(_core(lexicon, text))
+    past = _is_past(_core(lexicon, text, lows))
     for place in range(len(lows)):
         found = _stands(lexicon, lows, place)
         if found is not None and (made := _made(lexicon, linker, text, tokens, place, found, past)) is not None:
@@ -97,8 +104,7 @@ def _stands(lexicon: Lexicon, lows: Sequence[str], place: int) -> tuple[str, int
         return None
     found = [
         (len(words), name)
-        for name, own in lexicon.timing.items()
-        for words in own
+        for words, name in lexicon.timed[lows[place]]
         if tuple(lows[place : place + len(words)]) == words
     ]
     size, name = max(found, default=(0, ""))

@@ -14,7 +14,7 @@ from sourcebook.answer.understand.coded import told_of_its_code
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.explained import as_reading, as_weighed, explained, listed
 from sourcebook.answer.understand.forming import Forming
-from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
@@ -43,11 +43,14 @@ _READ = 10  # readings of one text that are worth a query
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is asked in: the sentences around it, the day, what the question before was about."""
+    """What a question is asked in: the sentences around it, the day, what the question before was about, the whole
+    text with its words."""
 
     context: tuple[str, ...]
     today: Day
     last_subject: str | None
+    text: str
+    words: ReadWords
 
 
 class Understander:
@@ -79,11 +82,14 @@ class Understander:
         if (formed := self._forming.read(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
-            result = self._asked(formed.text, today, last_subject, notes, offers)
+            result = self._asked(formed.text, self._words.read(formed.text), today, last_subject, notes, offers)
             return _beside(result, formed.query)
-        result = self._asked(whole, today, last_subject, notes, offers)
-        if (time := times.timed(self._words, self._linker, whole)) is not None:
-            other = self._asked(time.text, today, last_subject, notes, offers) if time.text is not None else None
+        words = self._words.read(whole)
+        result = self._asked(whole, words, today, last_subject, notes, offers)
+        if (time := times.timed(self._words, self._linker, whole, words[0])) is not None:
+            other = None
+            if time.text is not None:
+                other = self._asked(time.text, self._words.read(time.text), today, last_subject, notes, offers)
             result = times.chosen(time, result, other)
         return told_of_its_code(whole, self._words, self._linker, result)
 
@@ -93,8 +99,10 @@ class Understander:
         idle = self._words.function | self._words.asking | self._words.filler
         return frozenset(self._words.rewriting.apply(tokens, stems)[1]) - idle
 
-    def _asked(self, text: str, today: Day, last_subject: str | None, notes: list[str], offers: bool) -> Understanding:
-        """How a normalised text is understood."""
+    def _asked(
+        self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
+    ) -> Understanding:
+        """How a normalised text is understood, of which the words are read."""
         whole = self._chatter.without(text)
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
@@ -102,14 +110,14 @@ class Understander:
         core, context = sentences.confirmed(core, context, self._chatter)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(core, context)
-        asked = Asked(tuple(taken), today, last_subject)
+        asked = Asked(tuple(taken), today, last_subject, text, words)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
         low = core.lower()
-        if not any(word in low for word in self._words.free_words):
+        if not any(map(low.__contains__, self._words.free_words)):
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
@@ -205,7 +213,7 @@ class Understander:
                     yield from ((end, name) for name, kind in mention.candidates if kind in self._words.wholes)
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
-        tokens, stems, fixes = self._words.read(core)
+        tokens, stems, fixes = asked.words if core == asked.text else self._words.read(core)
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
@@ -351,9 +359,11 @@ class Understander:
         top = different(reads) if offers else reads[:1]
         readings = tuple(as_reading(one) for one in top)
         parts = tuple(
-            Mention(" ".join(t.raw for t in tokens[m.start : m.end]), tuple(m.candidates))
-            for m in found
-            if is_thing(m) or m.candidates[0][1] in (DATES, NUMBER, SOURCE)
+            [
+                Mention(" ".join([t.raw for t in tokens[m.start : m.end]]), tuple(m.candidates))
+                for m in found
+                if is_thing(m) or m.candidates[0][1] in (DATES, NUMBER, SOURCE)
+            ]
         )
         words = top[0].text.words if top else []
         raw = top[0].text.raw if top else {}
