@@ -201,7 +201,9 @@ class Linker:
             node, j, passed = ways.pop()
             if j >= len(stems) or tokens[j].shape in (DATE, RANGE):
                 continue
-            if i < j and tokens[j].raw in self._words.determiners and self._goes_on(tokens, j):
+            # Nothing is passed over behind a whole name: `is HCPCS a code set`.
+            within = i < j and "" not in node
+            if within and tokens[j].raw in self._words.determiners and self._goes_on(tokens, j):
                 ways.append((node, j + 1, (*passed, j)))
             node, j = node.get(stems[j]), j + 1
             if node is None:
