@@ -16,6 +16,7 @@ FORMS = (
 """The forms that are answered, where a knowledge base declares their phrases."""
 WRAPPERS = ("said", "sources", "why", "why-not")
 """The wrappers that change an answer, where a knowledge base declares their leads."""
+REASONS = frozenset(("why", "why-not"))
 OF_SAYINGS = frozenset(("said", "sources", "why-not"))
 """Those around what sources say or deny: never around `only` and `but`, of which none says just that."""
 

@@ -32,7 +32,7 @@ from sourcebook.answer.understand.weigh import (
 )
 from sourcebook.compile.english import AUXILIARIES, Token, normal
 from sourcebook.core.day import Day
-from sourcebook.core.query import Query
+from sourcebook.core.query import REASONS, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass, replace
 
 LONGEST = 1000  # characters of a question that are read
@@ -332,6 +332,8 @@ class Understander:
                 query = replace(query, wrapper=f"{one.wrapper}-not", negated=False)
             else:
                 query = replace(query, wrapper=one.wrapper)
+            if one.wrapper in REASONS and query.form in (VALUES, SUBJECTS):
+                inner = replace(inner, vetoed=True)  # why something is so is asked, not why whatever is so
             bonus = 0.02 if query.values else 0.0
             out.append(replace(inner, query=query, score=round(inner.score * 1.02 + bonus, 6)))
         return out
