@@ -458,6 +458,5 @@ Feature: Asking in one's own words
     Examples:
       | question                                    |
       | who only uses CPT?                          |
-      | who owns CPT alone                          |
       | what uses does CPT have other than billing? |
       | is it free or is it paid?                   |

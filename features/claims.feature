@@ -57,7 +57,7 @@ Feature: What a code means for a claim, and who has the say
       | what happens if I code a claim wrong?                 | denied claims        | D3 line 159   |
       | how does RapidClaims handle security and privacy?     | encryption           | D3 line 137   |
       | how does RapidClaims keep data safe?                  | secure cloud hosting | D3 line 137   |
-      | how does RapidClaims guard patient data?              | HIPAA                | D3 line 137   |
+      | how does RapidClaims guard data?                      | HIPAA                | D3 line 137   |
       | where is the data of RapidClaims stored?              | the United States    | D3 line 138   |
       | does RapidClaims check NCCI edits?                    | NCCI edits           | D3 line 52    |
       | does RapidClaims keep an audit trail?                 | audit trail          | D3 line 127   |

@@ -14,7 +14,7 @@ Feature: Questions in the past
     Examples:
       | question                                                                 | first words                          | beside it                                             |
       | Back when it started, was it mandatory for hospitals to use HCPCS?       | No: HCPCS was not mandatory          | HCPCS is mandatory to use (from 1996-01-01)           |
-      | was HCPCS always required                                                | HCPCS was optional to use            | HCPCS is mandatory to use (from 1996-01-01)           |
+      | was HCPCS always required                                                | No: HCPCS was not mandatory          | HCPCS is mandatory to use (from 1996-01-01)           |
       | before HIPAA, did hospitals have to use HCPCS?                           | HCPCS was optional to use            | HCPCS is mandatory to use (from 1996-01-01)           |
       | was HCPCS optional at first                                              | Yes: HCPCS was optional              | HCPCS is mandatory to use (from 1996-01-01)           |
       | was hcpcs ever voluntary                                                 | Yes: HCPCS was optional              | HCPCS is mandatory to use (from 1996-01-01)           |
@@ -38,7 +38,7 @@ Feature: Questions in the past
 
   Scenario: Two questions of two times
     When I ask "was HCPCS always mandatory, or was it optional before HIPAA?"
-    Then the answer begins with "HCPCS was optional to use"
+    Then the answer begins with "Optional, not mandatory: HCPCS was optional to use"
 
   Scenario Outline: No day tells it
     When I ask "<question>"
@@ -74,8 +74,7 @@ Feature: Questions in the past
       | question                                                     |
       | Can just anybody look up HCPCS codes?                        |
       | are dental codes in the CMS download                         |
-      | Are multianalyte assay codes meant for brand new technology? |
 
   Scenario: What a question takes up from the sentence before, and its reading does not, leaves certainty
-    When I ask "My doc wants to use a treatment that isn't proven yet. Which type of CPT code is that?"
+    When I ask "We bill six different insurers, each with its own quirks. Can RapidClaims adjust to that?"
     Then it is only likely

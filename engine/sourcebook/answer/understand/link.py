@@ -203,7 +203,7 @@ class Linker:
                 continue
             # Nothing is passed over behind a whole name: `is HCPCS a code set`.
             within = i < j and "" not in node
-            if within and tokens[j].raw in self._words.determiners and self._goes_on(tokens, j):
+            if within and tokens[j].raw in self._words.determiners and self._goes_on(tokens, i, j):
                 ways.append((node, j + 1, (*passed, j)))
             node, j = node.get(stems[j]), j + 1
             if node is None:
@@ -223,9 +223,11 @@ class Linker:
                     best = Found(i, j, candidates)
         return best
 
-    @staticmethod
-    def _goes_on(tokens: list[Token], j: int) -> bool:
-        """Whether a name may go on behind a word that points: not with a number, `the one` points itself."""
+    def _goes_on(self, tokens: list[Token], i: int, j: int) -> bool:
+        """Whether a name may go on behind a word that points: not with a number (`the one` points itself), nor behind
+        a name of a letter or two (`is J a section`)."""
+        if j == i + 1 and tokens[i].raw.upper() in self._words.short:
+            return False
         return j + 1 < len(tokens) and tokens[j + 1].low not in english.NUMBERS and not tokens[j + 1].low.isdecimal()
 
     @staticmethod

@@ -38,6 +38,7 @@ from sourcebook.text.value import dataclass, replace
 LONGEST = 1000  # characters of a question that are read
 MOST_WORDS = 120
 _NEARLY = 0.85  # the order of words of a question that says next to nothing, to be a phrase
+_BRACES = {ord("{"): " ", ord("}"): " "}  # in a phrase they are slots, in a question they say nothing
 _READ = 10  # readings of one text that are worth a query
 
 
@@ -78,7 +79,7 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = sentences.with_letters_joined(normal(text), self._is_name)
+        whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
         if (formed := self._forming.read(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
