@@ -917,9 +917,9 @@ def test_what_is_offered_is_a_question_that_a_person_would_ask(book: sourcebook.
 
 
 def test_of_many_values_those_come_first_that_the_question_speaks_of(book: sourcebook.Sourcebook) -> None:
-    answer = book.ask("How fast is RapidClaims?")
-    assert {item.value for item in answer.answers[:2]} == {"efficient-assignment", "high-throughput"}
-    assert answer.text.startswith("RapidClaims claims: efficient coding, thousands of charts per minute, ")
+    answer = book.ask("which features of RapidClaims have to do with payers")
+    assert {item.value for item in answer.answers[:2]} == {"logic-by-payer", "updates-by-payer-rules"}
+    assert answer.text.startswith("RapidClaims claims: coding logic by payer, updates by payer rules, ")
     plain = book.ask("RapidClaims feature ?")
     assert {item.value for item in plain.answers} == {item.value for item in answer.answers}
 
