@@ -11,6 +11,7 @@ from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.day import FIRST, LAST, Day, iso
 from sourcebook.core.fact import Citation, Note
 from sourcebook.infer.world import World, world
+from sourcebook.text.kept import Kept
 from sourcebook.text.value import dataclass
 
 if TYPE_CHECKING:
@@ -52,13 +53,13 @@ class Desk(View):
 
     def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
         super().__init__(knowledge, world, day)
-        self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = {}
-        self.supported: dict[tuple[str, str, str, str | None, str], tuple[tuple[Cited, ...], Day, Day]] = {}
-        self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = {}
-        self.partly: dict[tuple[str, str, str, str | None, bool], str] = {}
-        self._said: dict[tuple[object, ...], Statement] = {}
-        self._with: dict[str, tuple[Statement, ...]] = {}
-        self._noted: dict[tuple[tuple[str, ...], str | None, int | None], tuple[str, ...]] = {}
+        self.spoken: dict[tuple[str, str, str, str | None], tuple[Spoken, ...]] = Kept()
+        self.supported: dict[tuple[str, str, str, str | None, str], tuple[tuple[Cited, ...], Day, Day]] = Kept()
+        self.opposed: dict[tuple[str, str, str, str | None], tuple[Dissent, ...]] = Kept()
+        self.partly: dict[tuple[str, str, str, str | None, bool], str] = Kept()
+        self._said: dict[tuple[object, ...], Statement] = Kept()
+        self._with: dict[str, tuple[Statement, ...]] = Kept()
+        self._noted: dict[tuple[tuple[str, ...], str | None, int | None], tuple[str, ...]] = Kept()
 
     def is_today(self, day: Day) -> None:
         """Say what is said from here on as on that day: what is over is said otherwise."""
@@ -88,8 +89,6 @@ class Desk(View):
         key = (subject, property, value, status, text, scope, beneath, codes, path)
         said = self._said.get(key)
         if said is None:
-            if len(self._said) >= speaking.KEPT:
-                self._said.clear()
             said = self._said[key] = self._saying(*key)
         return said
 
@@ -173,8 +172,6 @@ class Desk(View):
         key = (subject, property, value, scope)
         found = self.opposed.get(key)
         if found is None:
-            if len(self.opposed) >= speaking.KEPT:
-                self.opposed.clear()
             found = self.opposed[key] = speaking.dissents(self, *key)
         return found
 
@@ -198,8 +195,6 @@ class Desk(View):
         """What is stated with a thing as its value: of each property the first two subjects, the narrowest of them."""
         found = self._with.get(thing)
         if found is None:
-            if len(self._with) >= speaking.KEPT:
-                self._with.clear()
             found = self._with[thing] = self._saying_with(thing)
         return found
 
@@ -223,8 +218,6 @@ class Desk(View):
         key = (tuple(subjects), about, most)
         noted = self._noted.get(key)
         if noted is None:
-            if len(self._noted) >= speaking.KEPT:
-                self._noted.clear()
             noted = self._noted[key] = self._noting(*key)
         return noted
 

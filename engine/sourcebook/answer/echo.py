@@ -17,21 +17,19 @@ from sourcebook.core.day import LAST, iso
 from sourcebook.core.pattern import spoken
 from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUES, WHICH, Query, spelled
 from sourcebook.core.term import Property, Sort
+from sourcebook.text.kept import Kept
 from sourcebook.text.value import replace
 
 _SUBJECT, _VALUE, _STATEMENT = "{subject}", "{value}", "{statement}"
-_KEPT = 4096  # echoes that are kept
 _TRIED = 12  # wordings that are read back before the formal spelling is taken
 
 
 def echo(query: Query, knowledge: Knowledge) -> str:
     """The question in English, names in full, in the first wording that reads back as the same question; the formal
     spelling where none does."""
-    said: dict[Query, str] = knowledge.memo.setdefault("answer.echoes", {})
+    said: dict[Query, str] = knowledge.memo.setdefault("answer.echoes", Kept())
     found = said.get(query)
     if found is None:
-        if len(said) >= _KEPT:
-            said.clear()
         found = said[query] = _read_back(query, knowledge)
     return found
 

@@ -23,8 +23,6 @@ from sourcebook.text.value import dataclass
 if TYPE_CHECKING:
     from sourcebook.answer.desk import Desk
 
-KEPT = 4096  # questions whose voices are kept
-
 
 # --- voices ---
 
@@ -50,8 +48,6 @@ def spoken(desk: "Desk", subject: str, property: str, value: str, scope: str | N
     question = (subject, property, value, scope)
     found = desk.spoken.get(question)
     if found is None:
-        if len(desk.spoken) > KEPT:
-            desk.spoken.clear()
         outcome = desk.world.outcome(subject, property, value, scope)
         found = desk.spoken[question] = tuple(_spoken(outcome, property))
     return found
@@ -202,8 +198,6 @@ def supporters(
     key = (subject, property, value, scope, status)
     found = desk.supported.get(key)
     if found is None:
-        if len(desk.supported) >= KEPT:
-            desk.supported.clear()
         found = desk.supported[key] = _supporters(desk, *key)
     return found
 

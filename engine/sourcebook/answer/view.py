@@ -12,9 +12,9 @@ from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.frame import SAME
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World, world
+from sourcebook.text.kept import Kept
 
 HOLDS, PART, NOT, UNSTATED, DISPUTED = "holds", "holds in part", "does not hold", "not stated", "disputed"
-_KEPT = 4096  # names whose nodes are kept
 ORDER = (HOLDS, PART, DISPUTED, NOT, UNSTATED)
 
 
@@ -23,7 +23,7 @@ class View:
 
     def __init__(self, knowledge: Knowledge, world: World, day: Day) -> None:
         self.knowledge, self.world, self.day, self.today = knowledge, world, day, today()
-        self._nodes: dict[str, Node | None] = {}
+        self._nodes: dict[str, Node | None] = Kept()
         self._codes: dict[str, tuple[str, ...]] = {}
         self._paths: dict[str, tuple[str, ...]] = {}
         self._parts: dict[tuple[str, str, str], tuple[Part, ...]] = {}
@@ -38,8 +38,6 @@ class View:
     def node(self, name: str) -> Node | None:
         nodes = self._nodes
         if name not in nodes:
-            if len(nodes) >= _KEPT:
-                nodes.clear()
             nodes[name] = self.knowledge.nodes.get(self.knowledge.node_of.get(name, name))
         return nodes[name]
 

@@ -6,7 +6,7 @@ INVARIANT: *no* is said only where another value, a denial, a closed list or the
 from sourcebook.answer import wording
 from sourcebook.answer.answer import Dissent, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, ORDER, PART, UNSTATED, Desk, Found
-from sourcebook.answer.speaking import KEPT, opposition, scoped, voices
+from sourcebook.answer.speaking import opposition, scoped, voices
 from sourcebook.core.query import Query
 from sourcebook.core.term import Property, Sort
 from sourcebook.infer.compare import compared
@@ -168,8 +168,6 @@ def in_part(
     key = (subject, property, value, scope, brief)
     told = desk.partly.get(key)
     if told is None:
-        if len(desk.partly) >= KEPT:
-            desk.partly.clear()
         told = desk.partly[key] = _in_part(desk, *key)
     return told
 

@@ -12,6 +12,7 @@ from sourcebook.core.code import is_code
 from sourcebook.core.day import FIRST, LAST, iso
 from sourcebook.core.fact import Fact, Sign
 from sourcebook.core.term import Property, Sort
+from sourcebook.text.kept import Kept
 
 _COMPARED = {"<": "less than", "<=": "at most", ">": "more than", ">=": "at least", "!=": "other than"}
 _DATED = {"<": "before", "<=": "until", ">": "after", ">=": "since", "!=": "other than"}
@@ -123,16 +124,13 @@ def phrased(
 def is_plural(knowledge: Knowledge, subject: str) -> bool:
     """Whether what a subject is called is said of several: the plural of a kind (`J codes`), of another noun (`hearing
     services`), or several names."""
-    known: dict[str, bool] = knowledge.memo.setdefault("plural", {})
+    known: dict[str, bool] = knowledge.memo.setdefault("plural", Kept())
     found = known.get(subject)
     if found is None:
-        if len(known) >= _KEPT:
-            known.clear()
         found = known[subject] = _is_plural(knowledge, subject)
     return found
 
 
-_KEPT = 4096  # names of which it is kept whether they are of several
 # What may follow the noun of a name, before which the noun stands.
 _BEHIND = r",? (?:of|for|in|on|at|to|by|with|from|under|per|without|as|that|who|which|whose|what|how|when) "
 _OF_ONE = ("ss", "us", "is", "ics")  # how words end that are no plural for all their `s`

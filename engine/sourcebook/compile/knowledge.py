@@ -13,6 +13,7 @@ from sourcebook.core.fact import Fact, Note, Preference, Source
 from sourcebook.core.rule import Rule
 from sourcebook.core.table import DeclaredRelease, Table
 from sourcebook.core.term import Entity, Kind, Property
+from sourcebook.text.kept import Kept
 from sourcebook.text.value import dataclass, field
 
 
@@ -64,9 +65,6 @@ class Stated:
     range: Range
     wider: tuple[str, ...]
     under: tuple[str, ...] = ()
-
-
-_CODES_KEPT = 4096  # codes whose ranges are kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +125,9 @@ class Knowledge:
 
     def holding(self, code: str, root: str | None = None) -> tuple[Stated, ...]:
         """The stated ranges (of `root`, or of any) that have `code`, narrowest first (ties by name)."""
-        memo: dict[tuple[str, str | None], tuple[Stated, ...]] = self.memo.setdefault("holding", {})
+        memo: dict[tuple[str, str | None], tuple[Stated, ...]] = self.memo.setdefault("holding", Kept())
         found = memo.get((code, root))
         if found is None:
-            if len(memo) >= _CODES_KEPT:
-                memo.clear()
             names = self.intervals.holding(code, root)
             found = memo[code, root] = tuple(self.ranges[name] for name in names)
         return found

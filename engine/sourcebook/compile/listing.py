@@ -15,6 +15,7 @@ from sourcebook.core.fact import Citation, Fact, Sign, Source
 from sourcebook.core.table import Column, Table, declared_for
 from sourcebook.core.term import Property, Sort
 from sourcebook.text import Span
+from sourcebook.text.kept import Kept
 from sourcebook.text.value import dataclass, replace
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 else:
     Protocol = object  # a protocol is only for type checkers, and costs a question from the shell a millisecond
 
-_KEPT = 4096  # codes that are kept
 _NUMBERED = 1 << 56  # facts of releases are numbered from here on
 
 
@@ -98,9 +98,9 @@ class Listing:
         self._systems = frozenset(
             base.node_of.get(table.of, table.of) for table in base.tables.values() if table.of is not None
         )
-        self._entries: dict[str, tuple[Entry, ...]] = {}
-        self._facts: dict[str, Mapping[str, tuple[Fact, ...]]] = {}
-        self._spellings: dict[str, tuple[str, ...]] = {}
+        self._entries: dict[str, tuple[Entry, ...]] = Kept()
+        self._facts: dict[str, Mapping[str, tuple[Fact, ...]]] = Kept()
+        self._spellings: dict[str, tuple[str, ...]] = Kept()
 
     # --- releases ---
 
@@ -200,8 +200,6 @@ class Listing:
         """All that is known of a code, by table and series; nothing for what is not listed."""
         found = self._entries.get(code)
         if found is None:
-            if len(self._entries) >= _KEPT:
-                self._entries.clear()
             found = self._entries[code] = tuple(self._read(code))
         return found
 
@@ -231,8 +229,6 @@ class Listing:
         """The codes of releases that a text may mean: itself, and those that have dots where it has none."""
         found = self._spellings.get(text)
         if found is None:
-            if len(self._spellings) >= _KEPT:
-                self._spellings.clear()
             dotted = [f"{text[:at]}.{text[at:]}" for at in self._dots if at < len(text)] if "." not in text else []
             found = self._spellings[text] = tuple(one for one in (text, *dotted) if self.entries(one))
         return found
@@ -257,8 +253,6 @@ class Listing:
             return ()
         by_property = self._facts.get(subject)
         if by_property is None:
-            if len(self._facts) >= _KEPT:
-                self._facts.clear()
             made: dict[str, list[Fact]] = {}
             for fact in self._made(subject, key):
                 made.setdefault(fact.property, []).append(fact)

@@ -9,8 +9,7 @@ from collections.abc import Callable, Iterable
 from sourcebook.compile.knowledge import Knowledge, Stated
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import Day
-
-_KEPT = 4096  # names whose subjects are kept
+from sourcebook.text.kept import Kept
 
 
 class Reach:
@@ -23,14 +22,12 @@ class Reach:
         self._wholes: dict[tuple[str, bool], tuple[str, ...]] = {}
         self._above: dict[tuple[str, bool], frozenset[str]] = {}
         self._mortal = knowledge.mortal
-        self._names: dict[str, str] = {}
+        self._names: dict[str, str] = Kept()
 
     def name(self, text: str) -> str:
         """The subject that a text names: a node, a stated range, else a code or range in capitals, else the text."""
         found = self._names.get(text)
         if found is None:
-            if len(self._names) >= _KEPT:
-                self._names.clear()
             found = self._names[text] = self._name(text)
         return found
 

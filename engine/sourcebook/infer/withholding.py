@@ -15,6 +15,7 @@ from sourcebook.core.term import Sort
 from sourcebook.infer.status import Status
 from sourcebook.infer.world import World
 from sourcebook.infer.world import world as world_of
+from sourcebook.text.kept import up_to
 from sourcebook.text.value import dataclass
 
 _SETTLED = (Status.HOLDS, Status.DISPUTED)
@@ -42,7 +43,7 @@ class Gate:
     def __init__(self, knowledge: Knowledge, licences: Iterable[str], day: Day) -> None:
         self._knowledge, self._day = knowledge, day
         self._licensed = frozenset(knowledge.node_of.get(name, name) for name in licences)
-        self._found: dict[tuple[str, str | None], Terms | None] = {}
+        self._found: dict[tuple[str, str | None], Terms | None] = up_to(100_000)
         self._alike: dict[tuple[object, ...], Terms | None] = {}
 
     def __call__(self, table: Table, code: str) -> bool:
@@ -69,8 +70,6 @@ class Gate:
             return None
         key = (code, of)
         if key not in self._found:
-            if len(self._found) > 100_000:
-                self._found.clear()
             self._found[key] = self._withheld(code, of)
         return self._found[key]
 

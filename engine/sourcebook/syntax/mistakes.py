@@ -8,6 +8,7 @@ from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedTok
 from sourcebook.syntax import grammar
 from sourcebook.syntax.tree import Place
 from sourcebook.text import nearest
+from sourcebook.text.kept import up_to
 
 _PLAIN = {
     "WORD": "a word",
@@ -84,7 +85,7 @@ def mistake(
     return Mistake("E-not-expected", message, at, f"expected {_choices(expected)}", help=help_text)
 
 
-_KEPT: dict[tuple[int, ...], list[str]] = {}
+_KEPT: dict[tuple[int, ...], list[str]] = up_to(5000)
 
 
 def _expected(error: UnexpectedToken) -> list[str]:
@@ -94,8 +95,6 @@ def _expected(error: UnexpectedToken) -> list[str]:
         return sorted(error.expected)
     read = (id(parser.parser_state.parse_conf.parse_table), *parser.parser_state.state_stack)
     if read not in _KEPT:
-        if len(_KEPT) > 5000:
-            _KEPT.clear()
         _KEPT[read] = sorted(error.accepts or error.expected)
     return _KEPT[read]
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Any
 
+from sourcebook.text.kept import up_to
 from sourcebook.text.value import dataclass
 
 EVERY = 50  # what every phrase weighs beside its words, so that a short one is no better than it is
@@ -60,7 +61,7 @@ class Phrases:
         self._columns, self._cues = columns, cues
         self._found: dict[int, Phrase] = {}
         self._having: dict[str, int] = {}
-        self._near: dict[frozenset[str], Nearest] = {}
+        self._near: dict[frozenset[str], Nearest] = up_to(_KEPT)
         self._falling: list[int] = columns["falling"]  # their numbers, the heaviest first
         self.weights: list[int] = columns["weight"]
         self.manners = [manners[number] for number in columns["manner"]]
@@ -111,8 +112,6 @@ class Phrases:
         """The phrases nearest to some words of the way, whatever else a question has: kept for these words."""
         found = self._near.get(said)
         if found is None:
-            if len(self._near) >= _KEPT:
-                self._near.clear()
             found = self._near[said] = self.nearest([(word, weights[word]) for word in said])
         return found
 
