@@ -24,7 +24,7 @@ def text(names: Iterable[str]) -> str:
     return "\n".join((assets.grammar() / f"{name}.lark").read_text(encoding="utf-8") for name in names)
 
 
-class _WholeWords(PostLex):
+class WholeWords(PostLex):
     """Has every state of the lexer know words and signs: a keyword is never the beginning of a longer word, and a
     mistake is a word in the wrong place, not a letter."""
 
@@ -48,7 +48,7 @@ def language() -> Lark:
         text(LANGUAGE),
         parser="lalr",
         start=["file", "alone"],
-        postlex=_WholeWords(),
+        postlex=WholeWords(),
         transformer=SimpleNamespace(**NODES),
     )
 
