@@ -33,7 +33,7 @@ TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding",
 """The lists of words that turn the sense of a question round; each may be several in a row."""
 TIMING = ("beginning", "bygone", "throughout", "lasting", "preceding")
 """The lists of words that tell the time which is asked of, each perhaps several words."""
-AROUND = ("openings", "closings")  # lists of phrases that stand before and behind a question
+AROUND = ("openings", "closings", "passing", "reports", "settings")  # lists of phrases that ask nothing themselves
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"
 

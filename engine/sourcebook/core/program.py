@@ -13,7 +13,8 @@ WORD_LISTS = (
     "adverbs", "asking", "beginning", "bygone", "closing", "closing-among", "closing-behind", "closings", "degrees",
     "determiners",
     "dim", "excluding", "filler", "function", "lasting", "light", "measuring", "negators", "now", "opening", "openings",
-    "preceding", "pronouns", "signless", "sometime", "sources", "throughout", "universal",
+    "passing", "preceding", "pronouns", "reports", "settings", "signless", "sometime", "sources", "throughout",
+    "universal",
 )  # fmt: skip
 """The lists of words that the reading of questions has a use for."""
 

@@ -1,9 +1,12 @@
-"""What is said around a question without asking anything: greetings before it, thanks and manners behind it.
+"""What is said in a question without asking anything: greetings before it, thanks behind it, who wants to know, words
+in passing, and that it is of the subject of the whole knowledge base.
 
-INVARIANT: only whole phrases of the lists `openings` and `closings` are taken away, and never all of a text. An opening
-of several words is one only where it is cut off from what follows, or a word that asks follows it.
+INVARIANT: only whole phrases of the lists `openings`, `closings`, `passing`, `settings` are taken away, and what stands
+before one of `reports` with it, never all of a text. An opening of several words is one only where it is cut off from
+what follows, or a word that asks follows it; a report only where a question follows.
 """
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,6 +17,17 @@ _SIGNS = " \t,;:.!-()\"'"
 _END = "?!. "
 _CUTS = ",;:.!-"
 _WHAT = frozenset(("what", "which", "whose", "whom", "if", "whether"))
+_BEFORE_WHAT = frozenset(("in", "on", "at", "by", "for", "from", "to", "under", "with", "of"))
+# Between who wants to know and what: `he asked me about which …`, `the question is whether …`.
+_LINKS = frozenset(
+    ("me", "us", "you", "him", "her", "them", "please", "about", "of", "on", "as", "to", "again", "exactly")
+)
+_NOTED = re.compile(r"\A\s*Q ?\d{0,3} ?[:.)]\s+(?=\S+ \S)")
+_LONGEST_REPORT = 24  # words
+# Whom one asks to find something out: `can somebody clarify which …`, `is there a way to find out who …`.
+_WHOEVER = frozenset(("you", "someone", "somebody", "anyone", "anybody", "everyone", "we", "there"))
+_SELF = frozenset(("i", "we"))  # `what I want to know is …`
+_REQUEST = "tell me "
 
 
 class Chatter:
@@ -23,13 +37,18 @@ class Chatter:
         self._asking = asking
         self._openings = _by_word(around.get("openings", ()), 0)
         self._closings = _by_word(around.get("closings", ()), -1)
+        self._passing = _by_word(around.get("passing", ()), 0)
+        self._settings = _by_word(around.get("settings", ()), 0)
+        self._reports = _by_word(around.get("reports", ()), -1)
+        self._telling = {name: _telling(around.get(name, ())) for name in ("passing", "settings", "reports")}
 
     def without(self, text: str) -> str:
         """The text without the phrases that it begins and ends with."""
         return self.without_closings(self.without_openings(text))
 
     def without_openings(self, text: str) -> str:
-        """The text without the phrases that it begins with, one after the other."""
+        """The text without the phrases that it begins with, one after the other, and without `Q:` before them."""
+        text = _NOTED.sub("", text, count=1)
         while (word := _first(text)) in self._openings:
             read = english.tokens(text)
             size = _longest(self._openings[word], [token.low for token in read])
@@ -56,6 +75,70 @@ class Chatter:
             mark = "?" if text.rstrip(" .!").endswith("?") else ""
             text = text[: read[len(read) - size].begins].rstrip(_SIGNS) + mark
         return text
+
+    def without_passing(self, text: str) -> str:
+        """The text without the words that are said in passing, wherever they stand: `who on earth owns it`."""
+        return self._without("passing", self._passing, text)
+
+    def without_settings(self, text: str) -> str:
+        """The text without what all of the knowledge base is about: `in library classification`."""
+        return self._without("settings", self._settings, text)
+
+    def _without(self, name: str, phrases: Mapping[str, list[list[str]]], text: str) -> str:
+        if not self._may_have(name, text):
+            return text
+        read = english.tokens(text)
+        lows = [token.low for token in read]
+        ends = [*(token.begins for token in read[1:]), len(text)]
+        left, at, passed = "", 0, False
+        while at < len(read):
+            size = _longest(phrases.get(lows[at], ()), lows[at:])
+            if size == 0:
+                left = f"{left.rstrip(_SIGNS)} " if passed and left else left
+                left += text[read[at].begins : ends[at]]
+            passed, at = size > 0, at + (size or 1)
+        if passed:
+            left = left.rstrip(_SIGNS) + ("?" if text.rstrip(" .!").endswith("?") else "")
+        return left if any(map(str.isalnum, left)) else text
+
+    def without_report(self, text: str) -> str:
+        """The question that somebody is said to ask, as a request: `he asked me who owns it` as `tell me who …`."""
+        if not self._may_have("reports", text):
+            return text
+        read = english.tokens(text)
+        lows = [token.low for token in read]
+        if len(lows) < 3 or (self._asks_at(lows, 0) and lows[1] not in (_WHOEVER if lows[0] not in _WHAT else _SELF)):
+            return text
+        for at in range(1, min(len(lows) - 1, _LONGEST_REPORT)):
+            if not self._asks_at(lows, at):
+                continue
+            last = at
+            while last > 1 and lows[last - 1] in _LINKS:
+                last -= 1
+            ends = {last, at}
+            if lows[last - 1] in english.AUXILIARIES:
+                ends.add(last - 1)
+            if any(_longest(self._reports.get(lows[end - 1], ()), lows[end - 1 :: -1]) for end in ends if end):
+                return _REQUEST + text[read[at].begins :]
+        return text
+
+    def _asks_at(self, lows: Sequence[str], at: int) -> bool:
+        """Whether a question may begin with the word at a place."""
+        after = lows[at + 1]
+        if lows[at] in _BEFORE_WHAT:
+            return after in ("what", "which", "whom", "whose", "how")
+        if lows[at] in english.AUXILIARIES:  # `what I want to know is who …`
+            return after not in _WHAT and after not in self._asking
+        return lows[at] in _WHAT or lows[at] in self._asking
+
+    def _may_have(self, name: str, text: str) -> bool:
+        low = text.lower()
+        return any(map(low.__contains__, self._telling[name]))
+
+
+def _telling(phrases: Sequence[Sequence[str]]) -> frozenset[str]:
+    """A word of each phrase, without which it cannot be there: the longest."""
+    return frozenset(max(phrase, key=len) for phrase in phrases)
 
 
 def _by_word(phrases: Sequence[Sequence[str]], at: int) -> dict[str, list[list[str]]]:

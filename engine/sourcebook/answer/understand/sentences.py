@@ -53,7 +53,8 @@ _COURTESY = _Late(
     r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
     r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
-    r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
+    r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"
+    r"|(?:in|on|at|by|for|from|to|under|with|of) (?:what|which|whom|whose|how)\b)",
 )
 _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"

@@ -80,6 +80,7 @@ class Understander:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
         whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
+        whole = self._chatter.without_passing(whole)
         if (formed := self._forming.read(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
@@ -87,6 +88,13 @@ class Understander:
             return _beside(result, formed.query)
         words = self._words.read(whole)
         result = self._asked(whole, words, today, last_subject, notes, offers)
+        asks_whether = (
+            bool(words[0]) and words[0][0].low in AUXILIARIES
+        )  # it may be whether something is so in a setting
+        if not asks_whether and (plain := self._chatter.without_settings(whole)) != whole:
+            bare = self._asked(plain, self._words.read(plain), today, last_subject, notes, offers)
+            nearer = result.certainty == CERTAIN and _told(result, "order") > _told(bare, "order")
+            result = bare if bare.certainty == CERTAIN and not nearer else result
         if (time := times.timed(self._words, self._linker, whole, words[0])) is not None:
             other = None
             if time.text is not None:
@@ -137,7 +145,7 @@ class Understander:
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
             passed_over = any(self._topics.is_passed_over(sentence, named) for sentence in asked.context)
             passed_over = passed_over or self._topics.leaves_a_pronoun(core, asked.context, named)
-            if passed_over or (self._is_empty(core) and not _is_told(result, "order", _NEARLY)):
+            if passed_over or (self._is_empty(core) and _told(result, "order") < _NEARLY):
                 return replace(result, certainty=LIKELY)
         return result
 
@@ -153,7 +161,7 @@ class Understander:
         """A question without what is said around it (nothing is around `bare`), and with each of two things in the
         place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        return self._topics.both_named(sentences.without_courtesy(core))
+        return self._topics.both_named(sentences.without_courtesy(self._chatter.without_report(core)))
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
@@ -162,7 +170,7 @@ class Understander:
         `most` questions in turn."""
         whole = self._sentence(core, asked, notes, offers)
         parts = several.halves(core) if most > 1 else None
-        if parts is None or (whole.certainty == CERTAIN and _is_told(whole, "order", EXACT)):
+        if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
         first, second, choosing = parts
         one = self._one_or_two(self._plain(first), asked, notes, offers, most - 1)
@@ -412,9 +420,9 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
     return any(one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads)
 
 
-def _is_told(result: Understanding, factor: str, least: float) -> bool:
-    """Whether the best reading has so much of a factor."""
-    return dict(result.readings[0].factors).get(factor, 0.0) >= least
+def _told(result: Understanding, factor: str) -> float:
+    """How much the best reading has of a factor."""
+    return dict(result.readings[0].factors).get(factor, 0.0) if result.readings else 0.0
 
 
 def _taken(reads: list[Read]) -> bool:

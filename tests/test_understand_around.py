@@ -1,0 +1,64 @@
+"""What is said around a question, within it, or of it changes nothing: it is read as the bare question is."""
+
+import pytest
+
+from tests.test_understand_context import read
+
+QUESTIONS = {
+    "who owns CPT": "CPT owner ?",
+    "what does HCPCS stand for": "HCPCS stands-for ?",
+    "which codes cover wheelchairs": "? covers wheelchairs",
+    "when did Level III end": "HCPCS.III until ?",
+    "why is CPT not free": "why-not CPT access free ?",
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize(
+    "around",
+    [
+        "My boss asked me {}?",
+        "I'm a nurse and I'd like to know {}",
+        "As an analyst I want to know {}?",
+        "We had an argument about {}.",
+        "What I need to know is {}",
+        "Does anybody here know {}?",
+        "Is there any way to find out {}?",
+        "Not sure {}",
+        "Trivia question: {}?",
+        "Q: {}?",
+        "According to your documents, {}?",
+        "{} according to the documents?",
+        "{}, and who says so?",
+        "{}? Please cite your sources.",
+        "In medical coding, {}?",
+        "{} in the US?",
+        "In theory, {}?",
+        "{}, technically?",
+        "{}, if any?",
+    ],
+)
+def test_who_asks_and_how_changes_nothing(question: str, around: str) -> None:
+    assert read(around.format(question)) == read(question) == QUESTIONS[question]
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who on earth owns CPT", "CPT owner ?"),
+        ("who, strictly speaking, owns CPT?", "CPT owner ?"),
+        ("what the heck does HCPCS stand for", "HCPCS stands-for ?"),
+        ("Q codes cover what", "HCPCS.II.Q covers ?"),
+        ("is CPT used for billing?", "CPT used-for billing ?"),
+        ("is CPT used in medical billing?", "CPT used-for billing ?"),
+        ("what is CPT in medical billing?", "? define CPT"),
+        ("CPT is free, says who?", "sources CPT access free ?"),
+    ],
+)
+def test_only_what_asks_nothing_is_passed_over(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize("question", ["do I need to know which codes are valid", "if any"])
+def test_a_question_is_no_report_and_what_asks_nothing_no_question(question: str) -> None:
+    assert read(question) is None
