@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found
+from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Reading, Understanding
 from sourcebook.compile import english
@@ -21,13 +21,13 @@ from sourcebook.text.value import dataclass, replace
 _NEARLY = 0.85  # the order of words of a question that is nearly a phrase
 _MOST = 2  # parts that are looked at where several are told
 _LEADS = frozenset(("in", "of", "within", "from", "for", "on", "onto", "to", "by", "about", "into", "with"))
-_PASSED = _LEADS | ARTICLES | {"used", "that", "are", "is", "do", "does"}
+_PASSED = _LEADS | ARTICLES | {"used", "that", "are", "is", "there", "do", "does"}
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """Words, from `start` to `end`, that tell parts: one by its name, or by what is left of that without the whole's
-    (which may stand apart from the whole), or as what is stated of it.
+    (which may stand apart from the whole), or as what is stated of it, such as a value of a list (`is_listed`).
 
     A reading has a use for them if it is of one of the `names`, or asks for the `kind` that they are a noun for, or
     else its phrases have all their `stems`.
@@ -38,6 +38,7 @@ class Told:
     parts: tuple[str, ...]
     names: frozenset[str]
     is_apart: bool = False
+    is_listed: bool = False
     stems: frozenset[str] = frozenset()
     kind: str | None = None
 
@@ -58,13 +59,38 @@ class Narrow:
 class Narrowing:
     """Tells parts with one vocabulary."""
 
-    def __init__(self, lexicon: Lexicon, read: Callable[[], Mapping[str, Any]]) -> None:
-        self._words = lexicon
+    def __init__(self, lexicon: Lexicon, linker: Linker, read: Callable[[], Mapping[str, Any]]) -> None:
+        self._words, self._linker = lexicon, linker
         self._read = read
 
     @cached_property
     def _tables(self) -> Mapping[str, Any]:
         return self._read()
+
+    def narrowed(
+        self,
+        tokens: list[Token],
+        found: Sequence[Found],
+        context: tuple[str, ...],
+        result: Understanding,
+        again: Callable[[list[Token], tuple[str, ...]], Understanding],
+    ) -> Understanding:
+        """What was understood of a question (`result`), or of the same of the part that its words, or the sentences
+        around it, tell: other words, or another context, are understood `again`."""
+        narrow = self.of(tokens, found, result) if not _leaves_nothing(result, found) else None
+        if narrow is not None:
+            return self._chosen(narrow, result, [again(list(words), context) for _, words in narrow.parts])
+        if (narrow := self.around(context, result)) is None:
+            return result
+        around = [(" ".join(token.raw for token in words),) for _, words in narrow.parts]
+        return self._chosen(narrow, result, [again(tokens, its) for its in around])
+
+    def around(self, context: tuple[str, ...], result: Understanding) -> Narrow | None:
+        """What tells a part in the sentences around a question, and is left aside in it."""
+        if not context:
+            return None
+        tokens = self._words.read(" ".join(context))[0]
+        return self.of(tokens, self._linker.mentions(tokens), result)
 
     def of(self, tokens: Sequence[Token], found: Sequence[Found], result: Understanding) -> Narrow | None:
         """What tells a part in some words, of which `result` was understood; None where nothing does, or where what is
@@ -75,13 +101,13 @@ class Narrowing:
         for told in self._told(tokens, found, place, name):
             if self._is_settled(result, told):
                 continue
-            if told.is_apart or self._is_beside(tokens, found, told, found[place]):
+            if self._is_said_of(tokens, found, told, found[place]):
                 labels = self._tables["labels"]
                 parts = [(part, self._spliced(tokens, found, told, found[place], labels[part])) for part in told.parts]
                 return Narrow(told, tuple(parts[:_MOST]))
         return None
 
-    def chosen(self, narrow: Narrow, result: Understanding, others: Sequence[Understanding]) -> Understanding:
+    def _chosen(self, narrow: Narrow, result: Understanding, others: Sequence[Understanding]) -> Understanding:
         """What was understood of the whole, or of its parts (`others`, each in its place)."""
         of_parts = [
             reading
@@ -171,9 +197,9 @@ class Narrowing:
         best: Told | None = None
         for rest, part in self._tables["named"].get(english.singular(tokens[at].low), ()):
             end = at + 1 + len(rest)
-            if part.startswith(f"{whole}.") and (best is None or end > best.end):
-                if [english.singular(token.low) for token in tokens[at + 1 : end]] == rest:
-                    best = Told(at, end, (part,), frozenset((part,)), True)
+            longer = part.startswith(f"{whole}.") and (best is None or end > best.end)
+            if longer and [english.singular(token.low) for token in tokens[at + 1 : end]] == rest:
+                best = Told(at, end, (part,), frozenset((part,)), True)
         return best
 
     def _by_mention(self, mention: Found, whole: str, told: Told | None) -> Told:
@@ -191,8 +217,9 @@ class Narrowing:
             parts += [
                 one for one in having if one.startswith(f"{whole}.") and (whole not in having or self._is_small(one))
             ]
+        listed = all(its.startswith(CHOICE) for _, its in mention.candidates)
         narrowest = [one for one in dict.fromkeys(parts) if not any(other.startswith(f"{one}.") for other in parts)]
-        return Told(mention.start, mention.end, tuple(narrowest), names | set(narrowest))
+        return Told(mention.start, mention.end, tuple(narrowest), names | set(narrowest), is_listed=listed)
 
     def _is_small(self, part: str) -> bool:
         """Whether a part is of a kind that has nothing within it but its like."""
@@ -208,8 +235,13 @@ class Narrowing:
 
     # --- where the part is said ---
 
-    def _is_beside(self, tokens: Sequence[Token], found: Sequence[Found], told: Told, whole: Found) -> bool:
-        """Whether nothing but small words and nouns for parts stands between the words and the whole."""
+    def _is_said_of(self, tokens: Sequence[Token], found: Sequence[Found], told: Told, whole: Found) -> bool:
+        """Whether words stand so that they may tell a part: anywhere, or (of a list) before the whole, or with nothing
+        between them and the whole but small words and nouns for parts."""
+        if told.is_apart:
+            return True
+        if told.is_listed:
+            return told.end == whole.start
         if told.end <= whole.start:
             between, idle = range(told.end, whole.start), frozenset[str]()
         else:
@@ -245,6 +277,14 @@ class Narrowing:
         while end < len(tokens) and self._is_noun(found, end):
             end += 1
         return (*tokens[: whole.start], *name, *tokens[whole.end : start], *tokens[end:])
+
+
+def _leaves_nothing(result: Understanding, found: Sequence[Found]) -> bool:
+    """Whether it is certain by the very phrase, with all that is named in its place."""
+    if result.certainty != CERTAIN or result.readings[0].unexplained or _order(result) < EXACT:
+        return False
+    things = _things(result.readings[0].query)
+    return all(any(name in things for name, _ in mention.candidates) for mention in found if not mention.soft)
 
 
 def _order(result: Understanding) -> float:

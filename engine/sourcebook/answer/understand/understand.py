@@ -16,7 +16,7 @@ from sourcebook.answer.understand.explained import as_reading, as_weighed, expla
 from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
-from sourcebook.answer.understand.narrowed import Narrow, Narrowing
+from sourcebook.answer.understand.narrowed import Narrowing
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
@@ -66,7 +66,7 @@ class Understander:
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._forming = Forming(self._words, self._linker, vocabulary)
-        self._narrowing = Narrowing(self._words, partial(vocabulary.__getitem__, "parting"))
+        self._narrowing = Narrowing(self._words, self._linker, partial(vocabulary.__getitem__, "parting"))
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
 
     def understand(
@@ -133,8 +133,8 @@ class Understander:
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
         if result.certainty != CERTAIN and several.asks(core):
             alone = self._one_or_two(core, replace(asked, context=()), [], offers)
-            told = alone.certainty == CERTAIN and self._told_around(asked, alone) is not None
-            result = alone if alone.certainty == CERTAIN and not told else result
+            if alone.certainty == CERTAIN and self._narrowing.around(asked.context, alone) is None:
+                result = alone
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
@@ -243,29 +243,12 @@ class Understander:
         result: Understanding,
     ) -> Understanding:
         """The same, of a part of the whole that is named where other words tell which."""
-        narrow = self._narrowing.of(tokens, found, result)
-        if narrow is not None:
-            others = []
-            for _, words in narrow.parts:
-                stems = [self._words.stem(token.low) for token in words]
-                its = self._linker.mentions(list(words))
-                others.append(self._of_words(list(words), stems, its, fixes, asked, notes, offers))
-            return self._narrowing.chosen(narrow, result, others)
-        if (narrow := self._told_around(asked, result)) is None:
-            return result
-        stems = [self._words.stem(token.low) for token in tokens]
-        others = []
-        for _, words in narrow.parts:
-            its = replace(asked, context=(" ".join(token.raw for token in words),))
-            others.append(self._of_words(tokens, stems, found, fixes, its, notes, offers))
-        return self._narrowing.chosen(narrow, result, others)
 
-    def _told_around(self, asked: Asked, result: Understanding) -> Narrow | None:
-        """What tells a part of a whole in the sentences around a question, and is left aside in it."""
-        if not asked.context:
-            return None
-        around = self._words.read(" ".join(asked.context))[0]
-        return self._narrowing.of(around, self._linker.mentions(around), result)
+        def again(words: list[Token], context: tuple[str, ...]) -> Understanding:
+            stems, its = [self._words.stem(token.low) for token in words], self._linker.mentions(words)
+            return self._of_words(words, stems, its, fixes, replace(asked, context=context), notes, offers)
+
+        return self._narrowing.narrowed(tokens, found, asked.context, result, again)
 
     def _of_words(
         self,
