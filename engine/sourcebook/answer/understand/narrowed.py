@@ -21,7 +21,7 @@ from sourcebook.text.value import dataclass, replace
 _NEARLY = 0.85  # the order of words of a question that is nearly a phrase
 _MOST = 2  # parts that are looked at where several are told
 _LEADS = frozenset(("in", "of", "within", "from", "for", "on", "onto", "to", "by", "about", "into", "with"))
-_PASSED = _LEADS | ARTICLES | {"used", "that", "are", "is", "there", "do", "does"}
+_PASSED = _LEADS | ARTICLES | {"used", "that", "are", "is", "there", "do", "does", "have", "has"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,15 +222,19 @@ class Narrowing:
         return Told(mention.start, mention.end, tuple(narrowest), names | set(narrowest), is_listed=listed)
 
     def _is_small(self, part: str) -> bool:
-        """Whether a part is of a kind that has nothing within it but its like."""
+        """Whether a part is of a kind of which one may be within another: those are no large parts."""
         kind = self._words.entity_kinds[part]
         return kind in self._words.kinds[kind]
 
+    @cached_property
+    def _nouns(self) -> frozenset[str]:
+        return self._words.codes | self._words.wholes
+
     def _is_noun(self, found: Sequence[Found], at: int) -> bool:
         """Whether a word is a noun for parts or codes."""
-        nouns = self._words.codes | self._words.wholes
         return any(
-            m.start <= at < m.end and all(kind == KIND and name in nouns for name, kind in m.candidates) for m in found
+            m.start <= at < m.end and all(kind == KIND and name in self._nouns for name, kind in m.candidates)
+            for m in found
         )
 
     # --- where the part is said ---
@@ -242,16 +246,18 @@ class Narrowing:
             return True
         if told.is_listed:
             return told.end == whole.start
-        if told.end <= whole.start:
-            between, idle = range(told.end, whole.start), frozenset[str]()
-        else:
-            between = range(whole.end, told.start)
-            led = told.start > 0 and tokens[told.start - 1].low in _LEADS
-            idle = self._words.filler if led else frozenset()
+        between = range(told.end, whole.start) if told.end <= whole.start else range(whole.end, told.start)
+        led = tokens[told.start - 1].low in _LEADS and told.start >= whole.end
         return all(
-            tokens[at].low in _PASSED or self._is_noun(found, at) or self._words.stem(tokens[at].low) in idle
+            tokens[at].low in _PASSED or self._is_noun(found, at) or (led and self._says_little(tokens[at], found, at))
             for at in between
         )
+
+    def _says_little(self, token: Token, found: Sequence[Found], at: int) -> bool:
+        """Whether a word may stand between a whole and what tells a part `for` which it is: `the X numbers for Y`."""
+        if self._words.stem(token.low) in self._words.filler:
+            return True
+        return any(m.start <= at < m.end and all(kind == KIND for _, kind in m.candidates) for m in found)
 
     def _spliced(
         self, tokens: Sequence[Token], found: Sequence[Found], told: Told, whole: Found, label: str
