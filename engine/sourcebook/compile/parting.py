@@ -4,7 +4,7 @@ and the nouns of its kind, and the things of which only it is stated (what it is
 INVARIANT: plain values, the same for the same program. `labels` are the parts that have parts or codes of their own,
 each with what it is called; `named` gives by a first word the words that follow it and the part that they name;
 `stated` gives by a thing the parts and wholes of which it is stated, by properties that hold of a whole as soon as they
-do of a part.
+do of a part, and the same by a value of a list, behind its property (`#choice:PROPERTY:VALUE`).
 """
 
 from collections import defaultdict
@@ -17,6 +17,7 @@ from sourcebook.core.term import Entity, Mode, Sort
 
 Words = Callable[[str], list[str]]
 _NUMBERS = frozenset((*english.NUMBERS, *english.ORDINALS, *english.ROMANS))
+_CHOICE = "#choice:"  # what the kind of a value of a list begins with, where a question names it
 _SHORT = 2  # letters of a word that names nothing without what stands beside it
 
 
@@ -57,5 +58,5 @@ def _stated(program: Program, holders: Collection[str]) -> dict[str, list[str]]:
                 found[value].add(fact.subject)
         elif declared.value.sort in (Sort.CLOSED, Sort.ORDERED):
             for value in fact.values:
-                found[f"#choice:{fact.property}:{value}"].add(fact.subject)
+                found[f"{_CHOICE}{fact.property}:{value}"].add(fact.subject)
     return {value: sorted(its) for value, its in sorted(found.items())}

@@ -122,8 +122,10 @@ class Narrowing:
             nearer = result.certainty != CERTAIN or (not other.readings[0].unexplained and _order(other) >= EXACT)
             if nearer and not self._is_value(narrow, result, of_parts[0]):
                 return other
-        if uses or not of_parts or (result.certainty == NONE and other.certainty == NONE):
+        if uses or (result.certainty == NONE and other.certainty == NONE):
             return result
+        if not of_parts:
+            return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
         own = [one for one in result.readings if one.query not in [reading.query for reading in of_parts]]
         first = 0 if result.certainty == CERTAIN or other.certainty != NONE else 1
         readings = (*own[:first], *of_parts, *own[first:])[:3]
