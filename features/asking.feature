@@ -280,6 +280,27 @@ Feature: Asking in one's own words
       | does HCPCS cover drugs and surgery  | HCPCS covers drugs, surgery ?             | Both: HCPCS covers drugs                     |
       | surgeries - cpt yes or no?          | CPT covers surgery ?                      | Yes: CPT covers surgery                      |
 
+  Scenario Outline: A part of a code set that other words tell
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+    And the answer begins with "<answer>"
+
+    Examples:
+      | question                                                      | query                             | answer                                                |
+      | what numbers do the surgical CPT codes run from and to?       | CPT.I.surgery codes ?             | CPT Surgery has the codes 10004-69990                 |
+      | lab test codes, CPT, what are the lowest and highest numbers? | CPT.I.pathology codes ?           | CPT Pathology and Laboratory has the codes            |
+      | tracking CPT codes: how do they look                          | CPT.II format ?                   | CPT Category II is written as 4 digits then letter F  |
+      | format of the HCPCS drug codes                                | HCPCS.II.J format ?               | J codes are written as letter then 4 digits           |
+      | who is the owner of the dental HCPCS codes                    | HCPCS.II.D owner ?                | D codes are maintained by ADA                         |
+      | how many characters does a modifier of HCPCS have             | HCPCS.II.modifiers modifier-form ? | HCPCS Level II modifiers are written as 2 alphanumerics |
+
+  Scenario: Words that tell several parts of a code set make no certain question
+    When I ask "who looks after the temporary HCPCS codes"
+    Then it is only likely
+    And it suggests "C codes"
+    And it suggests "G codes"
+
   Scenario Outline: What is said around a question
     When I ask "<question>"
     Then it is certain

@@ -4,7 +4,7 @@ INVARIANT: the result is plain values, the same for the same program; each key i
 `tables` for every question, the phrases of a way (`of_way`) and the names that begin with a letter (`of_letter`) for
 one that they may fit, `english` (stems of common words) and `spelling` (words by first letter) only for a question with
 a word that no phrase or name has; `facts` (`compile.recall`) and `telling` (`compile.telling`) only for one that is not
-certain by its phrases.
+certain by its phrases; `parting` (`compile.parting`) only for one that names a whole.
 """
 
 import math
@@ -20,6 +20,7 @@ from sourcebook.compile.blobs import of_letter, of_way
 from sourcebook.compile.columns import columns, orders
 from sourcebook.compile.english import SLOT, Rewriting, Token
 from sourcebook.compile.formed import formed
+from sourcebook.compile.parting import parting
 from sourcebook.compile.recall import recalled
 from sourcebook.compile.telling import telling
 from sourcebook.core.code import DIGITS, Range, is_code, read_format, shape
@@ -189,6 +190,7 @@ def vocabulary(program: Program) -> Json:
     for word in sorted(names.words | {w for way in ways for w in way.pop("words")}):
         spelling[word[0]].append(word)
     blobs: Json = {"tables": tables, "english": _english(known), "spelling": dict(spelling), "facts": facts}
+    blobs["parting"] = parting(program, lambda text: reader.plain(text)[1], function | asking, names.code_kinds)
     blobs["telling"] = telling([phrase["order"] for phrase in own] for own in phrases)
     blobs |= {of_way(n): columns(own, ways[n]["cues"].split()) for n, own in enumerate(phrases)}
     letters: dict[str, Trie] = defaultdict(dict)

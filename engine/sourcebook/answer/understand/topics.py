@@ -4,7 +4,7 @@ INVARIANT: nothing that the question names itself is lent to it again.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
@@ -164,10 +164,11 @@ class Topics:
         return core
 
     def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
-        """Whether a sentence is a topic of which none of the names `named` is one."""
+        """Whether a sentence is a topic of which none of the names `named` is one, or a part of one."""
         name = self._name(sentence.strip(_ENDS))
         things = [m for m in self._linker.mentions(self._words.read(name)[0]) if is_thing(m)] if name else []
-        return bool(things) and not any(one in named for m in things for one, _ in m.candidates)
+        own = {above for one in named for above in _above(one)}
+        return bool(things) and not any(one in own for m in things for one, _ in m.candidates)
 
     def leaves_a_pronoun(self, core: str, context: Sequence[str], named: tuple[str, ...]) -> bool:
         """Whether a question with a name of its own says `that` of something before it, and none of the names `named`
@@ -247,6 +248,13 @@ class Topics:
     def _kind(self, name: str) -> str:
         """The kind of a name that an answer was about."""
         return self._words.entity_kinds.get(name) or (RANGES if "-" in name else CODES)
+
+
+def _above(name: str) -> Iterator[str]:
+    """A name and those of what it is a part of."""
+    while name:
+        yield name
+        name = name.rpartition(".")[0]
 
 
 def _things_of(mention: Found) -> list[tuple[str, str]]:

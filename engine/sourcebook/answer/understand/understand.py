@@ -16,6 +16,7 @@ from sourcebook.answer.understand.explained import as_reading, as_weighed, expla
 from sourcebook.answer.understand.forming import Forming
 from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
+from sourcebook.answer.understand.narrowed import Narrowing
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
@@ -65,6 +66,7 @@ class Understander:
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._forming = Forming(self._words, self._linker, vocabulary)
+        self._narrowing = Narrowing(self._words, self._linker, partial(vocabulary.__getitem__, "parting"))
         self._telling = Telling(partial(vocabulary.__getitem__, "telling"))
 
     def understand(
@@ -139,7 +141,8 @@ class Understander:
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
         if result.certainty != CERTAIN and several.asks(core):
             alone = self._one_or_two(core, replace(asked, context=()), [], offers)
-            result = alone if alone.certainty == CERTAIN else result
+            if alone.certainty == CERTAIN and self._narrowing.around(asked.context, alone) is None:
+                result = alone
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
@@ -230,12 +233,30 @@ class Understander:
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
-            return result
+            return self._narrowed(tokens, found, fixes, asked, notes, offers, result)
         if not (left := turn.of(tokens)):
             return turned.chosen(turn, result, None, self._words)
         its = [self._words.stem(token.low) for token in left]
         other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
         return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
+
+    def _narrowed(
+        self,
+        tokens: list[Token],
+        found: list[Found],
+        fixes: list[tuple[str, str]],
+        asked: Asked,
+        notes: list[str],
+        offers: bool,
+        result: Understanding,
+    ) -> Understanding:
+        """The same, of a part of the whole that is named where other words tell which."""
+
+        def again(words: list[Token], context: tuple[str, ...]) -> Understanding:
+            stems, its = [self._words.stem(token.low) for token in words], self._linker.mentions(words)
+            return self._of_words(words, stems, its, fixes, replace(asked, context=context), notes, offers)
+
+        return self._narrowing.narrowed(tokens, found, asked.context, result, again)
 
     def _of_words(
         self,
