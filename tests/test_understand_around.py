@@ -62,3 +62,30 @@ def test_only_what_asks_nothing_is_passed_over(question: str, query: str) -> Non
 @pytest.mark.parametrize("question", ["do I need to know which codes are valid", "if any"])
 def test_a_question_is_no_report_and_what_asks_nothing_no_question(question: str) -> None:
     assert read(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("who owns CPT? and HCPCS?", "CPT, HCPCS owner ?"),
+        ("how often is CPT updated, and HCPCS?", "CPT, HCPCS update-cycle ?"),
+        ("Is CPT free? What about HCPCS Level II?", "CPT, HCPCS.II access free ?"),
+        ("is 99213 valid? and 99214?", "? valid 99213, 99214"),
+        ("what is the difference between CPT, and HCPCS", "? compare CPT, HCPCS"),
+    ],
+)
+def test_what_is_asked_again_of_one_more_thing_is_asked_of_both(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("So basically, according to D2, what are H codes", "? says HCPCS.II.H by D2"),
+        ("So basically, isn't CPT free?", "CPT access free ?"),
+        ("Could you tell me what does the G in G9631 stand for?", '? shaped "letter G then alphanumeric"'),
+        ("So basically, which codes start with L?", '? shaped "letter L then alphanumeric"'),
+    ],
+)
+def test_what_leads_up_to_a_question_leaves_all_of_it(question: str, query: str) -> None:
+    assert read(question) == query

@@ -21,9 +21,7 @@ class _Late:
 
 
 _END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
-_ASKS = (
-    r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
-)
+_ASKS = r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)(?:n'?t)?\b"
 _COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
@@ -221,6 +219,9 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:
         head, tail = text[: comma[-1].start()], text[comma[-1].end() :]
+        before = head.rpartition(",")  # `so, according to D2, what …`: the bound part belongs to the question
+        if before[1] and _BOUND.pattern.match(before[2].strip()):
+            head, tail = before[0], text[len(before[0]) + 1 :].strip()
         if _LACKING.pattern.match(head) and _LACKED.pattern.search(head) and _PRONOUN.pattern.search(tail):
             return text, [], []
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, kinds, sentences, several, statements, times, turned
+from sourcebook.answer.understand import free, kinds, sentences, several, shapes, statements, times, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -83,7 +83,7 @@ class Understander:
             text = text[-LONGEST:]
         whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
         whole = self._chatter.without_passing(whole)
-        if (formed := self._forming.read(whole)) is not None:
+        if (formed := self._forming.read(whole) or self._forming.read(self._alone(whole))) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
             result = self._asked(formed.text, self._words.read(formed.text), today, last_subject, notes, offers)
@@ -114,7 +114,7 @@ class Understander:
         self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
-        whole = self._chatter.without(text)
+        whole = self._topics.of_both(self._chatter.without(text))
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core = core if core == bare else self._chatter.without(core)
@@ -131,6 +131,16 @@ class Understander:
         if not any(map(low.__contains__, self._words.free_words)):
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
+
+    def _alone(self, whole: str) -> str:
+        """The question of a text that speaks of a pattern, where nothing is named around it; else nothing."""
+        if shapes.found(whole) is None:
+            return ""
+        core, context, others = sentences.split(self._chatter.without(whole))
+        if others or any(map(is_thing, self._linker.mentions(self._words.read(" ".join(context))[0]))):
+            return ""
+        core = self._plain(core)
+        return core if core != whole else ""
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a thing."""
