@@ -19,7 +19,8 @@ _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the t
 # `… A? and B?`, `… A, what about B`: the same is asked of one more.
 _ALSO = re.compile(
     r"(?i)(?:[?,;]\s*(?:and|plus|also|or)(?: also)?(?: for| of| with)?"
-    r"|[?,;.]?\s+(?:and )?(?:what about|how about|(?:the )?same for))\s+([^?.,;]{1,40}?)(?: too| as well| also)?\s*\?*\s*\Z"
+    r"|[?,;.]?\s+(?:and )?(?:what about|how about|(?:the )?same for))"
+    r"\s+([^?.,;]{1,40}?)(?: too| as well| also)?\s*\?*\s*\Z"
 )
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
