@@ -21,7 +21,8 @@ class _Late:
 
 
 _END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
-_ASKS = r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)(?:n'?t)?\b"
+_VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
+_ASKS = rf"(?:and |so |but )?(?:what|who|which|how|when|where|why|{_VERBS})(?:n'?t)?\b"
 _COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
