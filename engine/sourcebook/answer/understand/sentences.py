@@ -20,7 +20,7 @@ class _Late:
         return re.compile(self._text)
 
 
-_END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
+_END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _ASKS = (
     r"(?:and |so |but )?(?:what|who|which|how|when|where|why|is|are|was|were|does|do|did|can|could|will|should|has)\b"
 )

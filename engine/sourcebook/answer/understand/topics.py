@@ -6,6 +6,7 @@ INVARIANT: nothing that the question names itself is lent to it again.
 import re
 from collections.abc import Sequence
 
+from sourcebook.answer.understand.again import Again, Each
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
 from sourcebook.compile import english
@@ -33,6 +34,7 @@ class Topics:
 
     def __init__(self, lexicon: Lexicon, linker: Linker) -> None:
         self._words, self._linker = lexicon, linker
+        self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
     def both_named(self, text: str) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
@@ -243,6 +245,10 @@ class Topics:
         if kind in (CODES, RANGES) or kind in self._words.codes:
             return CODES
         return "" if kind in self._words.nested else kind
+
+    def _sorts(self, mention: Found) -> frozenset[str]:
+        """The sorts of the things that a mention may be."""
+        return frozenset(self._sort(kind) for _, kind in mention.candidates if _is_thing(kind))
 
     def _kind(self, name: str) -> str:
         """The kind of a name that an answer was about."""

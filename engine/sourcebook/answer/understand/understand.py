@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, kinds, sentences, several, statements, times, turned
+from sourcebook.answer.understand import framed, free, kinds, sentences, several, statements, times, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -79,7 +79,7 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
+        whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
         if (formed := self._forming.read(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
@@ -109,6 +109,8 @@ class Understander:
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core = core if core == bare else self._chatter.without(core)
         core, context = sentences.confirmed(core, context, self._chatter)
+        core, context, others = self._topics.again.whole(core, context, others)
+        core, context = self._topics.each.of_all(core, context)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(core, context)
         asked = Asked(tuple(taken), today, last_subject, text, words)
