@@ -436,6 +436,10 @@ Feature: Asking in one's own words
       | radiology code range cpt                             | CPT.I.radiology codes ?                             | 70010-79999   |
       | what is a modifier                                   | ? define modifier                                   | modifier 25   |
       | what is a modifier on a cpt code                     | ? define CPT.modifiers                              | CPT modifiers |
+      | what are the six sections of CPT                     | CPT includes ? as section                           | CPT Radiology |
+      | which level of HCPCS is just CPT                     | ? define HCPCS.I                                    | Level I       |
+      | "neighborhood codes" is another name for which level | ? define HCPCS.III                                  | Level III     |
+      | which level of HCPCS is the same as CPT              | ? define HCPCS.I                                    | Level I       |
 
   Scenario: Codes in general are told by what they are in
     When I ask "are the codes updated every year"

@@ -1,5 +1,5 @@
-"""What is asked of several things one after the other: a name that asks the question before it again (`who owns CPT? And
-HCPCS?`), and a question asked of each of its topics (`CPT and HCPCS: who owns each?`).
+"""What is asked of several things one after the other: a name that asks the question before it again (`who owns CPT?
+And HCPCS?`), and a question asked of each of its topics (`CPT and HCPCS: who owns each?`).
 
 INVARIANT: the name takes the place of the one name of its sort in the question before; where none or several are of
 its sort, nothing is taken over.

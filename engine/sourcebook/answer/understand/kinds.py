@@ -1,4 +1,5 @@
-"""A question for what a kind is: `what is a modifier`, `level meaning`."""
+"""A question for what a kind is (`what is a modifier`, `level meaning`), or for which one of a kind goes by a name
+(`which level of X are the Y codes`)."""
 
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from sourcebook.core.query import Query
 
 _FORM = "define"
 _OF = frozenset(("on", "in", "of", "for", "a", "an", "the"))
+_WHICH = frozenset(("which", "what"))
 
 
 def asked(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found: Sequence[Found]) -> Query | None:
@@ -34,6 +36,34 @@ def asked(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found
         order = order[:-1]
     ways = (lexicon.ways[number] for number in lexicon.exact.get(" ".join(order), ()))
     return Query(_FORM, subjects=(kind,)) if any(way.form and way.name == _FORM for way in ways) else None
+
+
+def one_named(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found: Sequence[Found]) -> Query | None:
+    """What asks, in words that say no more than that they are the same, which one of a kind a named thing is; None for
+    anything else, and where the name is of nothing of that kind (perhaps within a whole)."""
+    if not 1 < len(found) < 4 or found[0].start < 0 or _WHICH.isdisjoint(token.low for token in tokens):
+        return None
+    at = next((k for k, m in enumerate(found) if m.candidates[0][1] == KIND), None)
+    if at is None:
+        return None
+    kind, start, end = found[at].candidates[0][0], found[at].start, found[at].end
+    wholes = []
+    if at > 0 and found[at - 1].end == start:  # `which X level`
+        wholes, start = [at - 1], found[at - 1].start
+    elif at + 1 < len(found) and {token.low for token in tokens[end : found[at + 1].start]} in ({"of"}, {"of", "the"}):
+        wholes = [at + 1]
+    if start == 0 or tokens[start - 1].low not in _WHICH:
+        return None
+    named = [m for k, m in enumerate(found) if k != at and k not in wholes]
+    inside = {place for m in found for place in range(m.start, m.end)}
+    if len(named) != 1 or any(stem not in lexicon.equating for i, stem in enumerate(stems) if i not in inside):
+        return None
+    nodes, kinds = lexicon.nodes, lexicon.entity_kinds
+    meant = {nodes.get(name, name) for name, _ in named[0].candidates}
+    within = next((name for k in wholes for name, its in found[k].candidates if its in lexicon.wholes), None)
+    ones = [one for one, its in kinds.items() if its == kind and nodes.get(one, one) in meant]
+    ones = [one for one in ones if within is None or one.startswith(f"{within}.")]
+    return Query(_FORM, subjects=(ones[0],)) if len(ones) == 1 else None
 
 
 def _in_a_whole(lexicon: Lexicon, kind: str, whole: str) -> str | None:

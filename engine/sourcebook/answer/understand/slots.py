@@ -51,6 +51,7 @@ class Frame:
     kinds: tuple[tuple[int, str], ...]  # kinds named, with the number of their mention
     groups: tuple[tuple[int, ...], ...] = ()  # mentions joined by `and`
     either: tuple[tuple[int, ...], ...] = ()  # mentions joined by `or`
+    holder: int | None = None  # the mention that what is asked for is said to be of: `which level of X`
 
 
 Naming = tuple[int, str, str]  # the number of a mention, what it may name, of which kind
@@ -151,7 +152,9 @@ class Slots:
                 continue
             out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
         if not subjects or all(k in both for k, _, _ in subjects):
-            out += self._subjects(way, values, frame, None)
+            holder = next((one for one in subjects if one[0] == frame.holder), None)
+            rest = [value for value in values if value[0] != frame.holder] if holder is not None else []
+            out += self._subjects(way, rest or values, frame, holder[:2] if rest and holder is not None else None)
         elif (
             not frame.yes_no
             and subjects[0][2] in self._words.wholes
