@@ -13,7 +13,23 @@ from sourcebook.compile.english import Token
 _SIGNS = " \t,;:.!-()\"'"
 _END = "?!. "
 _CUTS = ",;:.!-"
-_WHAT = frozenset(("what", "which", "whose", "whom", "if", "whether"))
+_WHAT = frozenset(
+    (
+        "what",
+        "which",
+        "whose",
+        "whom",
+        "if",
+        "whether",
+        "define",
+        "explain",
+        "describe",
+        "name",
+        "list",
+        "give",
+        "compare",
+    )
+)
 
 
 class Chatter:

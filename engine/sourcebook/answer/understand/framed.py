@@ -65,4 +65,4 @@ def _judged(text: str) -> str:
 def _filled(text: str) -> str:
     """A sentence with a blank as a question with a word that asks in its place."""
     out = _FILL.sub("", text, count=1)
-    return _BLANK.sub("what", out)
+    return _BLANK.sub(lambda blank: "whom" if out[: blank.start()].lower().endswith(" by ") else "what", out)

@@ -50,7 +50,8 @@ _COURTESY = _Late(
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
-    r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
+    r"|(?:please )?explain(?: to me)?(?: in (?:\w+ ){1,3}(?:words|terms|language|english))?"
+    r"|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
     r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",

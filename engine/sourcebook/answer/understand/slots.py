@@ -291,7 +291,7 @@ class Slots:
                 subjects[slot] = name
         # A whole beside a thing limits where to look for it: `is A0428 a valid HCPCS code`.
         within = subjects.pop("whole", None) if "thing" in subjects else None
-        if "code" in subjects:
+        if "code" in subjects or "range" in subjects:
             subjects.pop("whole", None)  # what a code is in is told with all that this is in
         given = [subjects[slot] for slot in signature if slot in subjects]
         if "a" in subjects:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sourcebook.answer.understand.again import Again, Each
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.pointing import Pointing
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, Token
 
@@ -34,6 +35,7 @@ class Topics:
 
     def __init__(self, lexicon: Lexicon, linker: Linker) -> None:
         self._words, self._linker = lexicon, linker
+        self.pointing = Pointing(lexicon, self._read)
         self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
     def both_named(self, text: str) -> str:

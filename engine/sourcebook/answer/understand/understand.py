@@ -111,6 +111,7 @@ class Understander:
         core, context = sentences.confirmed(core, context, self._chatter)
         core, context, others = self._topics.again.whole(core, context, others)
         core, context = self._topics.each.of_all(core, context)
+        core, context = self._topics.pointing.named(core, context, others)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(core, context)
         asked = Asked(tuple(taken), today, last_subject, text, words)
@@ -119,6 +120,9 @@ class Understander:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
+        bare_of = result.query is not None and not (result.query.subjects or result.query.values)
+        if result.certainty == CERTAIN and bare_of and self._topics.pointing.leaves(core):
+            result = replace(result, certainty=LIKELY)  # `what does that code cover?`, and none is named
         low = core.lower()
         if not any(map(low.__contains__, self._words.free_words)):
             return result
