@@ -247,11 +247,9 @@ class Understander:
     ) -> Understanding:
         text = self._text(tokens, stems, found, asked)
         named = statements.named(self._words, self._slots, tokens, found)
-        named = (
-            named
-            or kinds.asked(self._words, tokens, stems, found)
-            or kinds.one_named(self._words, tokens, stems, found)
-        )
+        named = statements.named(self._words, self._slots, tokens, found)
+        for known in (kinds.asked, kinds.one_named, kinds.compared):
+            named = named or known(self._words, tokens, stems, found)
         if not offers and named is None:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):
