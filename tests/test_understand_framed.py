@@ -34,6 +34,7 @@ def test_a_statement_to_be_judged_is_asked(question: str, query: str) -> None:
         ("Who owns CPT? (2 points)", "CPT owner ?"),
         ("Q codes", "? define HCPCS.II.Q"),
         ("Who owns CPT? A) CMS B) AMA C) WHO", "CPT owner ?"),
+        ("Which of the following owns CPT? A. CMS B. AMA C. HHS", "CPT owner CMS, AMA, HHS ?"),
         ("which organization owns CPT?\n a. CMS\n b. AMA", "CPT owner ?"),
     ],
 )

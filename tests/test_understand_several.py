@@ -137,6 +137,7 @@ def test_both_answers_are_shown_and_given_to_programs() -> None:
             "does HCPCS cover wheelchairs? and hospital beds?",
             ["HCPCS covers wheelchairs ?", "HCPCS covers hospital-beds ?"],
         ),
+        ("does CPT cover surgery? ambulance?", ["CPT covers surgery ?", "CPT covers ambulance ?"]),
         ("what section is 99213 in? 80053?", ["? locate 99213 as section", "? locate 80053 as section"]),
         ("what is the format of level II codes, and of category II?", ["HCPCS.II format ?", "CPT.II format ?"]),
         # Two of its sort are in the question before: it is not asked again.

@@ -61,11 +61,18 @@ class Again:
         new = self._names(bare[1])
         if len(new) != 1 or new[0][:2] != (0, len(bare[1])):
             return None
-        same = [one for one in self._names(before) if one[2] & new[0][2]]
+        kinds = self._kinds(bare[1])
+        near = [one for one in self._names(before) if one[2] & new[0][2]]
+        same = [one for one in near if self._kinds(before[one[0] : one[1]]) & kinds] or near
         if len(same) != 1:
             return None
         start, end, _ = same[0]
         return f"{before[:start]}{bare[1]}{before[end:].rstrip('?.! ')}?"
+
+    def _kinds(self, name: str) -> frozenset[str]:
+        """The very kinds of what a name may stand for."""
+        _, mentions = self._read(name) or ([], [])
+        return frozenset(kind for mention in mentions for _, kind in mention.candidates if kind[0] != "#")
 
     def _names(self, text: str) -> Sequence[tuple[int, int, frozenset[str]]]:
         """Where the names of things begin and end in a text, and of what sorts they are."""

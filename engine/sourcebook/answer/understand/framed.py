@@ -11,6 +11,9 @@ _POINTS = re.compile(
     r"(?i)\s*[(\[]\s*\d+\s*(?:pts?|points?|marks?)\.?\s*[)\]]|\A\s*(?:for )?\d+ (?:pts?|points?|marks?)\s*[:,-]\s*"
 )
 _CHOICES = re.compile(r"(?i)(?<=[?:_.])\s*\(?a\s?[).]\s.*\bb\s?[).]\s.*\Z", re.DOTALL)
+_LETTER = re.compile(r"(?i)(?:\A|\s)\(?[a-f]\s?[).](?=\s)")
+_FOLLOWING = re.compile(r"(?i)\s*(?:which|what)(?: one)? of (?:the following|these)(?: \w+ions)?,? (?=\w)")
+_MOST = 6  # choices of one question
 _WHETHER = (
     r"(?:true or false|false or true|true ?/ ?false|t ?/ ?f|t or f|correct or (?:incorrect|not|wrong)|right or wrong"
     r"|fact or (?:myth|fiction|not)|myth or fact|true or not|yes or no|y ?/ ?n)"
@@ -43,8 +46,20 @@ def without(text: str) -> str:
     if ":" in out[-12:]:
         out = _ANSWER.sub("", out)
     if ")" in out or "." in out[:-1]:
-        out = _CHOICES.sub("", out)
+        out = _chosen(out)
     return _filled(_judged(out)) or text
+
+
+def _chosen(text: str) -> str:
+    """A question without the choices below it; asked which of them it is, with them as names joined by `or`."""
+    found = _CHOICES.search(text)
+    if found is None:
+        return text
+    asked = text[: found.start()]
+    choices = [one.strip(" ,;.?") for one in _LETTER.split(found[0])]
+    if (following := _FOLLOWING.match(asked)) is None or len(names := [one for one in choices if one]) > _MOST:
+        return asked
+    return f"which {asked[following.end() :].rstrip(' ?.:')}, {' or '.join(names)}?"
 
 
 def _judged(text: str) -> str:
