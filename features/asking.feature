@@ -457,6 +457,13 @@ Feature: Asking in one's own words
       | radiology code range cpt                             | CPT.I.radiology codes ?                             | 70010-79999   |
       | what is a modifier                                   | ? define modifier                                   | modifier 25   |
       | what is a modifier on a cpt code                     | ? define CPT.modifiers                              | CPT modifiers |
+      | what are the six sections of CPT                     | CPT includes ? as section                           | CPT Radiology |
+      | which level of HCPCS is just CPT                     | ? define HCPCS.I                                    | Level I       |
+      | "neighborhood codes" is another name for which level | ? define HCPCS.III                                  | Level III     |
+      | which level of HCPCS is the same as CPT              | ? define HCPCS.I                                    | Level I       |
+      | emerging technology codes are in category __         | ? define CPT.III                                    | emerging      |
+      | what level are J codes                               | HCPCS.II.J part-of ? as level                       | Level II      |
+      | how does a level differ from a category in coding    | ? define level, category                            | large parts   |
 
   Scenario: Codes in general are told by what they are in
     When I ask "are the codes updated every year"

@@ -224,3 +224,21 @@ def test_what_nobody_knows_makes_a_question_for_yes_or_no_none_for_a_list() -> N
 
 def test_what_which_asks_for_is_of_a_kind_though_a_thing_has_that_name_too() -> None:
     assert read("which insurers accept HCPCS") == "HCPCS accepted-by ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("My instructor wrote that A0021 is a level II code. What does that code mean?", "A0021 means ?"),
+        ("Our book says 99214 is an office visit. Which section is that code in?", "? locate 99214 as section"),
+        ("We learned about category III today. What do these codes cover?", "CPT.III covers ?"),
+        ("I read that J9000 is a level II code. What is it for?", "J9000 means ?"),
+        ("A0425 was on my quiz. What does the code mean?", "A0425 means ?"),
+        # What narrows it points at nothing; where two are named, none is meant more than the other.
+        ("I have A0425 here. What is the code for wheelchairs?", "? covers wheelchairs"),
+        ("A0425 and A0427 were on my quiz. What does that code mean?", None),
+        ("What does that code cover?", None),
+    ],
+)
+def test_what_is_pointed_at_by_its_kind_is_what_was_named(question: str, query: str | None) -> None:
+    assert read(question) == query

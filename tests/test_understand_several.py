@@ -123,3 +123,40 @@ def test_both_answers_are_shown_and_given_to_programs() -> None:
     shown = render(answer)
     assert "CPT is maintained by AMA" in shown and "No: CPT is not free to use" in shown
     assert shown.count("asked ") == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "queries"),
+    [
+        ("How often is CPT updated? And HCPCS?", ["CPT update-cycle ?", "HCPCS update-cycle ?"]),
+        ("how often is CPT updated and HCPCS", ["CPT update-cycle ?", "HCPCS update-cycle ?"]),
+        ("what does CPT stand for, and HCPCS?", ["CPT stands-for ?", "HCPCS stands-for ?"]),
+        ("Is CPT copyrighted? What about HCPCS?", ["CPT protection copyrighted ?", "HCPCS protection copyrighted ?"]),
+        ("what does AMA stand for? CMS? ADA?", ["AMA stands-for ?", "CMS stands-for ?", "ADA stands-for ?"]),
+        (
+            "does HCPCS cover wheelchairs? and hospital beds?",
+            ["HCPCS covers wheelchairs ?", "HCPCS covers hospital-beds ?"],
+        ),
+        ("does CPT cover surgery? ambulance?", ["CPT covers surgery ?", "CPT covers ambulance ?"]),
+        ("what section is 99213 in? 80053?", ["? locate 99213 as section", "? locate 80053 as section"]),
+        ("what is the format of level II codes, and of category II?", ["HCPCS.II format ?", "CPT.II format ?"]),
+        # Two of its sort are in the question before: it is not asked again.
+        ("what is the difference between CPT and HCPCS? And CDT?", ["? compare CPT, HCPCS", "? define CDT"]),
+    ],
+)
+def test_a_name_behind_a_question_asks_it_again(question: str, queries: list[str]) -> None:
+    assert read(question) == queries
+
+
+@pytest.mark.parametrize(
+    ("question", "queries"),
+    [
+        ("CPT and HCPCS - who owns which?", ["CPT, HCPCS owner ?"]),
+        ("cpt vs hcpcs: who created each one", ["CPT, HCPCS developer ?"]),
+        ("HCPCS and CPT: how often is each updated?", ["HCPCS, CPT update-cycle ?"]),
+        ("cpt v. hcpcs, which one is free to use?", ["CPT, HCPCS access free ?"]),
+        ("CPT and HCPCS, are they copyrighted?", ["CPT, HCPCS protection copyrighted ?"]),
+    ],
+)
+def test_what_is_asked_of_each_of_two_topics_is_asked_of_both(question: str, queries: list[str]) -> None:
+    assert read(question) == queries

@@ -321,7 +321,8 @@ def _nothing(desk: Desk, query: Query, value: str, denied: list[str]) -> Found:
         told = Query("ask", property, values=(value,))
         items = [desk.say(s, property, value, NOT, text=said(desk, told, s, value, NOT)) for s in refuted]
         dissent = dict.fromkeys(against for s in refuted for against in desk.dissent(s, property, value))
-        return Found(tuple(items), tuple(dissent))
+        instead = [desk.say(s, property, so, HOLDS) for s in refuted for so in desk.holding(s, property)]
+        return Found(tuple(items), tuple(dissent), notes=tuple(_known(item) for item in instead[:3]))
     against = [desk.say(subject, property, value, NOT) for subject in tops(desk, denied, set())[:4]]
     notes = [_known(item) for item in against if item.sources]
     if not (query.negated or query.within or desk.property(property).near) and query.operator == "=":

@@ -58,6 +58,8 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     ):
         return lasting
     described = _described(desk, subject, declared)
+    if not shown and query.kind and (deeper := _of_such_parts(desk, query, subject, [value for value, _ in found])):
+        return deeper
     if not shown:
         return described or _nothing(desk, query, subject, desk.denied(subject, property))
     whole = query.scope is None and query.kind is None and not placed and not declared.frame
@@ -311,6 +313,14 @@ def _of_own_parts(desk: Desk, subject: str, property: str, told: set[str]) -> li
             own = [value for value in desk.holding(part, property) if value not in told]
             out += [desk.say(part, property, value, HOLDS) for value in own]
     return out
+
+
+def _of_such_parts(desk: Desk, query: Query, subject: str, values: list[str]) -> Found | None:
+    """What has the values of a kind where the whole has none itself: what the whole has of others, if it is within it
+    (the sections of its categories). None where nothing has one."""
+    within = [value for value in values if subject in desk.path(value)[:-1]]
+    found = [one for value in within if (one := of_one(desk, query, value)).answers[0].status in (HOLDS, PART)]
+    return replace(found[0], answers=tuple(item for one in found for item in one.answers)) if found else None
 
 
 def _of_parts(desk: Desk, subject: str, property: str) -> list[str]:

@@ -156,7 +156,7 @@ def normal(text: str) -> str:
     plain = text.replace("\0", " ")
     if not plain.isascii():
         plain = Source("", unicodedata.normalize("NFKC", plain)).normal
-    plain = " ".join(plain.replace("&", " and ").split())
+    plain = " ".join(plain.replace("&", " and ").split()).replace(" v. ", " versus ")
     if " r " not in plain and " u " not in plain:
         return plain
     return _CHATTED.sub(lambda found: f"{found['asks']} are" if found["asks"] else f"{found['does']} you", plain)

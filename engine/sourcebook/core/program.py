@@ -11,10 +11,9 @@ from sourcebook.text.value import dataclass, field
 
 WORD_LISTS = (
     "adverbs", "asking", "beginning", "bygone", "closing", "closing-among", "closing-behind", "closings", "degrees",
-    "determiners",
-    "dim", "excluding", "filler", "function", "lasting", "light", "measuring", "negators", "now", "opening", "openings",
-    "passing", "preceding", "pronouns", "reports", "settings", "signless", "sometime", "sources", "throughout",
-    "universal",
+    "determiners", "dim", "equating", "excluding", "filler", "function", "lasting", "light", "measuring", "negators",
+    "now", "opening", "openings", "passing", "preceding", "pronouns", "reports", "settings", "signless", "sometime",
+    "sources", "throughout", "universal",
 )  # fmt: skip
 """The lists of words that the reading of questions has a use for."""
 

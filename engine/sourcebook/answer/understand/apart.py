@@ -56,7 +56,10 @@ def taken_apart(
             operator = _THAN[low]
     kinds = tuple((k, name) for k, m in enumerate(found) for name, kind in m.candidates if kind == KIND)
     groups = _groups(found, lows) if "and" in lows and "or" not in lows else ()
-    frame = Frame(yes_no, "or" in lows, operator, kinds, groups, _either(found, lows) if "or" in lows else ())
+    wanted = _wanted(words, lows, found, kinds) if kinds else None
+    holder = _holder(words, lows, found, wanted[0]) if wanted is not None else None
+    either = _either(found, lows) if "or" in lows else ()
+    frame = Frame(yes_no, "or" in lows, operator, kinds, groups, either, holder)
     content: list[tuple[str, float, bool]] = []
     fillers: list[str] = []
     raw = dict(zip(stems, [t.raw for t in tokens], strict=True))
@@ -99,7 +102,7 @@ def taken_apart(
         Named(found),
         tuple(_hard(words, stems, found)),
         frozenset([k for k, mention in enumerate(found) if mention.soft]),
-        _wanted(words, lows, found, kinds) if kinds else None,
+        wanted,
         sum([weight for _, weight, _ in content]),
     )
 
@@ -139,6 +142,17 @@ def _wanted(
         if start > 0 and lows[start - 1] in ("which", "what") and kind not in words.codes:
             return k, kind
     return None
+
+
+def _holder(words: Lexicon, lows: list[str], found: list[Found], kind: int) -> int | None:
+    """The whole that what is asked for is said to be of, or in: `which level of X`, `which X level`."""
+    if kind > 0 and found[kind - 1].end == found[kind].start:
+        place = kind - 1
+    else:
+        place, between = kind + 1, lows[found[kind].end : found[kind + 1].start] if kind + 1 < len(found) else []
+        if not between or between[0] not in _INTO or any(low not in english.ARTICLES for low in between[1:]):
+            return None
+    return place if any(its in words.wholes for _, its in found[place].candidates) else None
 
 
 def _groups(found: list[Found], lows: list[str]) -> tuple[tuple[int, ...], ...]:

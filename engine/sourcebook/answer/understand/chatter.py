@@ -6,7 +6,6 @@ before one of `reports` with it, never all of a text. An opening of several word
 what follows, or a word that asks follows it; a report only where a question follows.
 """
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
@@ -17,12 +16,12 @@ _SIGNS = " \t,;:.!-()\"'"
 _END = "?!. "
 _CUTS = ",;:.!-"
 _WHAT = frozenset(("what", "which", "whose", "whom", "if", "whether"))
+_REQUESTS = frozenset(("define", "explain", "describe", "name", "list", "give", "compare"))
 _BEFORE_WHAT = frozenset(("in", "on", "at", "by", "for", "from", "to", "under", "with", "of"))
 # Between who wants to know and what: `he asked me about which …`, `the question is whether …`.
 _LINKS = frozenset(
     ("me", "us", "you", "him", "her", "them", "please", "about", "of", "on", "as", "to", "again", "exactly")
 )
-_NOTED = re.compile(r"\A\s*Q ?\d{0,3} ?[:.)]\s+(?=\S+ \S)")
 _LONGEST_REPORT = 24  # words
 # Whom one asks to find something out: `can somebody clarify which …`, `is there a way to find out who …`.
 _WHOEVER = frozenset(("you", "someone", "somebody", "anyone", "anybody", "everyone", "we", "there"))
@@ -47,8 +46,7 @@ class Chatter:
         return self.without_closings(self.without_openings(text))
 
     def without_openings(self, text: str) -> str:
-        """The text without the phrases that it begins with, one after the other, and without `Q:` before them."""
-        text = _NOTED.sub("", text, count=1)
+        """The text without the phrases that it begins with, one after the other."""
         while (word := _first(text)) in self._openings:
             read = english.tokens(text)
             size = _longest(self._openings[word], [token.low for token in read])
@@ -59,7 +57,12 @@ class Chatter:
 
     def _leads(self, text: str, last: Token, after: Token) -> bool:
         """Whether what ends with one word only leads up to the next."""
-        if after.low in _WHAT or after.low in self._asking or after.low in english.AUXILIARIES:
+        if (
+            after.low in _WHAT
+            or after.low in _REQUESTS
+            or after.low in self._asking
+            or after.low in english.AUXILIARIES
+        ):
             return True
         between = text[last.begins + len(last.raw) : after.begins]
         return any(sign in _CUTS for sign in between) or after.low in self._openings

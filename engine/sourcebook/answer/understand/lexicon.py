@@ -184,6 +184,7 @@ class Lexicon:
         self.determiners = frozenset(lists.get("determiners", ()))
         self.now = frozenset(lists.get("now", ()))
         self.pronouns = frozenset(lists.get("pronouns", ()))
+        self.equating = frozenset(lists.get("equating", ()))
         self.signless = frozenset(lists.get("signless", ()))
         self.turns = {name: [tuple(words) for words in found] for name, found in tables["turns"].items()}
         self.turning = frozenset(words[0] for found in self.turns.values() for words in found) | {"not"}

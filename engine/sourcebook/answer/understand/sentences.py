@@ -20,7 +20,7 @@ class _Late:
         return re.compile(self._text)
 
 
-_END = _Late(r"(?<=[.?!;])\s+|\s--?\s|\n")
+_END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
 _ASKS = rf"(?:and |so |but )?(?:what|who|which|how|when|where|why|{_VERBS})(?:n'?t)?\b"
 _COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
@@ -49,7 +49,8 @@ _COURTESY = _Late(
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
-    r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
+    r"|(?:please )?explain(?: to me)?(?: in (?:\w+ ){1,3}(?:words|terms|language|english))?"
+    r"|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
     r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"

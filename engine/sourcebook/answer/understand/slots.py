@@ -51,6 +51,7 @@ class Frame:
     kinds: tuple[tuple[int, str], ...]  # kinds named, with the number of their mention
     groups: tuple[tuple[int, ...], ...] = ()  # mentions joined by `and`
     either: tuple[tuple[int, ...], ...] = ()  # mentions joined by `or`
+    holder: int | None = None  # the mention that what is asked for is said to be of: `which level of X`
 
 
 Naming = tuple[int, str, str]  # the number of a mention, what it may name, of which kind
@@ -151,7 +152,9 @@ class Slots:
                 continue
             out.append(Filled("values", (subject,), (), frozenset((ks,)), ("subject",), 0.95, kind=kind))
         if not subjects or all(k in both for k, _, _ in subjects):
-            out += self._subjects(way, values, frame, None)
+            holder = next((one for one in subjects if one[0] == frame.holder), None)
+            rest = [value for value in values if value[0] != frame.holder] if holder is not None else []
+            out += self._subjects(way, rest or values, frame, holder[:2] if rest and holder is not None else None)
         elif (
             not frame.yes_no
             and subjects[0][2] in self._words.wholes
@@ -288,7 +291,7 @@ class Slots:
                 subjects[slot] = name
         # A whole beside a thing limits where to look for it: `is A0428 a valid HCPCS code`.
         within = subjects.pop("whole", None) if "thing" in subjects else None
-        if "code" in subjects:
+        if "code" in subjects or "range" in subjects:
             subjects.pop("whole", None)  # what a code is in is told with all that this is in
         given = [subjects[slot] for slot in signature if slot in subjects]
         if "a" in subjects:

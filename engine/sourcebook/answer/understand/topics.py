@@ -6,8 +6,10 @@ INVARIANT: nothing that the question names itself is lent to it again.
 import re
 from collections.abc import Iterator, Sequence
 
+from sourcebook.answer.understand.again import Again, Each
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.pointing import Pointing
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, Token
 
@@ -16,12 +18,6 @@ _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
 _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
-# `… A? and B?`, `… A, what about B`: the same is asked of one more.
-_ALSO = re.compile(
-    r"(?i)(?:[?,;]\s*(?:and|plus|also|or)(?: also)?(?: for| of| with)?"
-    r"|[?,;.]?\s+(?:and )?(?:what about|how about|(?:the )?same for))"
-    r"\s+([^?.,;]{1,40}?)(?: too| as well| also)?\s*\?*\s*\Z"
-)
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -39,6 +35,8 @@ class Topics:
 
     def __init__(self, lexicon: Lexicon, linker: Linker) -> None:
         self._words, self._linker = lexicon, linker
+        self.pointing = Pointing(lexicon, self._read)
+        self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
     def both_named(self, text: str) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
@@ -59,26 +57,6 @@ class Topics:
                 continue
             text = f"{text[: tokens[start].begins]}{f' {joint} '.join(names)}{after}"
         return text
-
-    def of_both(self, text: str) -> str:
-        """A question that is asked again of one more thing as one question of both: `who owns A? and B?` as `who owns
-        A and B?`."""
-        if (also := _ALSO.search(text)) is None:
-            return text
-        first = text[: also.start()]
-        tokens, mentions = self._read(first) or ([], [])
-        words, others = self._read(also[1]) or ([], [])
-        named = [mention for mention in mentions if is_thing(mention)]
-        if not tokens or len(named) != 1 or len(others) != 1 or not is_thing(others[0]):
-            return text
-        asks = tokens[0].low in self._words.asking or tokens[0].low in (*_WHICH, *english.AUXILIARIES)
-        rest = {word.low for i, word in enumerate(words) if not others[0].start <= i < others[0].end}
-        one, other = ({self._sort(kind) for _, kind in mention.candidates} for mention in (named[0], others[0]))
-        if not asks or one.isdisjoint(other) or not rest <= ARTICLES:
-            return text
-        last = tokens[named[0].end - 1]
-        behind = last.begins + len(last.raw)
-        return f"{first[:behind]} and {also[1]}{first[behind:]}?"
 
     def taken_up(self, core: str, context: list[str]) -> tuple[str, list[str]]:
         """A question behind its topic as one: `99213 - CPT or HCPCS?` as `is 99213 CPT or HCPCS?`.
@@ -270,6 +248,10 @@ class Topics:
         if kind in (CODES, RANGES) or kind in self._words.codes:
             return CODES
         return "" if kind in self._words.nested else kind
+
+    def _sorts(self, mention: Found) -> frozenset[str]:
+        """The sorts of the things that a mention may be."""
+        return frozenset(self._sort(kind) for _, kind in mention.candidates if _is_thing(kind))
 
     def _kind(self, name: str) -> str:
         """The kind of a name that an answer was about."""

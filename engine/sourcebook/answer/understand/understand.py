@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import free, kinds, sentences, several, shapes, statements, times, turned
+from sourcebook.answer.understand import framed, free, kinds, sentences, several, shapes, statements, times, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -81,7 +81,7 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
+        whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
         whole = self._chatter.without_passing(whole)
         if (formed := self._forming.read(whole) or self._forming.read(self._alone(whole))) is not None:
             if formed.text is None:
@@ -114,11 +114,14 @@ class Understander:
         self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
-        whole = self._topics.of_both(self._chatter.without(text))
+        whole = self._chatter.without(text)
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core = core if core == bare else self._chatter.without(core)
         core, context = sentences.confirmed(core, context, self._chatter)
+        core, context, others = self._topics.again.whole(core, context, others)
+        core, context = self._topics.each.of_all(core, context)
+        core, context = self._topics.pointing.named(core, context, others)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(core, context)
         asked = Asked(tuple(taken), today, last_subject, text, words)
@@ -127,6 +130,9 @@ class Understander:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
             result = self._after(others, context, core, result, asked, offers)
+        bare_of = result.query is not None and not (result.query.subjects or result.query.values)
+        if result.certainty == CERTAIN and bare_of and self._topics.pointing.leaves(core):
+            result = replace(result, certainty=LIKELY)  # `what does that code cover?`, and none is named
         low = core.lower()
         if not any(map(low.__contains__, self._words.free_words)):
             return result
@@ -280,7 +286,9 @@ class Understander:
     ) -> Understanding:
         text = self._text(tokens, stems, found, asked)
         named = statements.named(self._words, self._slots, tokens, found)
-        named = named or kinds.asked(self._words, tokens, stems, found)
+        named = statements.named(self._words, self._slots, tokens, found)
+        for known in (kinds.asked, kinds.one_named, kinds.compared):
+            named = named or known(self._words, tokens, stems, found)
         if not offers and named is None:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):
