@@ -223,9 +223,14 @@ class Topics:
         if own:
             others = [m for m in firm if own.isdisjoint(self._sort(kind) for _, kind in m.candidates)]
             at = next((i for i in range(len(tokens)) if self._stands_for(tokens, i)), None)
+            if not others and at == 1 and tokens[0].low in english.AUXILIARIES:
+                others = self._before(tokens, found, context)
             if at is not None and len(others) == 1 and not any(m.start <= at < m.end for m in found):
                 return sorted([Found(at, at + 1, _things_of(others[0])), *found], key=lambda m: m.start)
             return [*(Found(-1, -1, _things_of(m), beside=True) for m in others), *found]
+        codes = [m for m in firm if m.candidates[0][1] in (CODES, RANGES)]
+        if len(codes) == 1 and all(m in codes or m.candidates[0][1] not in self._words.nested for m in firm):
+            firm = codes  # what happened is told, and the code that it got
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
         where = (place, place + 1) if place is not None else (-1, -1)
         lent = [Found(-1, -1, _things_of(m)) for m in firm or things[-1:]]
@@ -237,6 +242,14 @@ class Topics:
         if days and not any(m.candidates[0][1] == DATES for m in found):
             lent.append(Found(-1, -1, days[-1].candidates))
         return sorted([*lent, *found], key=lambda m: m.start)
+
+    def _before(self, tokens: list[Token], found: list[Found], context: Sequence[str]) -> list[Found]:
+        """The one thing that `it` may be in a question that names another: `I know A. Does it include B?`"""
+        if not context or tokens[1].low != "it" or any(token.low in ("that", "if") for token in tokens[2:]):
+            return []
+        own = {name for m in found for name, _ in m.candidates}
+        things = [m for m in self._linker.mentions(self._words.read(context[-1])[0]) if is_thing(m) and not m.soft]
+        return things if len(things) == 1 and own.isdisjoint(name for name, _ in things[0].candidates) else []
 
     def _sort(self, kind: str) -> str:
         """A kind, but one sort for all kinds of places, and one for codes and ranges."""

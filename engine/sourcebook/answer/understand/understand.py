@@ -116,6 +116,7 @@ class Understander:
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
+            result = self._alone(core, asked, result, offers)
             result = self._after(others, context, core, result, asked, offers)
         low = core.lower()
         if not any(map(low.__contains__, self._words.free_words)):
@@ -129,9 +130,7 @@ class Understander:
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
-        if result.certainty != CERTAIN and several.asks(core):
-            alone = self._one_or_two(core, replace(asked, context=()), [], offers)
-            result = alone if alone.certainty == CERTAIN else result
+        result = self._alone(core, asked, result, offers)
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
@@ -140,6 +139,13 @@ class Understander:
             if passed_over or (self._is_empty(core) and not _is_told(result, "order", _NEARLY)):
                 return replace(result, certainty=LIKELY)
         return result
+
+    def _alone(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
+        """The same, or what was understood of a question without the sentences around it, where that is certain."""
+        if result.certainty == CERTAIN or not several.asks(core):
+            return result
+        alone = self._one_or_two(core, replace(asked, context=()), [], offers)
+        return alone if alone.certainty == CERTAIN else result
 
     def _is_empty(self, core: str) -> bool:
         """Whether a question says nothing of its own: `what now?`."""
@@ -160,6 +166,8 @@ class Understander:
     ) -> Understanding:
         """What a question asks, or what its halves do, where they are questions of their own; the first of them may be
         `most` questions in turn."""
+        if (narrowing := sentences.narrowing(core)) is not None:
+            return self._narrowed(*narrowing, asked, notes, offers)
         whole = self._sentence(core, asked, notes, offers)
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _is_told(whole, "order", EXACT)):
@@ -186,6 +194,16 @@ class Understander:
         if choosing and both.certainty == CERTAIN and several.lacks_a_subject(one.query, other.query):
             return replace(both, certainty=LIKELY)
         return both
+
+    def _narrowed(self, head: str, one: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
+        """What was understood of a guess at the answer of an open question; of the open question, where the guess is
+        understood less well, or as something else."""
+        guess = self._sentence(self._plain(one), asked, notes, offers)
+        open_ = self._sentence(self._plain(head), asked, notes, offers)
+        alike = guess.query is not None and open_.query is not None and guess.query.property == open_.query.property
+        if open_.certainty == CERTAIN and not (alike and guess.certainty == CERTAIN):
+            return open_
+        return guess
 
     def _after(
         self,
