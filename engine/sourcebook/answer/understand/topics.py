@@ -36,13 +36,12 @@ class Topics:
 
     def both_named(self, text: str) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
-        low = text.lower()
-        if not any(word in low for word in _PAIRS):
-            return text
-        tokens, _, _ = self._words.read(text)
+        tokens, stems, _ = self._words.read(text)
         for mention in reversed(self._linker.mentions(tokens)):
             start, last = mention.start, tokens[mention.end - 1]
             joint = _PAIRS.get(tokens[start].low)
+            if joint is None and any(tokens[i].low != stems[i] for i in range(start, mention.end)):
+                joint = "and"
             names = [name for name, kind in mention.candidates if kind[0] != "#"]
             if joint is None or len(names) < 2 or len({kind for _, kind in mention.candidates}) > 1:
                 continue
