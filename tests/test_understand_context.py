@@ -280,3 +280,17 @@ def test_what_is_denied_of_one_of_two_things_is_not_told_of_the_other_alone() ->
 def test_only_behind_somebody_says_nothing_of_a_code() -> None:
     assert read("They charged me for 90658 and I only had a flu jab. Right?") != "90658 means only flu-shots ?"
     assert read("Is Level I only about getting paid?") == "HCPCS.I used-for only reimbursement ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how often do these codes change?", "CPT, HCPCS update-cycle ?"),
+        ("What are J codes? Who uses these codes?", "HCPCS.II.J used-by ?"),
+        ("I looked at the J codes. How often are these codes updated?", "HCPCS.II.J update-cycle ?"),
+    ],
+)
+def test_these_codes_are_those_that_were_named_or_all(question: str, query: str) -> None:
+    understood = shipped().understand(question, TODAY)
+    found = [understood.query, *(one.query for _, one in understood.further)]
+    assert query in [spelled(one) for one in found if one is not None]

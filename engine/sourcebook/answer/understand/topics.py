@@ -34,10 +34,10 @@ class Topics:
     def __init__(self, lexicon: Lexicon, linker: Linker) -> None:
         self._words, self._linker = lexicon, linker
 
-    def both_named(self, text: str) -> str:
+    def both_named(self, text: str, told: bool) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
         tokens, stems, _ = self._words.read(text)
-        for mention in reversed(self._linker.mentions(tokens)):
+        for mention in reversed(self.named(tokens, told)):
             start, last = mention.start, tokens[mention.end - 1]
             joint = _PAIRS.get(tokens[start].low)
             if joint is None and any(tokens[i].low != stems[i] for i in range(start, mention.end)):
@@ -52,6 +52,20 @@ class Topics:
                 continue
             text = f"{text[: tokens[start].begins]}{f' {joint} '.join(names)}{after}"
         return text
+
+    def named(self, tokens: list[Token], told: bool) -> list[Found]:
+        """What is named among some words: `these codes` is no name where something else is, or where the sentences
+        before have `told` of something."""
+        found = self._linker.mentions(tokens)
+        pointing = [m for m in found if tokens[m.start].low in _POINTING and m.end > m.start + 1]
+        if not pointing or not (told or any(is_thing(m) for m in found if m not in pointing)):
+            return found
+        return [m for m in found if m not in pointing]
+
+    def tells(self, sentences: Sequence[str]) -> bool:
+        """Whether some sentence names a thing, and does not only point at one."""
+        read = [self._read(sentence) or ([], []) for sentence in sentences]
+        return any(is_thing(m) and tokens[m.start].low not in _POINTING for tokens, found in read for m in found)
 
     def taken_up(self, core: str, context: list[str]) -> tuple[str, list[str]]:
         """A question behind its topic as one: `99213 - CPT or HCPCS?` as `is 99213 CPT or HCPCS?`.

@@ -44,12 +44,13 @@ _READ = 10  # readings of one text that are worth a query
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is asked in: the sentences around it, the day, what the question before was about, the whole
-    text with its words."""
+    """What a question is asked in: the sentences around it, the day, what the question before was about, whether they
+    name anything, the whole text with its words."""
 
     context: tuple[str, ...]
     today: Day
     last_subject: str | None
+    told: bool
     text: str
     words: ReadWords
 
@@ -109,9 +110,10 @@ class Understander:
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core = core if core == bare else self._chatter.without(core)
         core, context = sentences.confirmed(core, context, self._chatter)
-        core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
+        told = last_subject is not None or self._topics.tells(context)
+        core = self._topics.among(self._topics.made_whole(self._plain(core, told, bare)), context)
         core, taken = self._topics.taken_up(core, context)
-        asked = Asked(tuple(taken), today, last_subject, text, words)
+        asked = Asked(tuple(taken), today, last_subject, told, text, words)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
@@ -155,11 +157,11 @@ class Understander:
             return False  # `are they the same thing?`
         return all(stem in words.function | words.asking | words.filler | words.now for stem in stems)
 
-    def _plain(self, core: str, bare: str | None = None) -> str:
+    def _plain(self, core: str, told: bool, bare: str | None = None) -> str:
         """A question without what is said around it (nothing is around `bare`), and with each of two things in the
         place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        return self._topics.both_named(sentences.without_courtesy(core))
+        return self._topics.both_named(sentences.without_courtesy(core), told)
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
@@ -173,8 +175,9 @@ class Understander:
         if parts is None or (whole.certainty == CERTAIN and _is_told(whole, "order", EXACT)):
             return whole
         first, second, choosing = parts
-        one = self._one_or_two(self._plain(first), asked, notes, offers, most - 1)
-        other = self._sentence(self._plain(second), replace(asked, context=(*asked.context, first)), [], offers)
+        one = self._one_or_two(self._plain(first, asked.told), asked, notes, offers, most - 1)
+        behind = replace(asked, context=(*asked.context, first))
+        other = self._sentence(self._plain(second, asked.told), behind, [], offers)
         of_each = several.is_of_each(second)
         if other.certainty == CERTAIN and of_each:
             other = replace(other, certainty=LIKELY)
@@ -198,8 +201,8 @@ class Understander:
     def _narrowed(self, head: str, one: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         """What was understood of a guess at the answer of an open question; of the open question, where the guess is
         understood less well, or as something else."""
-        guess = self._sentence(self._plain(one), asked, notes, offers)
-        open_ = self._sentence(self._plain(head), asked, notes, offers)
+        guess = self._sentence(self._plain(one, asked.told), asked, notes, offers)
+        open_ = self._sentence(self._plain(head, asked.told), asked, notes, offers)
         alike = guess.query is not None and open_.query is not None and guess.query.property == open_.query.property
         if open_.certainty == CERTAIN and not (alike and guess.certainty == CERTAIN):
             return open_
@@ -219,7 +222,7 @@ class Understander:
         found: list[tuple[str, Understanding]] = []
         for text in others:
             its = replace(asked, context=(*around, *(before for before, _ in found)))
-            found.append((text, self._one_or_two(self._plain(text), its, [], offers)))
+            found.append((text, self._one_or_two(self._plain(text, asked.told), its, [], offers)))
         flat = [(text, one) for first, its in [*found, (core, last)] for text, one in several.each(first, its)]
         return several.together(flat) or last
 
@@ -236,7 +239,7 @@ class Understander:
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
-        found = self._linker.mentions(tokens)
+        found = self._topics.named(tokens, asked.told)
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
@@ -244,7 +247,7 @@ class Understander:
         if not (left := turn.of(tokens)):
             return turned.chosen(turn, result, None, self._words)
         its = [self._words.stem(token.low) for token in left]
-        other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
+        other = self._of_words(left, its, self._topics.named(left, asked.told), fixes, asked, notes, offers)
         return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
 
     def _of_words(
