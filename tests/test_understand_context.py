@@ -247,6 +247,7 @@ def test_what_somebody_else_asks_is_asked(question: str, query: str) -> None:
         ("who maintains CPT, I looked for it all over the place", "CPT owner ?"),
         ("how often is HCPCS updated, because we have an old list", "HCPCS update-cycle ?"),
         ("is CPT free, my cousin says it is", "CPT access free ?"),
+        ("Tell me what DME is please, a caller just used it", "? define dme"),
     ],
 )
 def test_why_a_question_is_asked_is_no_part_of_it(question: str, query: str) -> None:

@@ -249,7 +249,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
                 return text, [], []
             return tail, [head], [head] if several.asks(head) else []
     aside = _ASIDE.pattern.search(text) if "," in text else None
-    if aside is not None and several.asks(head := text[: aside.start()]):
+    if aside is not None and several.asks(without_courtesy(head := text[: aside.start()])):
         return head, [text[aside.end() :]], []
     return text, [], []
 

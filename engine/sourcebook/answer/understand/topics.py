@@ -54,11 +54,12 @@ class Topics:
         return text
 
     def named(self, tokens: list[Token], told: bool) -> list[Found]:
-        """What is named among some words: `these codes` is no name where something else is, or where the sentences
+        """What is named among some words: `these codes` is no name where a place of codes is, or where the sentences
         before have `told` of something."""
         found = self._linker.mentions(tokens)
         pointing = [m for m in found if tokens[m.start].low in _POINTING and m.end > m.start + 1]
-        if not pointing or not (told or any(is_thing(m) for m in found if m not in pointing)):
+        sorts = {self._sort(kind) for m in found if m not in pointing for _, kind in m.candidates}
+        if not pointing or not (told or sorts & {"", CODES}):
             return found
         return [m for m in found if m not in pointing]
 
