@@ -49,6 +49,7 @@ Feature: What a code means for a claim, and who has the say
       | which code set should I choose?                       | choosing             | D2 line 12    |
       | how do I decide between a CPT and a HCPCS code?       | payer of the claim   | D2 line 12    |
       | what should I do before I send a claim?               | check of coverage    | D2 line 12    |
+      | is it a good idea to check coverage?                  | advisable            | D2 line 12    |
       | who turns the doctor's notes into codes?              | medical coders       | D4 line 92    |
       | who makes sure invoices have the proper codes?        | medical coders       | D4 line 92    |
       | who can I ask about a code on my bill?                | health plans         | D4 line 112   |

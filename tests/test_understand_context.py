@@ -242,3 +242,74 @@ def test_what_which_asks_for_is_of_a_kind_though_a_thing_has_that_name_too() -> 
 )
 def test_what_is_pointed_at_by_its_kind_is_what_was_named(question: str, query: str | None) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("A caller wants to know what V2599 is", "? define V2599"),
+        ("my boss is asking if CPT is free", "CPT access free ?"),
+        ("the lady in billing asked me who owns CPT", "CPT owner ?"),
+        ("patient asks what V2599 means", "V2599 means ?"),
+        ("they put A0425 on the claim, whats that", "? define A0425"),
+    ],
+)
+def test_what_somebody_else_asks_is_asked(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("what is DME, a caller just used it", "? define dme"),
+        ("who maintains CPT, I looked for it all over the place", "CPT owner ?"),
+        ("how often is HCPCS updated, because we have an old list", "HCPCS update-cycle ?"),
+        ("is CPT free, my cousin says it is", "CPT access free ?"),
+        ("Tell me what DME is please, a caller just used it", "? define dme"),
+    ],
+)
+def test_why_a_question_is_asked_is_no_part_of_it(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+def test_what_is_left_open_at_the_end_is_no_remark() -> None:
+    assert read("does CPT or HCPCS cover wheelchairs, the kind that folds or the other?") is None
+
+
+def test_a_code_in_a_story_is_what_is_asked_of() -> None:
+    assert read("Dad needed an ambulance and they put A0425 on the bill. What does it mean?") == "A0425 means ?"
+
+
+def test_it_may_be_of_the_sort_of_what_a_question_names() -> None:
+    assert read("I know what HCPCS is. Does it include CPT?") == "HCPCS includes CPT ?"
+    assert read("I know HCPCS well. Is it OK to say that CPT is free?") != "HCPCS access free ?"
+
+
+def test_who_did_something_is_told_where_a_guess_at_it_is_read_as_something_else() -> None:
+    assert read("Who came up with the level III codes, was it Medicare?") == "HCPCS.III developer ?"
+    assert read("Who came up with the level III codes? Was it Medicare?") == "HCPCS.III developer ?"
+    assert read("Who developed CPT, was it the zebras?") == "CPT developer ?"
+
+
+def test_what_is_denied_of_one_of_two_things_is_not_told_of_the_other_alone() -> None:
+    assert read("what kind of stuff is in HCPCS that isn't in CPT") != "HCPCS covers not ?"
+    assert read("what does level II cover that CPT does not") != "HCPCS.II covers not ?"
+
+
+def test_only_behind_somebody_says_nothing_of_a_code() -> None:
+    assert read("They charged me for 90658 and I only had a flu jab. Right?") != "90658 means only flu-shots ?"
+    assert read("Is Level I only about getting paid?") == "HCPCS.I used-for only reimbursement ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("how often do these codes change?", "CPT, HCPCS update-cycle ?"),
+        ("What are J codes? Who uses these codes?", "HCPCS.II.J used-by ?"),
+        ("I looked at the J codes. How often are these codes updated?", "HCPCS.II.J update-cycle ?"),
+    ],
+)
+def test_these_codes_are_those_that_were_named_or_all(question: str, query: str) -> None:
+    understood = shipped().understand(question, TODAY)
+    found = [understood.query, *(one.query for _, one in understood.further)]
+    assert query in [spelled(one) for one in found if one is not None]

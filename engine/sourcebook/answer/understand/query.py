@@ -112,6 +112,10 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     groups = text.frame.groups
     strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
     strange = strange or (query.operator == "=" and DATES in kinds and _is_of_a_stretch(text, one))
+    if query.negated and query.form == VALUES:
+        # Of two things that are named something is denied of one and not of the other: of neither alone.
+        others = [hard.number for hard in text.hard if hard.number not in filled.used]
+        vetoed = vetoed or any(kind in way.of for k in others for _, kind in text.found[k].candidates)
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
 
 

@@ -22,7 +22,7 @@ class _Late:
 
 _END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
-_ASKS = rf"(?:and |so |but )?(?:what|who|which|how|when|where|why|{_VERBS})(?:n'?t)?\b"
+_ASKS = rf"(?:and |so |but )?(?:whats?|whos?|which|hows?|whens?|wheres?|why|(?:{_VERBS})(?:n'?t)?)\b"
 _COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
@@ -55,6 +55,20 @@ _COURTESY = _Late(
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"
     r"|(?:in|on|at|by|for|from|to|under|with|of) (?:what|which|whom|whose|how)\b)",
+)
+# `a caller wants to know what X is`; not with a name before it, which may be what is asked of.
+_KNOWS = r"(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|(?:want|wanted|wants|need|needs|needed|like|trying) to know)"
+_REPORTED = _Late(
+    rf"(?i)\A(?:(?:my|our|his|her|the|an?|another|some|one|someone|somebody|she|he|they)\b(?: \S+){{0,6}}?|[a-z]+)"
+    rf"(?: (?:is|are|was|were|keeps?|kept|would))? {_KNOWS}(?: me| us)?,? "
+    r"(?=(?:what|who|which|how|when|where|why|if|whether)\b)",
+)
+# `what is X, a caller just used it`: what follows says why it is asked. A thing that is asked of has no verb with `it`.
+_ASIDE = _Late(
+    r"(?i),\s*(?=(?:(?:because|cause|cos|since|as) (?:an?|the|it|this|that|there|my|our|i|we|he|she|they|some\w*)"
+    r"|i|we|he|she|they|i'm|we're|i've|we've) \S+ \S+"
+    r"|(?:my|our|his|her|their|some|someone|somebody|an?|the)(?: \S+){2,}"
+    r" (?:it|this|that|them)\b[^?]*\Z)[^,]*\Z"
 )
 _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
@@ -112,6 +126,8 @@ def without_courtesy(text: str) -> str:
     if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
+    if _STARTS.pattern.match(text) is None and (told := _REPORTED.pattern.match(text)) is not None:
+        text = _WHETHER.pattern.sub(r"\2 \1", text[told.end() :], count=1)
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
@@ -214,8 +230,13 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
         if starts and asking and not any(part in starts for part in asking) and len(asking[-1].split()) <= _FEW:
             asking = starts if parts.index(starts[-1]) > parts.index(asking[-1]) else asking  # `bandages?? which level`
         core = (asking or starts or parts)[-1]
+        at = parts.index(core)
+        if at and parts[at - 1] in asking and several.narrowed(parts[at - 1], core) is not None:
+            core = f"{parts[at - 1].rstrip(' ?.!')}, {core}"
+            del parts[at - 1]
+            parts[at - 1] = core
         rest = [part for part in parts if part is not core]
-        return core, rest, [part for part in asking if part is not core]
+        return core, rest, [part for part in asking if part in rest]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
@@ -227,7 +248,21 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
         if _LACKING.pattern.match(head) and _LACKED.pattern.search(head) and _PRONOUN.pattern.search(tail):
             return text, [], []
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
-            if (one := several.narrowed(head, tail)) is not None:
-                return one, [], []
+            if several.narrowed(head, tail) is not None:
+                return text, [], []
             return tail, [head], [head] if several.asks(head) else []
+    aside = _ASIDE.pattern.search(text) if "," in text else None
+    if aside is not None and several.asks(without_courtesy(head := text[: aside.start()])):
+        return head, [text[aside.end() :]], []
     return text, [], []
+
+
+def narrowing(text: str) -> tuple[str, str] | None:
+    """`who is in charge of it, is that A or B` as its open question, and as the one whether it is A or B; None where it
+    is no such two."""
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text else []
+    if not comma:
+        return None
+    head = text[: comma[-1].start()]
+    one = several.narrowed(head, text[comma[-1].end() :])
+    return (head, one) if one is not None else None

@@ -38,15 +38,14 @@ class Topics:
         self.pointing = Pointing(lexicon, self._read)
         self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
-    def both_named(self, text: str) -> str:
+    def both_named(self, text: str, told: bool) -> str:
         """A question with each of two things in the place of a name that both have: `are both sets free?`."""
-        low = text.lower()
-        if not any(word in low for word in _PAIRS):
-            return text
-        tokens, _, _ = self._words.read(text)
-        for mention in reversed(self._linker.mentions(tokens)):
+        tokens, stems, _ = self._words.read(text)
+        for mention in reversed(self.named(tokens, told)):
             start, last = mention.start, tokens[mention.end - 1]
             joint = _PAIRS.get(tokens[start].low)
+            if joint is None and any(tokens[i].low != stems[i] for i in range(start, mention.end)):
+                joint = "and"
             names = [name for name, kind in mention.candidates if kind[0] != "#"]
             if joint is None or len(names) < 2 or len({kind for _, kind in mention.candidates}) > 1:
                 continue
@@ -57,6 +56,21 @@ class Topics:
                 continue
             text = f"{text[: tokens[start].begins]}{f' {joint} '.join(names)}{after}"
         return text
+
+    def named(self, tokens: list[Token], told: bool) -> list[Found]:
+        """What is named among some words: `these codes` is no name where a place of codes is, or where the sentences
+        before have `told` of something."""
+        found = self._linker.mentions(tokens)
+        pointing = [m for m in found if tokens[m.start].low in _POINTING and m.end > m.start + 1]
+        sorts = {self._sort(kind) for m in found if m not in pointing for _, kind in m.candidates}
+        if not pointing or not (told or sorts & {"", CODES}):
+            return found
+        return [m for m in found if m not in pointing]
+
+    def tells(self, sentences: Sequence[str]) -> bool:
+        """Whether some sentence names a thing, and does not only point at one."""
+        read = [self._read(sentence) or ([], []) for sentence in sentences]
+        return any(is_thing(m) and tokens[m.start].low not in _POINTING for tokens, found in read for m in found)
 
     def taken_up(self, core: str, context: list[str]) -> tuple[str, list[str]]:
         """A question behind its topic as one: `99213 - CPT or HCPCS?` as `is 99213 CPT or HCPCS?`.
@@ -228,9 +242,14 @@ class Topics:
         if own:
             others = [m for m in firm if own.isdisjoint(self._sort(kind) for _, kind in m.candidates)]
             at = next((i for i in range(len(tokens)) if self._stands_for(tokens, i)), None)
+            if not others and at == 1 and tokens[0].low in english.AUXILIARIES:
+                others = self._before(tokens, found, context)
             if at is not None and len(others) == 1 and not any(m.start <= at < m.end for m in found):
                 return sorted([Found(at, at + 1, _things_of(others[0])), *found], key=lambda m: m.start)
             return [*(Found(-1, -1, _things_of(m), beside=True) for m in others), *found]
+        codes = [m for m in firm if m.candidates[0][1] in (CODES, RANGES)]
+        if len(codes) == 1 and all(m in codes or m.candidates[0][1] not in self._words.nested for m in firm):
+            firm = codes  # what happened is told, and the code that it got
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
         where = (place, place + 1) if place is not None else (-1, -1)
         lent = [Found(-1, -1, _things_of(m)) for m in firm or things[-1:]]
@@ -242,6 +261,14 @@ class Topics:
         if days and not any(m.candidates[0][1] == DATES for m in found):
             lent.append(Found(-1, -1, days[-1].candidates))
         return sorted([*lent, *found], key=lambda m: m.start)
+
+    def _before(self, tokens: list[Token], found: list[Found], context: Sequence[str]) -> list[Found]:
+        """The one thing that `it` may be in a question that names another: `I know A. Does it include B?`"""
+        if not context or tokens[1].low != "it" or any(token.low in ("that", "if") for token in tokens[2:]):
+            return []
+        own = {name for m in found for name, _ in m.candidates}
+        things = [m for m in self._linker.mentions(self._words.read(context[-1])[0]) if is_thing(m) and not m.soft]
+        return things if len(things) == 1 and own.isdisjoint(name for name, _ in things[0].candidates) else []
 
     def _sort(self, kind: str) -> str:
         """A kind, but one sort for all kinds of places, and one for codes and ranges."""

@@ -24,6 +24,7 @@ _PASSED = ARTICLES | {"any", "all"}
 _RELATIVE = frozenset(("that", "which", "who", "whom", "to"))
 _ASKING = frozenset(("which", "what", "who", "where", "how", "when"))
 _WITHIN = frozenset(("in", "covered", "part", "of", "included", "within", "listed", "found", "from", "by", "under"))
+_SOMEBODY = frozenset(("i", "we", "he", "she"))
 _MAINLY = "mainly"
 _TOLD = ("said", "sources")  # who says so is told of what is stated, not of its being the only one
 
@@ -116,6 +117,8 @@ def _closing(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) 
         return Turn(*_without(lows, range(start, end)))
     if start and lows[start - 1] == "not":
         return None
+    if start and lows[start - 1] in _SOMEBODY and not any(m.end == start for m in names):
+        return None  # `I only had X` says nothing of what else there is
     if start and lows[start - 1] == "the":
         # `is X the only one who …`
         relative = next((place for place in range(end, min(end + 3, len(lows))) if lows[place] in _RELATIVE), None)

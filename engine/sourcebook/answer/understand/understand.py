@@ -45,12 +45,13 @@ _READ = 10  # readings of one text that are worth a query
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is asked in: the sentences around it, the day, what the question before was about, the whole
-    text with its words."""
+    """What a question is asked in: the sentences around it, the day, what the question before was about, whether they
+    name anything, the whole text with its words."""
 
     context: tuple[str, ...]
     today: Day
     last_subject: str | None
+    told: bool
     text: str
     words: ReadWords
 
@@ -83,16 +84,15 @@ class Understander:
             text = text[-LONGEST:]
         whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
         whole = self._chatter.without_passing(whole)
-        if (formed := self._forming.read(whole) or self._forming.read(self._alone(whole))) is not None:
+        if (formed := self._forming.read(whole) or self._forming.read(self._bared(whole))) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
             result = self._asked(formed.text, self._words.read(formed.text), today, last_subject, notes, offers)
             return _beside(result, formed.query)
         words = self._words.read(whole)
         result = self._asked(whole, words, today, last_subject, notes, offers)
-        asks_whether = (
-            bool(words[0]) and words[0][0].low in AUXILIARIES
-        )  # it may be whether something is so in a setting
+        # For yes or no it may be asked whether something is so in that setting.
+        asks_whether = bool(words[0]) and words[0][0].low in AUXILIARIES
         if not asks_whether and (plain := self._chatter.without_settings(whole)) != whole:
             bare = self._asked(plain, self._words.read(plain), today, last_subject, notes, offers)
             nearer = result.certainty == CERTAIN and _told(result, "order") > _told(bare, "order")
@@ -122,13 +122,15 @@ class Understander:
         core, context, others = self._topics.again.whole(core, context, others)
         core, context = self._topics.each.of_all(core, context)
         core, context = self._topics.pointing.named(core, context, others)
-        core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
+        told = last_subject is not None or self._topics.tells(context)
+        core = self._topics.among(self._topics.made_whole(self._plain(core, told, bare)), context)
         core, taken = self._topics.taken_up(core, context)
-        asked = Asked(tuple(taken), today, last_subject, text, words)
+        asked = Asked(tuple(taken), today, last_subject, told, text, words)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
+            result = self._alone(core, asked, result, offers)
             result = self._after(others, context, core, result, asked, offers)
         bare_of = result.query is not None and not (result.query.subjects or result.query.values)
         if result.certainty == CERTAIN and bare_of and self._topics.pointing.leaves(core):
@@ -138,14 +140,14 @@ class Understander:
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
-    def _alone(self, whole: str) -> str:
+    def _bared(self, whole: str) -> str:
         """The question of a text that speaks of a pattern, where nothing is named around it; else nothing."""
         if shapes.found(whole) is None:
             return ""
         core, context, others = sentences.split(self._chatter.without(whole))
         if others or any(map(is_thing, self._linker.mentions(self._words.read(" ".join(context))[0]))):
             return ""
-        core = self._plain(core)
+        core = self._plain(core, told=False)
         return core if core != whole else ""
 
     def _is_name(self, text: str) -> bool:
@@ -155,10 +157,7 @@ class Understander:
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
-        if result.certainty != CERTAIN and several.asks(core):
-            alone = self._one_or_two(core, replace(asked, context=()), [], offers)
-            if alone.certainty == CERTAIN and self._narrowing.around(asked.context, alone) is None:
-                result = alone
+        result = self._alone(core, asked, result, offers)
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
             named = (*query.subjects, *query.values, *((query.within,) if query.within else ()))
@@ -168,6 +167,14 @@ class Understander:
                 return replace(result, certainty=LIKELY)
         return result
 
+    def _alone(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
+        """The same, or what was understood of a question without the sentences around it, where that is certain."""
+        if result.certainty == CERTAIN or not several.asks(core):
+            return result
+        alone = self._one_or_two(core, replace(asked, context=()), [], offers)
+        is_whole = alone.certainty == CERTAIN and self._narrowing.around(asked.context, alone) is None
+        return alone if is_whole else result
+
     def _is_empty(self, core: str) -> bool:
         """Whether a question says nothing of its own: `what now?`."""
         words = self._words
@@ -176,24 +183,27 @@ class Understander:
             return False  # `are they the same thing?`
         return all(stem in words.function | words.asking | words.filler | words.now for stem in stems)
 
-    def _plain(self, core: str, bare: str | None = None) -> str:
+    def _plain(self, core: str, told: bool, bare: str | None = None) -> str:
         """A question without what is said around it (nothing is around `bare`), and with each of two things in the
         place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        return self._topics.both_named(sentences.without_courtesy(self._chatter.without_report(core)))
+        return self._topics.both_named(sentences.without_courtesy(self._chatter.without_report(core)), told)
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
     ) -> Understanding:
         """What a question asks, or what its halves do, where they are questions of their own; the first of them may be
         `most` questions in turn."""
+        if (narrowing := sentences.narrowing(core)) is not None:
+            return self._guessed(*narrowing, asked, notes, offers)
         whole = self._sentence(core, asked, notes, offers)
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
         first, second, choosing = parts
-        one = self._one_or_two(self._plain(first), asked, notes, offers, most - 1)
-        other = self._sentence(self._plain(second), replace(asked, context=(*asked.context, first)), [], offers)
+        one = self._one_or_two(self._plain(first, asked.told), asked, notes, offers, most - 1)
+        behind = replace(asked, context=(*asked.context, first))
+        other = self._sentence(self._plain(second, asked.told), behind, [], offers)
         of_each = several.is_of_each(second)
         if other.certainty == CERTAIN and of_each:
             other = replace(other, certainty=LIKELY)
@@ -214,6 +224,16 @@ class Understander:
             return replace(both, certainty=LIKELY)
         return both
 
+    def _guessed(self, head: str, one: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
+        """What was understood of a guess at the answer of an open question; of the open question, where the guess is
+        understood less well, or as something else."""
+        guess = self._sentence(self._plain(one, asked.told), asked, notes, offers)
+        open_ = self._sentence(self._plain(head, asked.told), asked, notes, offers)
+        alike = guess.query is not None and open_.query is not None and guess.query.property == open_.query.property
+        if open_.certainty == CERTAIN and not (alike and guess.certainty == CERTAIN):
+            return open_
+        return guess
+
     def _after(
         self,
         others: list[str],
@@ -228,7 +248,7 @@ class Understander:
         found: list[tuple[str, Understanding]] = []
         for text in others:
             its = replace(asked, context=(*around, *(before for before, _ in found)))
-            found.append((text, self._one_or_two(self._plain(text), its, [], offers)))
+            found.append((text, self._one_or_two(self._plain(text, asked.told), its, [], offers)))
         flat = [(text, one) for first, its in [*found, (core, last)] for text, one in several.each(first, its)]
         return several.together(flat) or last
 
@@ -245,7 +265,7 @@ class Understander:
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
-        found = self._linker.mentions(tokens)
+        found = self._topics.named(tokens, asked.told)
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
@@ -253,7 +273,7 @@ class Understander:
         if not (left := turn.of(tokens)):
             return turned.chosen(turn, result, None, self._words)
         its = [self._words.stem(token.low) for token in left]
-        other = self._of_words(left, its, self._linker.mentions(left), fixes, asked, notes, offers)
+        other = self._of_words(left, its, self._topics.named(left, asked.told), fixes, asked, notes, offers)
         return turned.chosen(turn, result, turned.applied(turn, other, self._words, self._slots), self._words)
 
     def _narrowed(
@@ -285,7 +305,6 @@ class Understander:
         offers: bool,
     ) -> Understanding:
         text = self._text(tokens, stems, found, asked)
-        named = statements.named(self._words, self._slots, tokens, found)
         named = statements.named(self._words, self._slots, tokens, found)
         for known in (kinds.asked, kinds.one_named, kinds.compared):
             named = named or known(self._words, tokens, stems, found)
