@@ -46,14 +46,17 @@ _BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
 _COURTESY = _Late(
-    r"(?i)"
+    r"(?i)(?:as an? (?:[\w-]+ ){0,2}[\w-]+,? )?"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
     r"|(?:please )?explain(?: to me)?|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
-    r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
+    r"|tell me|tell us|any idea|remind me|i wonder|just wondering"
+    r"|(?:my|our|the|a) (?:[\w-]+ ){1,2}(?:(?:wants|needs|would like) to know|(?:keeps asking|is asking|asks|asked)"
+    r"(?: me| us)?|wonders|is wondering))"
     r"(?: please)?,? "
-    r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
+    r"(?=(?:(?:since|from|until|till|by|on|in|under|for|to|at|of) (?=what|which|who|when)|"
+    r"what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b)",
 )
 _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
@@ -96,7 +99,7 @@ _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|d
 _LEADS = frozenset(
     (
         *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
-        *("please", "remind", "just", "is", "was"),
+        *("please", "remind", "just", "is", "was", "my", "our", "the", "a", "as"),
     )
 )
 
