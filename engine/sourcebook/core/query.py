@@ -30,8 +30,9 @@ class Query:
     `which` (yes or no for each of several subjects or several values), or the name of a declared form (`define`,
     `compare`, …), which has no property and its things in `subjects`. `wrapper` is None or the name of a declared
     wrapper (`why`, `why-not`, `sources`, `disputed`) around the rest. `operator` compares (`ask` and `subjects` of
-    numbers and dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`, `how many levels …`).
-    `day` is None where none was said. `source` is the document of `says`. `within` limits `subjects` to parts of it.
+    numbers and dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`,
+    `how many levels …`). `day` is None where none was said. `source` is the document of `says`. `within` limits
+    `subjects` to parts of it.
     `only` is what is asked to be the only one (`ask`, `which`): no other SUBJECT has the value, or the subject has no
     other VALUE. `but` are those that are not asked for (of `values` and `subjects`), with all that is within them.
     """
