@@ -629,6 +629,35 @@ Feature: Where the documents disagree
     When I ask "where do the sources disagree about J codes?"
     Then the answer names "chemotherapy"
 
+  Scenario Outline: Of what is so by definition, too, those who say it are named
+    When I ask "<question>"
+    Then it is certain
+    And it cites <source>
+    And the answer does not name "Nobody"
+
+    Examples:
+      | question                                          | source         |
+      | who says HCPCS is the same as HCPCS Level III     | D2             |
+      | who says HCPCS is the same as CPT                 | D2             |
+      | who says CPT is part of HCPCS                     | CMS-PROCEDURES |
+      | who says HCPCS Level III ended on 2003-12-31      | D0             |
+      | who says 99201 ended on 2020-12-31                | STUDY-GUIDE    |
+
+  Scenario Outline: Asked of one matter, only what is said of that is told
+    When I ask "<question>"
+    Then it is certain
+    And the answer names "<side>"
+    And the answer names "<other>"
+    And the answer does not name "<never>"
+
+    Examples:
+      | question                                                | side                               | other           | never     |
+      | do the sources agree on what HCPCS stands for?          | Citing System                      | Procedural      | free      |
+      | do all sources agree about how many levels HCPCS has?   | HCPCS has 3 levels                 | has 2 levels    | free      |
+      | is it disputed that CPT is free?                        | CPT is licensed                    | HCPCS is free   | numeric   |
+      | is there any disagreement over who maintains CPT?       | do not disagree about this         | who maintains   | numeric   |
+      | disputed CPT format ?                                   | CPT is written as numeric          | 5 digits        | free      |
+
   Scenario Outline: What is said with a limit and without it is listed, though neither opposes the other
     When I ask "? disputes <thing>"
     Then the answer names "<limited>"

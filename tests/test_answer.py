@@ -728,7 +728,7 @@ def test_any_question_of_any_knowledge_base_is_answered(made: Program, data: st.
         return
     subjects = tuple(data.draw(st.lists(st.sampled_from(names), min_size=1, max_size=2)))
     values = tuple(data.draw(st.lists(st.sampled_from([*names, "2", "1978"]), min_size=1, max_size=1)))
-    wrapper = data.draw(st.sampled_from([None, "why", "why-not", "sources"]))
+    wrapper = data.draw(st.sampled_from([None, "why", "why-not", "sources", "disputed"]))
     source = data.draw(st.sampled_from([*base.sources])) if form == "says" and base.sources else None
     query = Query(form, property, subjects, values, wrapper, source=source)
     answer = ask(query, base, DAY)
@@ -878,7 +878,7 @@ def worded_in_full(base: Knowledge) -> list[Query]:
         if not said:
             continue
         fact, other = chosen.choice(said), chosen.choice(said)
-        for wrapper in (None, "why", "why-not", "sources"):
+        for wrapper in (None, "why", "why-not", "sources", "disputed"):
             out.append(Query("values", name, (fact.subject,), wrapper=wrapper))
             if declared.value.sort not in ("text", "format"):
                 out.append(Query("subjects", name, values=fact.values, wrapper=wrapper))

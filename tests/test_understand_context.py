@@ -59,6 +59,9 @@ def test_a_statement_to_be_confirmed_is_asked(question: str) -> None:
         ("why was HCPCS created in the first place?", "HCPCS used-for ?"),
         ("who maintains HCPCS these days?", "HCPCS owner ?"),
         ("To whom do the CPT codes belong?", "CPT owner ?"),
+        ("my boss wants to know since when HCPCS has been required", "HCPCS mandatory-since ?"),
+        ("our compliance team asked who owns CPT", "CPT owner ?"),
+        ("As a payer I'd like to know who owns CPT", "CPT owner ?"),
     ],
 )
 def test_what_is_said_in_passing_changes_nothing(question: str, query: str) -> None:

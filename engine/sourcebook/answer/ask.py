@@ -16,7 +16,7 @@ from sourcebook.compile.image import ImageDamaged
 from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import is_code
 from sourcebook.core.day import Day, iso, today
-from sourcebook.core.query import WRAPPERS, Query, spelled
+from sourcebook.core.query import DISPUTES, WRAPPERS, Query, spelled
 from sourcebook.infer.world import world
 from sourcebook.text.value import replace
 
@@ -319,6 +319,10 @@ def _found(desk: Desk, query: Query) -> Found:
         from sourcebook.answer import wrappers
 
         return _each(wrappers.said, desk, query) if said else wrappers.why_not(desk, query)
+    if query.wrapper == DISPUTES and query.property is not None:
+        from sourcebook.answer import disagree
+
+        return disagree.of_one(desk, query)
     form = _form(query.form)
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
     if query.form in ("values", "ask"):

@@ -72,6 +72,30 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(items), tuple(dissent), heading=heading, status=DISPUTED if opened else HOLDS)
 
 
+_FEW = 3  # other disagreements about a thing that are told beside the one that was asked for
+
+
+def of_one(desk: Desk, query: Query) -> Found:
+    """The disagreements about what a question asks: its property, of its things or, if there are none, of their parts;
+    with those values only, where no thing is named."""
+    property = query.property or ""
+    found: list[Dispute] = []
+    for about in query.subjects:
+        its = [dispute for dispute in disputes(desk, about) if dispute.property == property]
+        found += [dispute for dispute in its if dispute.subject == desk.knowledge.node_of.get(about, about)] or its
+    if not query.subjects:
+        its = [dispute for dispute in disputes(desk) if dispute.property == property]
+        found = [one for one in its if any(side.value in query.values for side in one.sides)]
+    if not found:
+        about = "; ".join(title(desk, property, name) for name in query.subjects) or desk.property(property).title
+        text = f"The sources recorded here do not disagree about this: {about}"
+        others = [f"disputed: {one.title}" for name in query.subjects for one in disputes(desk, name)]
+        return Found((desk.plain(text, HOLDS),), notes=tuple(dict.fromkeys(others))[:_FEW])
+    items = tuple(dict.fromkeys(map(_statement, found)))
+    dissent = [_dissent(one, side) for one in found for side in one.sides if side.beaten or one.is_open]
+    return Found(items, tuple(dissent), status=DISPUTED if any(one.is_open for one in found) else HOLDS)
+
+
 def counted(found: Iterable[Dispute], about: str = "") -> str:
     """How many disagreements there are: `46 disagreements: 1 open, 45 settled; 9 said with different limits`."""
     items = list(found)

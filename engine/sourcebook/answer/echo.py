@@ -15,7 +15,7 @@ from sourcebook.compile.knowledge import Knowledge
 from sourcebook.core.code import Range, is_code
 from sourcebook.core.day import LAST, iso
 from sourcebook.core.pattern import spoken
-from sourcebook.core.query import ASK, SUBJECT, SUBJECTS, VALUES, WHICH, Query, spelled
+from sourcebook.core.query import ASK, DISPUTES, SUBJECT, SUBJECTS, VALUES, WHICH, Query, spelled
 from sourcebook.core.term import Property, Sort
 from sourcebook.text.kept import Kept
 from sourcebook.text.value import replace
@@ -46,7 +46,7 @@ def offers(queries: Iterable[Query], knowledge: Knowledge) -> tuple[str, ...]:
     """
     out: dict[str, None] = {}
     for query in queries:
-        if query.wrapper is not None and query.form in (VALUES, SUBJECTS):
+        if query.wrapper not in (None, DISPUTES) and query.form in (VALUES, SUBJECTS):
             query = replace(query, wrapper=None, negated=False)
         if query.form == "valid" and not any(_may_end(knowledge, name) for name in query.subjects):
             continue
@@ -89,7 +89,8 @@ def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if query.property is not None and query.form not in (ASK, WHICH):
         # What is asked for is told by whoever says it, or with its reason: no `why` stands before a question.
         denies = query.wrapper == "why-not"
-        leading = _leads(replace(query, wrapper="why") if denies else query, knowledge, behind=True)
+        behind = query.wrapper != DISPUTES
+        leading = _leads(replace(query, wrapper="why") if denies else query, knowledge, behind=behind)
         plain = replace(query, wrapper=None, source=None, negated=query.negated or denies)
         for core in _cores(plain, knowledge):
             yield from (lead.replace(_STATEMENT, core + limits) for lead in leading)
@@ -338,7 +339,7 @@ def _leads(query: Query, knowledge: Knowledge, behind: bool = False) -> list[str
     return [lead.replace("{source}", query.source or "") for lead in found]
 
 
-_ASKING = ("who", "what", "why", "where", "which", "how", "according", "does")
+_ASKING = ("who", "what", "why", "where", "which", "how", "according", "does", "do")
 
 
 def _asks(knowledge: Knowledge, form: str) -> tuple[str, ...]:

@@ -66,6 +66,8 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
     ]
     if not asked:
         return core
+    if desk.property(query.property or "").frame:
+        return _of_the_frame(desk, asked, core)
     items: list[Statement] = []
     against: list[Dissent] = []
     for item in asked:
@@ -89,6 +91,29 @@ def sources(desk: Desk, query: Query, core: Found) -> Found:
         deniers = list(dict.fromkeys(source.id for one in against for source in one.sources))
         heading += f"; {wording.some(deniers, 4)} {'say' if len(deniers) > 1 else 'says'} otherwise"
     return Found(tuple(items), tuple(against), notes=core.notes, heading=heading, status=lead.status)
+
+
+def _of_the_frame(desk: Desk, asked: list[Statement], core: Found) -> Found:
+    """Who says what the frame decides: those it is cited from, or those that it says otherwise than."""
+    items: list[Statement] = []
+    for item in asked:
+        if item.status == HOLDS and item.sources:
+            said = desk.sentence(item.property or "", item.subject or "", item.value or "", scope=item.scope)
+            items.append(replace(item, text=said))
+            continue
+        for one in core.dissent:
+            if one.property == item.property and one.value == item.value:
+                text = f"{one.text} (beaten by {one.settled_by})"
+                view = ProofView(one.text, None, one.sources)
+                items.append(replace(item, text=text, sources=one.sources, prove=partial(_given, view)))
+    if not items and (asked[0].status == UNSTATED or has_ended(desk, asked[0].subject or "")):
+        return core
+    if not items:
+        lead = asked[0]
+        said = desk.sentence(lead.property or "", lead.subject or "", lead.value or "", scope=lead.scope)
+        items = [replace(lead, text=f"Nobody says that {said}")]
+    told = {item.text.partition(" (beaten by ")[0] for item in items}
+    return Found(tuple(items), tuple(one for one in core.dissent if one.text not in told), notes=core.notes)
 
 
 def _grouped(desk: Desk, spoken: list[tuple[Fact, str | None]]) -> list[tuple[list[Fact], str | None]]:

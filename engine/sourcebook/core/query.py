@@ -14,10 +14,11 @@ FORMS = (
     "valid", "well-formed",
 )  # fmt: skip
 """The forms that are answered, where a knowledge base declares their phrases."""
-WRAPPERS = ("said", "sources", "why", "why-not")
+DISPUTES = "disputed"
+WRAPPERS = (DISPUTES, "said", "sources", "why", "why-not")
 """The wrappers that change an answer, where a knowledge base declares their leads."""
 REASONS = frozenset(("why", "why-not"))
-OF_SAYINGS = frozenset(("said", "sources", "why-not"))
+OF_SAYINGS = frozenset((DISPUTES, "said", "sources", "why-not"))
 """Those around what sources say or deny: never around `only` and `but`, of which none says just that."""
 
 
@@ -28,9 +29,10 @@ class Query:
     `form` is `values` (of `property`, of the one subject), `subjects` (that have the one value), `ask` (yes or no),
     `which` (yes or no for each of several subjects or several values), or the name of a declared form (`define`,
     `compare`, …), which has no property and its things in `subjects`. `wrapper` is None or the name of a declared
-    wrapper (`why`, `why-not`, `sources`) around the rest. `operator` compares (`ask` and `subjects` of numbers and
-    dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`, `how many levels …`).
-    `day` is None where none was said. `source` is the document of `says`. `within` limits `subjects` to parts of it.
+    wrapper (`why`, `why-not`, `sources`, `disputed`) around the rest. `operator` compares (`ask` and `subjects` of
+    numbers and dates) and is `=` otherwise. `kind` limits the things looked for (`which sections cover …`,
+    `how many levels …`). `day` is None where none was said. `source` is the document of `says`. `within` limits
+    `subjects` to parts of it.
     `only` is what is asked to be the only one (`ask`, `which`): no other SUBJECT has the value, or the subject has no
     other VALUE. `but` are those that are not asked for (of `values` and `subjects`), with all that is within them.
     """

@@ -17,7 +17,7 @@ _END = "?!. "
 _CUTS = ",;:.!-"
 _WHAT = frozenset(("what", "which", "whose", "whom", "if", "whether"))
 _REQUESTS = frozenset(("define", "explain", "describe", "name", "list", "give", "compare"))
-_BEFORE_WHAT = frozenset(("in", "on", "at", "by", "for", "from", "to", "under", "with", "of"))
+_BEFORE_WHAT = frozenset(("in", "on", "at", "by", "for", "from", "to", "under", "with", "of", "since", "until", "till"))
 # Between who wants to know and what: `he asked me about which …`, `the question is whether …`.
 _LINKS = frozenset(
     ("me", "us", "you", "him", "her", "them", "please", "about", "of", "on", "as", "to", "again", "exactly")
@@ -129,7 +129,7 @@ class Chatter:
         """Whether a question may begin with the word at a place."""
         after = lows[at + 1]
         if lows[at] in _BEFORE_WHAT:
-            return after in ("what", "which", "whom", "whose", "how")
+            return after in ("what", "which", "who", "whom", "whose", "how", "when")
         if lows[at] in english.AUXILIARIES:  # `what I want to know is who …`
             return after not in _WHAT and after not in self._asking
         return lows[at] in _WHAT or lows[at] in self._asking

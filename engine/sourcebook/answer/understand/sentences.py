@@ -45,7 +45,7 @@ _BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
 _COURTESY = _Late(
-    r"(?i)"
+    r"(?i)(?:as an? (?:[\w-]+ ){0,2}[\w-]+,? )?"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
@@ -54,14 +54,7 @@ _COURTESY = _Late(
     r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"
-    r"|(?:in|on|at|by|for|from|to|under|with|of) (?:what|which|whom|whose|how)\b)",
-)
-# `a caller wants to know what X is`; not with a name before it, which may be what is asked of.
-_KNOWS = r"(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|(?:want|wanted|wants|need|needs|needed|like|trying) to know)"
-_REPORTED = _Late(
-    rf"(?i)\A(?:(?:my|our|his|her|the|an?|another|some|one|someone|somebody|she|he|they)\b(?: \S+){{0,6}}?|[a-z]+)"
-    rf"(?: (?:is|are|was|were|keeps?|kept|would))? {_KNOWS}(?: me| us)?,? "
-    r"(?=(?:what|who|which|how|when|where|why|if|whether)\b)",
+    r"|(?:in|on|at|by|for|from|to|under|with|of|since|until|till) (?:what|which|who|whom|whose|how|when)\b)",
 )
 # `what is X, a caller just used it`: what follows says why it is asked. A thing that is asked of has no verb with `it`.
 _ASIDE = _Late(
@@ -111,7 +104,7 @@ _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|d
 _LEADS = frozenset(
     (
         *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
-        *("please", "remind", "just", "is", "was"),
+        *("please", "remind", "just", "is", "was", "my", "our", "the", "a", "as"),
     )
 )
 
@@ -126,8 +119,6 @@ def without_courtesy(text: str) -> str:
     if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
-    if _STARTS.pattern.match(text) is None and (told := _REPORTED.pattern.match(text)) is not None:
-        text = _WHETHER.pattern.sub(r"\2 \1", text[told.end() :], count=1)
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
