@@ -224,3 +224,29 @@ def test_what_nobody_knows_makes_a_question_for_yes_or_no_none_for_a_list() -> N
 
 def test_what_which_asks_for_is_of_a_kind_though_a_thing_has_that_name_too() -> None:
     assert read("which insurers accept HCPCS") == "HCPCS accepted-by ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Somebody told me HCPCS has only 2 levels. How many is it?", "? count HCPCS as level"),
+        ("I heard CPT has six sections. How many are there really?", "? count CPT as section"),
+        ("CPT has just 3 categories. Which are they?", "? list CPT as category"),
+        ("HCPCS has levels. What are they called?", "? list HCPCS as level"),
+        ("HCPCS has three levels. Who owns it?", "HCPCS owner ?"),
+        ("HCPCS has three levels. How many categories has CPT?", "? count CPT as category"),
+    ],
+)
+def test_what_is_counted_or_named_may_stand_in_the_sentence_before(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("CPT was developed by whom", "CPT developer ?"),
+        ("HCPCS is needed by whom", "HCPCS used-by ?"),
+    ],
+)
+def test_whom_at_the_end_asks_for_no_yes_or_no(question: str, query: str) -> None:
+    assert read(question) == query

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, RANGES, Found, Linker
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, Token
 
@@ -16,6 +16,8 @@ _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
 _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
+_NUMBER_OR_NAMES = re.compile(r"(?i)(?:(how many)|which|what)\b")
+_CALLED = "call"
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -161,6 +163,26 @@ class Topics:
                     for m in things
                 ]
                 return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(dict.fromkeys(names))}?"
+        return core
+
+    def of_a_kind(self, core: str, context: list[str]) -> str:
+        """`How many is it?` behind `A has three parts` as `how many parts does A have?`, `which are they?` as `which
+        parts does A have?`."""
+        if not context or (asked := _NUMBER_OR_NAMES.match(core)) is None:
+            return core
+        tokens, stems, _ = self._words.read(core[asked.end() :])
+        little = self._words.function | self._words.filler | self._words.asking
+        if self._linker.mentions(tokens) or any(stem not in little and stem != _CALLED for stem in stems):
+            return core
+        for sentence in reversed(context):
+            words, mentions = self._read(sentence) or ([], [])
+            kinds = [m for m in mentions if any(kind == KIND for _, kind in m.candidates)]
+            things = [m for m in mentions if is_thing(m) and not m.soft and m not in kinds]
+            if len(kinds) == len(things) == 1:
+                kind, thing = (" ".join(t.raw for t in words[m.start : m.end]) for m in (kinds[0], things[0]))
+                return f"{'how many' if asked[1] else 'which'} {kind} does {thing} have?"
+            if things:
+                break
         return core
 
     def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:

@@ -110,7 +110,7 @@ class Understander:
         core = core if core == bare else self._chatter.without(core)
         core, context = sentences.confirmed(core, context, self._chatter)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
-        core, taken = self._topics.taken_up(core, context)
+        core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
         asked = Asked(tuple(taken), today, last_subject, text, words)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
