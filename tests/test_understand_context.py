@@ -241,6 +241,10 @@ def test_what_is_counted_or_named_may_stand_in_the_sentence_before(question: str
     assert read(question) == query
 
 
+def test_no_kind_is_taken_from_a_mere_topic() -> None:
+    assert read("The level made up of AMA's codes, which one is that?") is None
+
+
 @pytest.mark.parametrize(
     ("question", "query"),
     [
