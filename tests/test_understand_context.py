@@ -254,3 +254,23 @@ def test_no_kind_is_taken_from_a_mere_topic() -> None:
 )
 def test_whom_at_the_end_asks_for_no_yes_or_no(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        (
+            "who came up with the local codes - was it the Medicare contractors?",
+            "HCPCS.III developer medicare-contractors ?",
+        ),
+        ("who set up HCPCS - the CMS?", "HCPCS developer CMS ?"),
+        ("Who wrote the CPT in the first place, AMA?", "CPT developer AMA ?"),
+        ("who developed CPT, the AMA or CMS?", "CPT developer AMA, CMS ?"),
+        ("Who runs HCPCS? Is it CMS?", "HCPCS owner CMS ?"),
+        ("which level covers ambulances - level II?", "HCPCS.II covers ambulance ?"),
+        ("which organization owns CPT, the AMA?", "CPT owner AMA ?"),
+        ("Who owns CPT? Is it free?", "CPT owner ?"),
+    ],
+)
+def test_a_guess_behind_a_question_is_what_is_asked(question: str, query: str) -> None:
+    assert read(question) == query

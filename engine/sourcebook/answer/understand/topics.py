@@ -6,6 +6,7 @@ INVARIANT: nothing that the question names itself is lent to it again.
 import re
 from collections.abc import Sequence
 
+from sourcebook.answer.understand import several
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, RANGES, Found, Linker
 from sourcebook.compile import english
@@ -18,6 +19,8 @@ _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two thi
 _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
 _NUMBER_OR_NAMES = re.compile(r"(?i)(?:(how many)|which|what)\b")
 _CALLED = "call"
+_CUT = re.compile(r",|:(?=\s)|\s-")
+_IS_IT = re.compile(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -185,6 +188,29 @@ class Topics:
             if things:
                 break
         return core
+
+    def with_guess(self, core: str, context: list[str]) -> tuple[str, list[str]]:
+        """A question with what its answer may be behind it as one: `who owns it - the A?`, `who owns it, A or B?`."""
+        if context and self._is_guess(core):
+            head, tail, left = context[-1], core, context[:-1]
+        else:
+            cuts = (found.start() for found in _CUT.finditer(core))
+            cut = next((at for at in cuts if self._is_guess(core[at + 1 :])), None)
+            if cut is None:
+                return core, context
+            head, tail, left = core[:cut], core[cut + 1 :], context
+        tail = tail.strip(" -?.!")
+        joined = several.narrowed(head.strip(" ?.!"), tail if _IS_IT.match(tail) else f"is it {tail}")
+        return (joined, left) if joined is not None else (core, context)
+
+    def _is_guess(self, text: str) -> bool:
+        """Whether a text is the names of things alone: `A or B`, `was it the A?`."""
+        text = text.strip(" -?.!")
+        text = text[found.end() :] if (found := _IS_IT.match(text)) is not None else text
+        tokens, mentions = self._read(text) or ([], [])
+        inside = {i for m in mentions if is_thing(m) and not m.soft for i in range(m.start, m.end)}
+        little = ("or", *ARTICLES)
+        return bool(inside) and all(i in inside or token.low in little for i, token in enumerate(tokens))
 
     def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
         """Whether a sentence is a topic of which none of the names `named` is one."""

@@ -108,6 +108,9 @@ class Understander:
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
         core = core if core == bare else self._chatter.without(core)
+        core, left = self._topics.with_guess(core, context)
+        if left is not context:
+            others, context = [text for text in others if text in left], left
         core, context = sentences.confirmed(core, context, self._chatter)
         core = self._topics.among(self._topics.made_whole(self._plain(core, bare)), context)
         core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
