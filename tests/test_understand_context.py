@@ -274,3 +274,14 @@ def test_whom_at_the_end_asks_for_no_yes_or_no(question: str, query: str) -> Non
 )
 def test_a_guess_behind_a_question_is_what_is_asked(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Did state Medicaid agencies make their own codes (level III)?", "HCPCS.III developer medicaid-agencies ?"),
+        ("what do S codes (temporary national codes) cover", "HCPCS.II.S covers ?"),
+    ],
+)
+def test_a_name_in_brackets_is_a_gloss_where_a_name_stands_before_them(question: str, query: str) -> None:
+    assert read(question) == query

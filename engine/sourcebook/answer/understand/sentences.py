@@ -34,7 +34,7 @@ _LACKING = _Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|is
 _LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 _STARTS = _Late(rf"(?i){_ASKS}")
-_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
 # `A B C`, `A.B.C.`: capitals that stand apart.
 _LETTERS = _Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
 _DIGIT = _Late(r"\d")
@@ -133,9 +133,14 @@ def _turned(said: str) -> str:
     return asked if found else "does " + said
 
 
-def without_glosses(text: str) -> str:
-    """The text without what stands in brackets directly after a name or code."""
-    return _GLOSS.pattern.sub("", text) if "(" in text else text
+def without_glosses(text: str, names: Callable[[str, str], bool]) -> str:
+    """The text without what stands in brackets directly after a name or code; without the brackets alone, where the
+    name stands in them (`names` tells by what is before and what is in them): `their own codes (level III)`."""
+
+    def kept(found: re.Match[str]) -> str:
+        return f" {found[1]}" if names(text[: found.start()], found[1]) else ""
+
+    return _GLOSS.pattern.sub(kept, text) if "(" in text else text
 
 
 def with_letters_joined(text: str, is_name: Callable[[str], bool]) -> str:

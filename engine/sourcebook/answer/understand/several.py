@@ -28,7 +28,7 @@ _SHORT = r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|w
 _NARROWER = r"(?:is|was|are|were) (?:it|that|this|they) (?:the )?(\S.*)"
 _WHO = r"(?:so )?who (is|are|was|were)\s+(\S.*)"
 _WHO_DOES = r"(?:so )?who\s+(\S.*)"
-_WHICH_DOES = rf"(?:so )?(?:which|what) (?!{_DOES}\b)\w+ (?!of\b|{_DOES}\b)(\S.*)"
+_WHICH_DOES = rf"(?:so )?(?:which|what) (?!{_DOES}\b)\w+ (?!{_DOES}\b)(\w+(?:s|ed|made|wrote)\b.*)"
 
 
 @lru_cache(maxsize=16)

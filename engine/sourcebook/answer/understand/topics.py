@@ -212,6 +212,12 @@ class Topics:
         little = ("or", *ARTICLES)
         return bool(inside) and all(i in inside or token.low in little for i, token in enumerate(tokens))
 
+    def is_named_in(self, before: str, gloss: str) -> bool:
+        """Whether a gloss is the name of a thing, and no name stands before it."""
+        tokens, its = self._words.read(before)[0], self._words.read(gloss)[0]
+        whole = any(is_thing(m) and m.end - m.start == len(its) for m in self._linker.mentions(its))
+        return whole and not any(is_thing(m) and m.end == len(tokens) for m in self._linker.mentions(tokens))
+
     def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
         """Whether a sentence is a topic of which none of the names `named` is one."""
         name = self._name(sentence.strip(_ENDS))

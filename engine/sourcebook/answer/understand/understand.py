@@ -106,7 +106,9 @@ class Understander:
         """How a normalised text is understood, of which the words are read."""
         whole = self._chatter.without(text)
         bare = whole if whole == text else None  # then there is nothing around it
-        core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
+        core, context, others = sentences.split(
+            sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
+        )
         core = core if core == bare else self._chatter.without(core)
         core, left = self._topics.with_guess(core, context)
         if left is not context:
