@@ -285,3 +285,17 @@ def test_a_guess_behind_a_question_is_what_is_asked(question: str, query: str) -
 )
 def test_a_name_in_brackets_is_a_gloss_where_a_name_stands_before_them(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Cat III: is it part of CPT?", "CPT.III part-of CPT ?"),
+        ("CPT - is it the same as HCPCS?", "CPT same-as HCPCS ?"),
+        ("Level I: is it CPT?", "HCPCS.I same-as CPT ?"),
+        ("local codes: were they replaced by level II?", "HCPCS.III replaced-by HCPCS.II ?"),
+        ("Category II: does CPT include it?", "CPT includes CPT.II ?"),
+    ],
+)
+def test_a_topic_is_asked_of_though_another_of_its_sort_is_named(question: str, query: str) -> None:
+    assert read(question) == query

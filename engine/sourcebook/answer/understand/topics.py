@@ -75,7 +75,10 @@ class Topics:
         tokens, mentions = found
         sorts = {self._sort(kind) for m in mentions for _, kind in m.candidates if _is_thing(kind)}
         other = {self._sort(kind) for m in named for _, kind in m.candidates if _is_thing(kind)}
-        if not mentions or other <= sorts:
+        # `is it part of B?` and `does B have it?` behind `A:` ask of A, of whatever sort B is.
+        points = len(tokens) > 1 and tokens[0].low in english.AUXILIARIES and self._stands_for(tokens, 1)
+        points = points or self._stands_for(tokens, len(tokens) - 1)
+        if not mentions or (other <= sorts and not points):
             return core, context
         if not sorts and not self._are_choices(tokens, mentions):
             return core, context
