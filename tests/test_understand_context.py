@@ -299,3 +299,35 @@ def test_a_name_in_brackets_is_a_gloss_where_a_name_stands_before_them(question:
 )
 def test_a_topic_is_asked_of_though_another_of_its_sort_is_named(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Am I right to say that CMS maintains HCPCS?",
+        "As far as I know CMS maintains HCPCS, is that so",
+        "If I'm not mistaken CMS maintains HCPCS?",
+        "True or false: CMS maintains HCPCS",
+        "I think CMS maintains HCPCS but I'm not sure",
+        "Can you confirm that HCPCS is maintained by CMS",
+        "Would you say CMS maintains HCPCS",
+        "somebody said CMS maintains HCPCS?",
+        "HCPCS is maintained by CMS, is it not?",
+        "is HCPCS maintained by CMS or by somebody else",
+    ],
+)
+def test_what_is_supposed_is_asked(question: str) -> None:
+    assert read(question) == "HCPCS owner CMS ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("When it comes to HCPCS, who maintains it?", "HCPCS owner ?"),
+        ("with respect to CPT: who maintains it?", "CPT owner ?"),
+        ("what's the name of the organization that maintains HCPCS", "HCPCS owner ?"),
+        ("I guess who owns CPT is clear. When was it established?", "CPT established ?"),
+    ],
+)
+def test_words_that_only_lead_up_to_a_topic_are_passed_over(question: str, query: str) -> None:
+    assert read(question) == query

@@ -185,7 +185,7 @@ class Topics:
             kinds = [m for m in mentions if any(kind == KIND for _, kind in m.candidates)]
             things = [m for m in mentions if is_thing(m) and not m.soft and m not in kinds]
             says = any(token.low in english.AUXILIARIES for token in words)  # and is no mere topic
-            if says and len(kinds) == len(things) == 1:
+            if (says or asked[1]) and len(kinds) == len(things) == 1:
                 kind, thing = (" ".join(t.raw for t in words[m.start : m.end]) for m in (kinds[0], things[0]))
                 return f"{'how many' if asked[1] else 'which'} {kind} does {thing} have?"
             if things:
