@@ -316,3 +316,110 @@ def test_these_codes_are_those_that_were_named_or_all(question: str, query: str)
     understood = shipped().understand(question, TODAY)
     found = [understood.query, *(one.query for _, one in understood.further)]
     assert query in [spelled(one) for one in found if one is not None]
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Somebody told me HCPCS has only 2 levels. How many is it?", "? count HCPCS as level"),
+        ("I heard CPT has six sections. How many are there really?", "? count CPT as section"),
+        ("CPT has just 3 categories. Which are they?", "? list CPT as category"),
+        ("HCPCS has levels. What are they called?", "? list HCPCS as level"),
+        ("HCPCS has three levels. Who owns it?", "HCPCS owner ?"),
+        ("HCPCS has three levels. How many categories has CPT?", "? count CPT as category"),
+    ],
+)
+def test_what_is_counted_or_named_may_stand_in_the_sentence_before(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+def test_no_kind_is_taken_from_a_mere_topic() -> None:
+    assert read("The level made up of AMA's codes, which one is that?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("CPT was developed by whom", "CPT developer ?"),
+        ("HCPCS is needed by whom", "HCPCS used-by ?"),
+    ],
+)
+def test_whom_at_the_end_asks_for_no_yes_or_no(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        (
+            "who came up with the local codes - was it the Medicare contractors?",
+            "HCPCS.III developer medicare-contractors ?",
+        ),
+        ("who set up HCPCS - the CMS?", "HCPCS developer CMS ?"),
+        ("Who wrote the CPT in the first place, AMA?", "CPT developer AMA ?"),
+        ("who developed CPT, the AMA or CMS?", "CPT developer AMA, CMS ?"),
+        ("Who runs HCPCS? Is it CMS?", "HCPCS owner CMS ?"),
+        ("which level covers ambulances - level II?", "HCPCS.II covers ambulance ?"),
+        ("which organization owns CPT, the AMA?", "CPT owner AMA ?"),
+        ("Who owns CPT? Is it free?", "CPT owner ?"),
+    ],
+)
+def test_a_guess_behind_a_question_is_what_is_asked(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Did state Medicaid agencies make their own codes (level III)?", "HCPCS.III developer medicaid-agencies ?"),
+        ("what do S codes (temporary national codes) cover", "HCPCS.II.S covers ?"),
+    ],
+)
+def test_a_name_in_brackets_is_a_gloss_where_a_name_stands_before_them(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Cat III: is it part of CPT?", "CPT.III part-of CPT ?"),
+        ("CPT - is it the same as HCPCS?", "CPT same-as HCPCS ?"),
+        ("Level I: is it CPT?", "HCPCS.I same-as CPT ?"),
+        ("local codes: were they replaced by level II?", "HCPCS.III replaced-by HCPCS.II ?"),
+        ("Category II: does CPT include it?", "CPT includes CPT.II ?"),
+    ],
+)
+def test_a_topic_is_asked_of_though_another_of_its_sort_is_named(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Am I right to say that CMS maintains HCPCS?",
+        "As far as I know CMS maintains HCPCS, is that so",
+        "If I'm not mistaken CMS maintains HCPCS?",
+        "True or false: CMS maintains HCPCS",
+        "I think CMS maintains HCPCS but I'm not sure",
+        "Can you confirm that HCPCS is maintained by CMS",
+        "Would you say CMS maintains HCPCS",
+        "somebody said CMS maintains HCPCS?",
+        "HCPCS is maintained by CMS, is it not?",
+        "is HCPCS maintained by CMS or by somebody else",
+    ],
+)
+def test_what_is_supposed_is_asked(question: str) -> None:
+    assert read(question) == "HCPCS owner CMS ?"
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("When it comes to HCPCS, who maintains it?", "HCPCS owner ?"),
+        ("with respect to CPT: who maintains it?", "CPT owner ?"),
+        ("what's the name of the organization that maintains HCPCS", "HCPCS owner ?"),
+        ("I guess who owns CPT is clear. When was it established?", "CPT established ?"),
+    ],
+)
+def test_words_that_only_lead_up_to_a_topic_are_passed_over(question: str, query: str) -> None:
+    assert read(question) == query

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, KIND, NUMBER, SOURCE, Found
-from sourcebook.answer.understand.parts import Hard, Text
+from sourcebook.answer.understand.parts import OPEN, Hard, Text
 from sourcebook.answer.understand.slots import Frame, Named
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
@@ -43,7 +43,7 @@ def taken_apart(
     if found and found[0].start == 0 and not found[0].soft and found[0].end < len(lows) and not yes_no:
         # `S codes: does Medicare pay?`, but not `CPT is maintained by which organization`
         yes_no = lows[found[0].end] in english.AUXILIARIES and not any(
-            stem in words.asking or stem in ("what", "which") for stem in stems
+            stem in words.asking or stem in OPEN for stem in stems
         )
     operator = None
     compares = not _COMPARING.isdisjoint(lows)

@@ -14,6 +14,7 @@ Places = tuple[frozenset[int], int | None, frozenset[int]]
 _PLAIN = ("define", "kind")  # forms whose phrases have hardly a word of their own
 
 
+OPEN = frozenset(("what", "which", "whose", "whom"))  # words that ask, and say nothing of what for
 EXACT = 0.999  # the order of a question that is a phrase, word for word
 
 

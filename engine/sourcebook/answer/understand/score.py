@@ -14,7 +14,7 @@ from operator import attrgetter
 from sourcebook.answer.understand.lexicon import BOTH, Lexicon, Way
 from sourcebook.answer.understand.link import CHOICE, FORMAT, KIND, SCOPE, Found
 from sourcebook.answer.understand.order import least_before, placed, reach, take_in_order
-from sourcebook.answer.understand.parts import EXACT, Scored, Text
+from sourcebook.answer.understand.parts import EXACT, OPEN, Scored, Text
 from sourcebook.answer.understand.phrases import EVERY, FAR, Nearest, Phrase
 from sourcebook.answer.understand.slots import Filled, Slots
 
@@ -25,7 +25,6 @@ _ORDERED = 8  # readings whose word order is compared
 _FEW = 3  # mentions of a question whose every choice is looked at
 _SLIGHT = 1e-5  # what rounding may do to a score
 _ENOUGH, _TELLING = 0.95, 0.2  # a very phrase with a word of such weight needs no other beside it
-_OPEN = frozenset(("what", "which", "whose", "whom"))
 
 _NO_WORDS: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
@@ -288,7 +287,7 @@ class Scorer:
 
     def _asks(self, phrase: Phrase | None) -> bool:
         """Whether a word of a phrase asks for a thing; none does in `{subject} has {value}`."""
-        return phrase is not None and any(word in self._words.asking or word in _OPEN for word in phrase.order)
+        return phrase is not None and any(word in self._words.asking or word in OPEN for word in phrase.order)
 
     def _near(self, text: Text, way: Way) -> Nearest:
         """The phrases of a way that share most with the question."""

@@ -32,8 +32,13 @@ _BOUND = _Late(
 _LACKING = _Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|isnt|arent|dont|doesnt)(?: \w+){0,4}\Z")
 _LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
 _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
+# Before a topic that is cut off from the question.
+_AS_FOR = _Late(
+    r"(?i)\A(?:(?:and |so |now )?when it comes to|with (?:regard|respect) to|in regards? to|in the case of|as regards"
+    r"|regarding|concerning|speaking of|talking of|talking about|as for|as to) (?=[^,:?]{1,60}[,:] )"
+)
 _STARTS = _Late(rf"(?i){_ASKS}")
-_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\([^()?]*\)")
+_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
 # `A B C`, `A.B.C.`: capitals that stand apart.
 _LETTERS = _Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
 _DIGIT = _Late(r"\d")
@@ -67,10 +72,26 @@ _TRUE = _Late(
     r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
 )
+# What makes of a statement the question whether it is so.
+_SUPPOSED = _Late(
+    r"(?i)(?:(?:true|right|correct|fact) or (?:false|wrong|fiction|myth|not)\s*[:,?-]*"
+    r"|am i (?:right|correct)(?: to (?:say|think|assume|believe)| in (?:saying|thinking|assuming|believing)"
+    r"| if i (?:say|think|assume))? that"
+    r"|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?"
+    r"(?:confirm|verify|agree|say)(?: that)?"
+    r"|(?:would|is) it (?:be )?(?:right|correct|fair|safe|true|ok|okay) to (?:say|assume|think|believe)(?: that)?"
+    r"|(?:could|can|might|may) it be(?: true| so)? that|could it be|is it a fact that|is it a myth that"
+    r"|(?:i|we)(?:'d| would)? (?:just )?(?:think|guess|assume|believe|suppose|figure|take it|imagine|suspect|presume"
+    r"|gather|understand)(?: that)?|(?:i am|i'm) (?:pretty |fairly |quite |almost )?sure(?: that)?"
+    r"|(?:as far as i (?:know|understand|remember|recall|can tell)|to my knowledge"
+    r"|if i remember (?:correctly|right|well)"
+    r"|(?:if|unless) (?:i am|i'm) (?:not )?(?:mistaken|wrong|right)|if memory serves|afaik|iirc),?) "
+    r"(?=\S+ \S+ \S)",
+)
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really )?{_SURE}"
-    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)"
+    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)(?: not)?"
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
@@ -119,6 +140,7 @@ def without_courtesy(text: str) -> str:
     if "," in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
+    text = _supposed(text)
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
@@ -133,6 +155,15 @@ def without_courtesy(text: str) -> str:
     return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
 
 
+def _supposed(text: str) -> str:
+    """What is supposed as the question whether it is so; a question behind such words as itself."""
+    found = _SUPPOSED.pattern.match(text) or _TOLD.pattern.match(text)
+    if found is None:
+        return text
+    said = text[found.end() :]
+    return said if not _says(said) else f"is it true that {said}"
+
+
 def _turned(said: str) -> str:
     """What is said as the question whether it is so: `CPT is free` as `is CPT free`, `CPT covers X` as `does CPT …`."""
     asked, found = _WHETHER.pattern.subn(r"\2 \1", "whether " + said, count=1)
@@ -141,9 +172,14 @@ def _turned(said: str) -> str:
     return asked if found else "does " + said
 
 
-def without_glosses(text: str) -> str:
-    """The text without what stands in brackets directly after a name or code."""
-    return _GLOSS.pattern.sub("", text) if "(" in text else text
+def without_glosses(text: str, names: Callable[[str, str], bool]) -> str:
+    """The text without what stands in brackets directly after a name or code; without the brackets alone, where the
+    name stands in them (`names` tells by what is before and what is in them): `their own codes (level III)`."""
+
+    def kept(found: re.Match[str]) -> str:
+        return f" {found[1]}" if names(text[: found.start()], found[1]) else ""
+
+    return _GLOSS.pattern.sub(kept, text) if "(" in text else text
 
 
 def with_letters_joined(text: str, is_name: Callable[[str], bool]) -> str:
@@ -183,7 +219,8 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
         said = core[: tag.start()]
     if said is core:
         return core, context
-    said = _TOLD.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
+    said = _SUPPOSED.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
+    said = _TOLD.pattern.sub("", said, count=1)
     return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
 
 
@@ -211,6 +248,7 @@ _SIGNS = frozenset(".?!;-\n")  # without one of these, not at its end, a text is
 
 def split(text: str) -> tuple[str, list[str], list[str]]:
     """The sentence that asks, those around it, and those of them that ask something of their own."""
+    text = _AS_FOR.pattern.sub("", text, count=1)
     whole = text.strip()
     inner = whole[:-1]
     ends = not _SIGNS.isdisjoint(inner)

@@ -28,6 +28,7 @@ _SHORT = r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|w
 _NARROWER = r"(?:is|was|are|were) (?:it|that|this|they) (?:the )?(\S.*)"
 _WHO = r"(?:so )?who (is|are|was|were)\s+(\S.*)"
 _WHO_DOES = r"(?:so )?who\s+(\S.*)"
+_WHICH_DOES = rf"(?:so )?(?:which|what) (?!{_DOES}\b)\w+ (?!{_DOES}\b)(\w+(?:s|ed|made|wrote)\b.*)"
 
 
 @lru_cache(maxsize=16)
@@ -73,7 +74,9 @@ def narrowed(head: str, tail: str) -> str | None:
         return None
     if (being := _pattern(_WHO).fullmatch(head.strip())) is not None:
         return f"{being[1]} {among[1]} {being[2]}?"
-    if (doing := _pattern(_WHO_DOES).fullmatch(head.strip())) is not None:
+    if (
+        doing := _pattern(_WHO_DOES).fullmatch(head.strip()) or _pattern(_WHICH_DOES).fullmatch(head.strip())
+    ) is not None:
         return f"is it true that {among[1]} {doing[1]}?"
     return None
 

@@ -6,9 +6,10 @@ INVARIANT: nothing that the question names itself is lent to it again.
 import re
 from collections.abc import Iterator, Sequence
 
+from sourcebook.answer.understand import several
 from sourcebook.answer.understand.again import Again, Each
 from sourcebook.answer.understand.lexicon import Lexicon
-from sourcebook.answer.understand.link import CHOICE, CODES, DATES, RANGES, Found, Linker
+from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, RANGES, Found, Linker
 from sourcebook.answer.understand.pointing import Pointing
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, Token
@@ -18,6 +19,10 @@ _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
 _WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
+_NUMBER_OR_NAMES = re.compile(r"(?i)(?:(how many)|which|what)\b")
+_CALLED = "call"
+_CUT = re.compile(r",|:(?=\s)|\s-")
+_IS_IT = re.compile(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -88,7 +93,10 @@ class Topics:
         tokens, mentions = found
         sorts = {self._sort(kind) for m in mentions for _, kind in m.candidates if _is_thing(kind)}
         other = {self._sort(kind) for m in named for _, kind in m.candidates if _is_thing(kind)}
-        if not mentions or other <= sorts:
+        # `is it part of B?` and `does B have it?` behind `A:` ask of A, of whatever sort B is.
+        points = len(tokens) > 1 and tokens[0].low in english.AUXILIARIES and self._stands_for(tokens, 1)
+        points = points or self._stands_for(tokens, len(tokens) - 1)
+        if not mentions or (other <= sorts and not points):
             return core, context
         if not sorts and not self._are_choices(tokens, mentions):
             return core, context
@@ -180,6 +188,60 @@ class Topics:
                 ]
                 return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(dict.fromkeys(names))}?"
         return core
+
+    def of_a_kind(self, core: str, context: list[str]) -> str:
+        """`How many is it?` behind `A has three parts` as `how many parts does A have?`, `which are they?` as `which
+        parts does A have?`."""
+        if not context or (asked := _NUMBER_OR_NAMES.match(core)) is None:
+            return core
+        tokens, stems, _ = self._words.read(core[asked.end() :])
+        little = self._words.function | self._words.filler | self._words.asking
+        if self._linker.mentions(tokens) or any(stem not in little and stem != _CALLED for stem in stems):
+            return core
+        for sentence in reversed(context):
+            words, mentions = self._read(sentence) or ([], [])
+            kinds = [m for m in mentions if any(kind == KIND for _, kind in m.candidates)]
+            things = [m for m in mentions if is_thing(m) and not m.soft and m not in kinds]
+            says = any(token.low in english.AUXILIARIES for token in words)  # and is no mere topic
+            if (says or asked[1]) and len(kinds) == len(things) == 1:
+                kind, thing = (" ".join(t.raw for t in words[m.start : m.end]) for m in (kinds[0], things[0]))
+                return f"{'how many' if asked[1] else 'which'} {kind} does {thing} have?"
+            if things:
+                break
+        return core
+
+    def with_guess(self, core: str, context: list[str]) -> tuple[str, list[str]]:
+        """A question with what its answer may be behind it as one: `who owns it - the A?`, `who owns it, A or B?`."""
+        if context and self._is_guess(core):
+            head, tail, left = context[-1], core, context[:-1]
+        else:
+            cuts = (found.start() for found in _CUT.finditer(core))
+            cut = next((at for at in cuts if self._is_guess(core[at + 1 :])), None)
+            if cut is None:
+                return core, context
+            head, tail, left = core[:cut], core[cut + 1 :], context
+        tail = tail.strip(" -?.!")
+        asks = _IS_IT.match(tail) is not None  # a question of its own, if not understood together
+        head = head.strip(" ?.!")
+        joined = several.narrowed(head, tail if asks else f"is it {tail}")
+        if asks and joined is not None:
+            joined = f"{head}, {tail}?"
+        return (joined, left) if joined is not None else (core, context)
+
+    def _is_guess(self, text: str) -> bool:
+        """Whether a text is the names of things alone: `A or B`, `was it the A?`."""
+        text = text.strip(" -?.!")
+        text = text[found.end() :] if (found := _IS_IT.match(text)) is not None else text
+        tokens, mentions = self._read(text) or ([], [])
+        inside = {i for m in mentions if is_thing(m) and not m.soft for i in range(m.start, m.end)}
+        little = ("or", *ARTICLES)
+        return bool(inside) and all(i in inside or token.low in little for i, token in enumerate(tokens))
+
+    def is_named_in(self, before: str, gloss: str) -> bool:
+        """Whether a gloss is the name of a thing, and no name stands before it."""
+        tokens, its = self._words.read(before)[0], self._words.read(gloss)[0]
+        whole = any(is_thing(m) and m.end - m.start == len(its) for m in self._linker.mentions(its))
+        return whole and not any(is_thing(m) and m.end == len(tokens) for m in self._linker.mentions(tokens))
 
     def is_passed_over(self, sentence: str, named: tuple[str, ...]) -> bool:
         """Whether a sentence is a topic of which none of the names `named` is one, or a part of one."""

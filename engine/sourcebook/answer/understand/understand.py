@@ -116,15 +116,20 @@ class Understander:
         """How a normalised text is understood, of which the words are read."""
         whole = self._chatter.without(text)
         bare = whole if whole == text else None  # then there is nothing around it
-        core, context, others = sentences.split(sentences.with_ranges(sentences.without_glosses(whole)))
+        core, context, others = sentences.split(
+            sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
+        )
         core = core if core == bare else self._chatter.without(core)
+        core, left = self._topics.with_guess(core, context)
+        if left is not context:
+            others, context = [text for text in others if text in left], left
         core, context = sentences.confirmed(core, context, self._chatter)
         core, context, others = self._topics.again.whole(core, context, others)
         core, context = self._topics.each.of_all(core, context)
         core, context = self._topics.pointing.named(core, context, others)
         told = last_subject is not None or self._topics.tells(context)
         core = self._topics.among(self._topics.made_whole(self._plain(core, told, bare)), context)
-        core, taken = self._topics.taken_up(core, context)
+        core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
         asked = Asked(tuple(taken), today, last_subject, told, text, words)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
