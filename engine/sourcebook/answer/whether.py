@@ -46,7 +46,11 @@ def answer(desk: Desk, query: Query) -> Found:
 
 def _limits_of(desk: Desk, item: Statement) -> list[Statement]:
     """In the place of what is not stated, that it is denied within a limit."""
-    return denied_within(desk, item.subject or "", item.property or "", item.value or "") if item.status == UNSTATED else []
+    return (
+        denied_within(desk, item.subject or "", item.property or "", item.value or "")
+        if item.status == UNSTATED
+        else []
+    )
 
 
 def denied_within(desk: Desk, subject: str, property: str, value: str) -> list[Statement]:
