@@ -181,6 +181,22 @@ def test_what_is_not_stated_comes_with_what_is_known() -> None:
     assert not any("maintained" in note for note in answer.notes)  # nobody asked whose it is
 
 
+def test_what_is_denied_within_a_limit_only_is_said_and_not_that_nobody_denies_it() -> None:
+    denial = b.fact("HCPCS.II", "covers", "surgery", sign="denies", scope="mainly")
+    base = compiled(replace(program(), facts=(*program().facts, denial)))
+    answer = ask(Query("ask", "covers", ("HCPCS.II",), values=("surgery",)), base, DAY)
+    assert answer.text == "In part: HCPCS Level II does not cover surgery (mainly)"
+    assert not any("none denies it" in item.text for item in answer.answers)
+
+
+def test_a_value_that_is_denied_within_a_limit_only_is_told_where_no_value_holds() -> None:
+    varies = b.property("varies", b.value("text"), says="{subject} varies by {value}",
+                        denies="{subject} does not vary by {value}")  # fmt: skip
+    denial = b.fact("S", "varies", "place", sign="denies", scope="mainly")
+    answer = ask(Query("values", "varies", ("S",)), compiled(b.program(varies, b.entity("S"), denial)), DAY)
+    assert (answer.status, answer.text) == ("does not hold", "In part: S does not vary by place (mainly)")
+
+
 # --- yes or no ---
 
 

@@ -35,6 +35,11 @@ def read(question: str) -> list[str]:
                 "? compare HCPCS.II.modifiers.GA, HCPCS.II.modifiers.GZ",
             ],
         ),
+        ("is CPT free or is it only licensed?", ["CPT access free, licensed ?"]),
+        (
+            "Is RapidClaims fully automatic, or does it just suggest codes to our coders?",
+            ["RapidClaims feature full-automation, recommendations ?"],
+        ),
         # One question is not cut in two.
         ("who maintains CPT and HCPCS", ["CPT, HCPCS owner ?"]),
         ("does HCPCS cover drugs and ambulance", ["HCPCS covers drugs, ambulance ?"]),

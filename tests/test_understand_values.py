@@ -128,6 +128,11 @@ def test_stated_texts_are_values_of_their_property_alone() -> None:
     assert certain(shop().understand("is the top board coloured dark red?", TODAY)) == 'top colour "dark red" ?'
 
 
+def test_that_of_which_a_fact_has_all_the_words_is_certain_though_no_phrase_is_near() -> None:
+    read = shipped().understand("would RapidClaims make the way we code any better", TODAY)
+    assert certain(read) == "RapidClaims benefit better-coding ?"
+
+
 def test_a_word_that_is_nobodys_takes_certainty_away() -> None:
     assert certain(shop().understand("is the top board coloured?", TODAY)) == "top colour ?"
     assert certain(shop().understand("is the top board made by Mauve?", TODAY)) is None

@@ -3,7 +3,7 @@
 from sourcebook.answer import naming, wording
 from sourcebook.answer.answer import Cited, Dissent, ProofView, Statement
 from sourcebook.answer.desk import DISPUTED, HOLDS, NOT, PART, UNSTATED, Desk, Found
-from sourcebook.answer.whether import has_ended, in_part, not_itself, unrecorded, within_scopes
+from sourcebook.answer.whether import denied_within, has_ended, in_part, not_itself, unrecorded, within_scopes
 from sourcebook.core.query import Query
 from sourcebook.core.term import Mode, Property, Sort
 from sourcebook.infer.frame import PART_OF
@@ -335,6 +335,13 @@ def _of_parts(desk: Desk, subject: str, property: str) -> list[str]:
     return out[:3]
 
 
+def _within_limits(desk: Desk, subject: str, property: str) -> list[Statement]:
+    """What the subject's own facts deny within a limit only."""
+    own = [fact for fact in desk.facts(property, desk.world.subject(subject)) if fact.sign == "denies" and fact.scope]
+    values = dict.fromkeys(value for fact in own for value in fact.values)
+    return [denied for value in values for denied in denied_within(desk, subject, property, value)]
+
+
 def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found:
     """What is said where nothing holds: that, and what is known."""
     property = query.property or ""
@@ -344,6 +351,8 @@ def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found
         found = _denied(desk, query, subject)
         notes.append(f"nothing else is stated of this: {desk.property(property).title or property}")
         return replace(found, notes=(*notes, *desk.known(subject, 2, property)))
+    if query.scope is None and query.kind is None and (limited := _within_limits(desk, subject, property)):
+        return Found(tuple(limited), notes=tuple(desk.known(subject, 2, property)))
     if ended:
         text = f"{'Not stated' if query.day is None else 'No longer'}: {ended}"
         node = desk.node(subject)

@@ -35,7 +35,7 @@ def answer(desk: Desk, query: Query) -> Found:
         if item.status in (UNSTATED, DISPUTED) and item.subject:
             notes += instead(desk, item.subject, query.property or "", item)
     if query.scope is None and not query.negated:
-        items += [denied for item in items if item.status == UNSTATED for denied in _denied_within(desk, item)]
+        items = [told for item in items for told in (_limits_of(desk, item) or [item])]
     best = items
     if query.form == "which":
         from sourcebook.answer import choosing
@@ -44,9 +44,17 @@ def answer(desk: Desk, query: Query) -> Found:
     return Found(tuple(best), tuple(dict.fromkeys(dissent)), notes=tuple(dict.fromkeys(notes)))
 
 
-def _denied_within(desk: Desk, item: Statement) -> list[Statement]:
+def _limits_of(desk: Desk, item: Statement) -> list[Statement]:
+    """In the place of what is not stated, that it is denied within a limit."""
+    return (
+        denied_within(desk, item.subject or "", item.property or "", item.value or "")
+        if item.status == UNSTATED
+        else []
+    )
+
+
+def denied_within(desk: Desk, subject: str, property: str, value: str) -> list[Statement]:
     """What is denied of it within a limit only: `not typically`."""
-    subject, property, value = item.subject or "", item.property or "", item.value or ""
     scopes = [s for s in desk.world.scopes(property) if desk.status(subject, property, value, s) == NOT]
     texts = [desk.sentence(property, subject, value, denied=True, scope=scope) for scope in scopes]
     return [
@@ -307,4 +315,4 @@ def scale_of(declared: Property) -> tuple[str, ...]:
     return declared.value.choices if declared.value.sort is Sort.ORDERED else ()
 
 
-__all__ = ["PART", "answer", "because", "has_ended", "instead", "said", "scale_of", "unrecorded"]
+__all__ = ["PART", "answer", "because", "denied_within", "has_ended", "instead", "said", "scale_of", "unrecorded"]

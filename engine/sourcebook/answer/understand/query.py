@@ -75,7 +75,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         name, kind = mention.candidates[0]
         if kind == DATES and (k not in filled.used or (way.form and filled.values == (name,))):
             day = day_of(name, today)
-    values = filled.values
+    values = filled.values if way.form else tuple(dict.fromkeys(filled.values))  # said twice, it is asked once
     if way.form and len(values) == 1:
         # Since a day is from then until today, where a form takes two days.
         since = _is_since(text, filled.used) and any("date2" in manner.slots for manner in way.manners)

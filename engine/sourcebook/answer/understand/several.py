@@ -135,6 +135,7 @@ def either(one: Query | None, other: Query | None) -> Query | None:
     """`is it free or is it paid` as one question, with two values or two subjects; None where it is not one."""
     if one is None or other is None or one.form != ASK or other.form != ASK:
         return None
+    other = replace(other, only=one.only)  # `or is it just paid` asks no more than whether it is
     if replace(one, values=()) == replace(other, values=()):
         return replace(one, form=WHICH, values=tuple(dict.fromkeys((*one.values, *other.values))))
     if replace(one, subjects=()) == replace(other, subjects=()):

@@ -26,7 +26,7 @@ SURE = {
     "agreement": 3.3, "fit": 1.57, "order": 2.64, "squared": 0.89, "share": 0.96, "recalled": -0.44,
     "unrecorded": 1.76, "phrased": -2.62, "strange": -0.99, "always": -2.93,
 }  # fmt: skip
-CERTAIN_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.55, 0.3
+CERTAIN_AT, CERTAIN_BY_FACT_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.6, 0.55, 0.3
 _NEAR = 0.8  # the order of words of a question that is almost a phrase
 _HALF, _MOSTLY = 1 / 2, 2 / 3  # of the weight of a question's words
 _NAMED = 1.0  # what it counts for an offer that it is about something named, and about each such thing
@@ -52,9 +52,19 @@ class Weighed:
 
     @property
     def least(self) -> float:
-        """How sure it must be to be certain: less so where a phrase, and its order of words, makes it certain."""
+        """How sure it must be to be certain: less so where a phrase, and its order of words, makes it certain, or where
+        it asks whether something is so that a fact says in all the words of the question."""
         by_phrase = self.factors["by_phrase"] and self.factors["order"] >= _NEAR
-        return CERTAIN_BY_PHRASE_AT if by_phrase else CERTAIN_AT
+        if by_phrase:
+            return CERTAIN_BY_PHRASE_AT
+        return CERTAIN_BY_FACT_AT if self.read is None and self._is_said_in_full else CERTAIN_AT
+
+    @property
+    def _is_said_in_full(self) -> bool:
+        """Whether it asks with yes or no for the fact that is best recalled, which has as much weight of words as the
+        question, both of its things by name."""
+        least = min(self.factors[name] for name in ("yes_no", "share", "subject_heard", "value_heard"))
+        return least >= 1.0 and self.factors["recalled"] >= 1.0
 
     @property
     def is_vetoed(self) -> bool:
