@@ -144,7 +144,6 @@ def test_what_has_a_place_in_a_reading_of_the_whole_tells_no_part(question: str,
     [
         ("who looks after the temporary HCPCS codes", ["HCPCS.II.C owner ?", "HCPCS.II.G owner ?"]),
         ("how often do the new technology CPT codes get updated", ["CPT.III update-cycle ?"]),
-        ("Why would you stick a modifier onto a CPT?", ["CPT.modifiers used-for ?"]),
     ],
 )
 def test_what_leaves_a_telling_name_aside_is_not_certain(question: str, offered: list[str]) -> None:

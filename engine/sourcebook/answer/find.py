@@ -40,10 +40,12 @@ def answer(desk: Desk, query: Query) -> Found:
     lead = _of_topics(desk, topics)
     if listing is None or words is None:
         notes = ("no release is at hand whose descriptors could be searched: `sourcebook release import FILE`",)
-        if lead:
+        place = query.within
+        if lead and (place is None or any(place in (said.subject, *desk.path(said.subject or "")) for said in lead)):
             return Found(lead, notes=notes)
+        # What is known of the topic elsewhere is told, but is no code of the place that was asked of.
         nothing = desk.plain(f"Not stated: no source loaded tells a code for “{text}”", UNSTATED)
-        return Found((nothing,), notes=notes, status=UNSTATED)
+        return Found((nothing, *lead), notes=notes, status=UNSTATED)
     hits = _search(desk, listing, words, query, topics)
     found = tuple(_told(desk, listing, hit) for hit in hits.hits)
     told = [*_heard(hits), *_counted(hits), *(_narrowing(words, hits) if hits.count > len(found) else ())]

@@ -82,7 +82,25 @@ class Linker:
             i = found.end
             if not soft and found.candidates[0][1][0] != "#":
                 i = self._coordinated(tokens, stems, found, out)
+        self._take_numbers(tokens, out)
         return self._merged(out, stems)
+
+    def _take_numbers(self, tokens: list[Token], found: list[Found]) -> None:
+        """Take a number for the thing that has it for a short name, where it is joined to a thing of the same kind:
+        `59 or XU`, `76 or 77 modifier`."""
+        for step in (-1, 1):
+            for at in range(len(found))[::step]:
+                one, beside = found[at], at - step
+                if one.candidates[0][1] != NUMBER or not 0 <= beside < len(found):
+                    continue
+                first, second = sorted((found[beside], one), key=lambda mention: mention.start)
+                if second.start != first.end + 1 or tokens[first.end].low not in _JOINS:
+                    continue
+                kinds = {kind for _, kind in found[beside].candidates if kind[0] != "#"}
+                named = [
+                    (name, kind) for name, kind in self._words.short.get(one.candidates[0][0], ()) if kind in kinds
+                ]
+                one.candidates = named or one.candidates
 
     def _is_plain(self, token: Token, stem: str) -> bool:
         """Whether a word is plainly none that anything named begins with."""

@@ -121,6 +121,8 @@ class Slots:
             for kv, value, value_kind in values[:5]:
                 if kv == ks:
                     continue
+                if its_kind == CODES and value_kind == RANGES and self._ranges.isdisjoint(way.kinds):
+                    continue  # what is asked of one code with another is not asked of it with a range
                 pair = bool(groups) and any(ks in group and kv in group for group in groups)
                 if pair and not way.joins:
                     continue
