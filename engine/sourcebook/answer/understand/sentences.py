@@ -267,6 +267,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
         rest = [part for part in parts if part is not core]
         return core, rest, [part for part in asking if part in rest]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
+    comma = [cut for cut in comma if _TAG.pattern.match(text, cut.start()) is None]
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:

@@ -23,6 +23,7 @@ _NUMBER_OR_NAMES = re.compile(r"(?i)(?:(how many)|which|what)\b")
 _CALLED = "call"
 _CUT = re.compile(r",|:(?=\s)|\s-")
 _IS_IT = re.compile(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
+_MANY = frozenset(("they", "them", "their", "those", "these"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -309,10 +310,11 @@ class Topics:
             if at is not None and len(others) == 1 and not any(m.start <= at < m.end for m in found):
                 return sorted([Found(at, at + 1, _things_of(others[0])), *found], key=lambda m: m.start)
             return [*(Found(-1, -1, _things_of(m), beside=True) for m in others), *found]
-        codes = [m for m in firm if m.candidates[0][1] in (CODES, RANGES)]
-        if len(codes) == 1 and all(m in codes or m.candidates[0][1] not in self._words.nested for m in firm):
-            firm = codes  # what happened is told, and the code that it got
         place = next((i for i, t in enumerate(tokens) if t.low in self._words.pronouns), None)
+        codes = [m for m in firm if m.candidates[0][1] in (CODES, RANGES)]
+        told = all(m in codes or m.candidates[0][1] not in self._words.nested for m in firm)
+        if len(codes) == 1 and told and (place is None or tokens[place].low not in _MANY):
+            firm = codes  # what happened is told, and the code that it got
         where = (place, place + 1) if place is not None else (-1, -1)
         lent = [Found(-1, -1, _things_of(m)) for m in firm or things[-1:]]
         if len(lent) == 1:
