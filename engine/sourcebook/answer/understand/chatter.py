@@ -6,6 +6,7 @@ before one of `reports` with it, never all of a text. An opening of several word
 what follows, or a word that asks follows it; a report only where a question follows.
 """
 
+import re
 from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from sourcebook.compile.english import Token
 
 _SIGNS = " \t,;:.!-()\"'"
 _END = "?!. "
+_WORD = re.compile(r"[a-z]+")
 _CUTS = ",;:.!-"
 _WHAT = frozenset(("what", "which", "whose", "whom", "if", "whether"))
 _REQUESTS = frozenset(("define", "explain", "describe", "name", "list", "give", "compare"))
@@ -135,8 +137,7 @@ class Chatter:
         return lows[at] in _WHAT or lows[at] in self._asking
 
     def _may_have(self, name: str, text: str) -> bool:
-        low = text.lower()
-        return any(map(low.__contains__, self._telling[name]))
+        return not self._telling[name].isdisjoint(_WORD.findall(text.lower()))
 
 
 def _telling(phrases: Sequence[Sequence[str]]) -> frozenset[str]:

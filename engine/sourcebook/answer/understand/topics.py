@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcebook.answer.understand import several
 from sourcebook.answer.understand.again import Again, Each
-from sourcebook.answer.understand.lexicon import Lexicon
+from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, RANGES, Found, Linker
 from sourcebook.answer.understand.pointing import Pointing
 from sourcebook.compile import english
@@ -41,13 +41,18 @@ class Topics:
 
     def __init__(self, lexicon: Lexicon, linker: Linker) -> None:
         self._words, self._linker = lexicon, linker
+        # What was read last, since a question is linked once more right after both things are named in it.
+        self._last: tuple[tuple[str, bool], ReadWords, list[Found]] = (("", False), ([], [], []), [])
         self.pointing = Pointing(lexicon, self._read)
         self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
-    def both_named(self, text: str, told: bool) -> str:
-        """A question with each of two things in the place of a name that both have: `are both sets free?`."""
-        tokens, stems, _ = self._words.read(text)
-        for mention in reversed(self.named(tokens, told)):
+    def both_named(self, text: str, told: bool, words: ReadWords | None = None) -> str:
+        """A question (of which the words may be read) with each of two things in the place of a name that both have: `are both sets free?`."""
+        words = self._words.read(text) if words is None else words
+        tokens, stems, _ = words
+        found = self.named(tokens, told)
+        self._last = ((text, told), words, found)
+        for mention in reversed(found):
             start, last = mention.start, tokens[mention.end - 1]
             joint = _PAIRS.get(tokens[start].low)
             if joint is None and any(tokens[i].low != stems[i] for i in range(start, mention.end)):
@@ -62,6 +67,14 @@ class Topics:
                 continue
             text = f"{text[: tokens[start].begins]}{f' {joint} '.join(names)}{after}"
         return text
+
+    def linked(self, text: str, told: bool) -> tuple[ReadWords, list[Found]]:
+        """The words of a question and what they name."""
+        last, words, found = self._last
+        if last == (text, told):
+            return words, found
+        words = self._words.read(text)
+        return words, self.named(words[0], told)
 
     def named(self, tokens: list[Token], told: bool) -> list[Found]:
         """What is named among some words: `these codes` is no name where a place of codes is, or where the sentences

@@ -13,7 +13,7 @@ from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.explained import as_reading, as_weighed, explained, listed
-from sourcebook.answer.understand.forming import Forming
+from sourcebook.answer.understand.forming import Formed, Forming
 from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.narrowed import Narrowing
@@ -45,15 +45,13 @@ _READ = 10  # readings of one text that are worth a query
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is asked in: the sentences around it, the day, what the question before was about, whether they
-    name anything, the whole text with its words."""
+    """What a question is asked in: the sentences around it, the day, what the question before was about, and whether
+    these name anything."""
 
     context: tuple[str, ...]
     today: Day
     last_subject: str | None
     told: bool
-    text: str
-    words: ReadWords
 
 
 class Understander:
@@ -84,7 +82,7 @@ class Understander:
             text = text[-LONGEST:]
         whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
         whole = self._chatter.without_passing(whole)
-        if (formed := self._forming.read(whole) or self._forming.read(self._bared(whole))) is not None:
+        if shapes.found(whole) is not None and (formed := self._formed(whole)) is not None:
             if formed.text is None:
                 return _certainly(formed.query, notes)
             result = self._asked(formed.text, self._words.read(formed.text), today, last_subject, notes, offers)
@@ -128,9 +126,10 @@ class Understander:
         core, context = self._topics.each.of_all(core, context)
         core, context = self._topics.pointing.named(core, context, others)
         told = last_subject is not None or self._topics.tells(context)
-        core = self._topics.among(self._topics.made_whole(self._plain(core, told, bare)), context)
+        plain = self._plain(core, told, bare, words if bare is not None else None)
+        core = self._topics.among(self._topics.made_whole(plain), context)
         core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
-        asked = Asked(tuple(taken), today, last_subject, told, text, words)
+        asked = Asked(tuple(taken), today, last_subject, told)
         result = self._one_or_two(core, asked, notes, offers)
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
@@ -145,15 +144,16 @@ class Understander:
             return result
         return free.searched(self._words.free, core, self._wholes_at, self._words.function | self._words.asking, result)
 
-    def _bared(self, whole: str) -> str:
-        """The question of a text that speaks of a pattern, where nothing is named around it; else nothing."""
-        if shapes.found(whole) is None:
-            return ""
+    def _formed(self, whole: str) -> Formed | None:
+        """What is asked of codes of a pattern, by the whole text or, where nothing is named around it, by its
+        question."""
+        if (formed := self._forming.read(whole)) is not None:
+            return formed
         core, context, others = sentences.split(self._chatter.without(whole))
         if others or any(map(is_thing, self._linker.mentions(self._words.read(" ".join(context))[0]))):
-            return ""
+            return None
         core = self._plain(core, told=False)
-        return core if core != whole else ""
+        return self._forming.read(core) if core != whole else None
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a thing."""
@@ -188,11 +188,12 @@ class Understander:
             return False  # `are they the same thing?`
         return all(stem in words.function | words.asking | words.filler | words.now for stem in stems)
 
-    def _plain(self, core: str, told: bool, bare: str | None = None) -> str:
-        """A question without what is said around it (nothing is around `bare`), and with each of two things in the
-        place of a name for both."""
+    def _plain(self, core: str, told: bool, bare: str | None = None, words: ReadWords | None = None) -> str:
+        """A question without what is said around it (nothing is around `bare`, of which these are the words), and with
+        each of two things in the place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        return self._topics.both_named(sentences.without_courtesy(self._chatter.without_report(core)), told)
+        core = sentences.without_courtesy(self._chatter.without_report(core))
+        return self._topics.both_named(core, told, words if core == bare else None)
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
@@ -266,11 +267,11 @@ class Understander:
                     yield from ((end, name) for name, kind in mention.candidates if kind in self._words.wholes)
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
-        tokens, stems, fixes = asked.words if core == asked.text else self._words.read(core)
+        (tokens, stems, fixes), found = self._topics.linked(core, asked.told)
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
             tokens, stems = tokens[-MOST_WORDS:], stems[-MOST_WORDS:]
-        found = self._topics.named(tokens, asked.told)
+            found = self._topics.named(tokens, asked.told)
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
