@@ -47,7 +47,7 @@ class Topics:
         self.again, self.each = Again(self._read, self._sorts), Each(self._read, self._sorts)
 
     def both_named(self, text: str, told: bool, words: ReadWords | None = None) -> str:
-        """A question (of which the words may be read) with each of two things in the place of a name that both have: `are both sets free?`."""
+        """A question with each of two things in the place of a name for both: `are both sets free?`; with its words."""
         words = self._words.read(text) if words is None else words
         tokens, stems, _ = words
         found = self.named(tokens, told)
