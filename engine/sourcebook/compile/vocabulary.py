@@ -128,9 +128,9 @@ def vocabulary(program: Program) -> Json:
     function, asking = frozenset(lists.get("function", ())), frozenset(lists.get("asking", ()))
     adverbs = frozenset(lists.get("adverbs", ()))
     light, dim = frozenset(lists.get("light", ())), frozenset(lists.get("dim", ()))
-    ways = [_way(reader, p.name, p.asks, p, adverbs) for p in _sorted(program.properties)]
+    ways = [_way(reader, p.name, p.asks, p, adverbs, asking) for p in _sorted(program.properties)]
     forms = sorted(program.forms, key=lambda f: f.name)
-    ways += [_way(reader, f.name, f.asks, None, adverbs) for f in forms if not is_free(f.asks)]
+    ways += [_way(reader, f.name, f.asks, None, adverbs, asking) for f in forms if not is_free(f.asks)]
     frequency = Counter(cue for way in ways for cue in way["cues"])
     weights = {}
     for cue, count in sorted(frequency.items()):
@@ -230,13 +230,22 @@ def _sorted(declared: Mapping[str, Any]) -> list[Any]:
     return [declared[name] for name in sorted(declared)]
 
 
-def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | None, adverbs: frozenset[str]) -> Json:
+def _way(
+    reader: _Reader,
+    name: str,
+    asks: Iterable[str],
+    declared: Property | None,
+    adverbs: frozenset[str],
+    asking: frozenset[str],
+) -> Json:
     """One property or form as the matcher sees it: what it takes, its cues and its phrases."""
     phrases: list[Json] = []
     cues: set[str] = set()
     words: set[str] = set()
+    opens: set[str] = set()  # words that a phrase asks with: `when X, is it Y` does not ask when
     for text in asks:
         plain, read, stems = reader.read(text)
+        opens.update(stems if "," not in text else stems[-1:])
         bare = sorted({s for s in stems if s[0] != "{"})
         slots = sorted(t.value for t in read if t.shape == SLOT)
         words.update(t.low for t in read if t.shape != SLOT and len(t.low) > 3 and t.low.isalpha())
@@ -249,6 +258,7 @@ def _way(reader: _Reader, name: str, asks: Iterable[str], declared: Property | N
         manner = (" ".join(slots), yes_no, 0 <= text.find("{value") < text.find("{subject"), "} and {" in text)
         phrases.append({**phrase, "manner": manner})
     way: Json = {"name": name, "form": declared is None, "cues": sorted(cues), "phrases": phrases, "words": words}
+    way["opens"] = sorted(opens & asking)
     if declared is not None:
         value = declared.value
         way |= {"of": list(declared.of), "sort": str(value.sort), "kinds": list(value.kinds), "title": declared.title}

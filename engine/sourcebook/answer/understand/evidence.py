@@ -7,7 +7,7 @@ INVARIANT: a factor depends on the question, the reading and the vocabulary alon
     subject_heard, value_heard = how much of the names of what it is of is said in the question
     near     = share of the things that the question names which are not what it is of, but within it or around it
     none     = nothing that the question names is what it is of, or near it
-    unasked  = the question's asking word (`who`, `how many`) is in no phrase of the reading's property
+    unasked  = no phrase of the reading's property asks with the question's asking word (`who`, `how many`)
     deaf     = it came to mind by a fact alone, and its property has no use for a word that denies or turns the question
     telling  = how much less the words speak for its property than for the one of all readings they speak most for
 """
@@ -73,7 +73,7 @@ class Evidence:
     def _unasked(self, query: Query, read: Read | None) -> float:
         asking = (read.text if read is not None else self._text).asking
         number = self._way(query)
-        return float(asking is not None and number is not None and asking not in self._lexicon.ways[number].cues)
+        return float(asking is not None and number is not None and asking not in self._lexicon.ways[number].opens)
 
     def _is_deaf(self, query: Query) -> bool:
         number = self._way(query)

@@ -40,6 +40,7 @@ class Way:
         self.counts: str | None = raw.get("counts")
         self.gathers: bool = raw.get("gathers", False)  # it holds of a whole as soon as it holds of a part
         self.choices = frozenset(raw.get("choices", ()))
+        self.opens = frozenset(raw["opens"])  # the words that its phrases ask with
         self._cues: str = raw["cues"]
 
     @cached_property
