@@ -25,6 +25,11 @@ QUESTIONS = {
         "Does anybody here know {}?",
         "Is there any way to find out {}?",
         "Not sure {}",
+        "I would be grateful if you told me {}.",
+        "It interests me {}",
+        "Nobody could tell me {}, can you?",
+        "{}, that is what I want to know",
+        "{} is my question.",
         "Trivia question: {}?",
         "Q: {}?",
         "According to your documents, {}?",
@@ -40,6 +45,19 @@ QUESTIONS = {
 )
 def test_who_asks_and_how_changes_nothing(question: str, around: str) -> None:
     assert read(around.format(question)) == read(question) == QUESTIONS[question]
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("My boss mentioned CPT and asked who owns it", "CPT owner ?"),
+        ("I read about Level III and would like to know when it ended.", "HCPCS.III until ?"),
+        ("I have read about HCPCS but what does it stand for?", "HCPCS stands-for ?"),
+        ("My boss and I asked who owns CPT", "CPT owner ?"),
+    ],
+)
+def test_a_question_that_is_reported_is_of_what_is_spoken_of_before(question: str, query: str) -> None:
+    assert read(question) == query
 
 
 @pytest.mark.parametrize(

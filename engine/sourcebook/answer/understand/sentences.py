@@ -23,7 +23,7 @@ class _Late:
 _END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
 _ASKS = rf"(?:and |so |but )?(?:whats?|whos?|which|hows?|whens?|wheres?|why|(?:{_VERBS})(?:n'?t)?)\b"
-_COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
+_COMMA = _Late(rf"(?i)(?:(?:,|:(?=\s))\s*(?={_ASKS})|(?<!\bnot)\s+(?=but (?:what|who|which|how|when|where|why)\b))")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
     r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
@@ -266,7 +266,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             parts[at - 1] = core
         rest = [part for part in parts if part is not core]
         return core, rest, [part for part in asking if part in rest]
-    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text or " but " in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
     if comma:
