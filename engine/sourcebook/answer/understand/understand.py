@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import framed, free, kinds, sentences, several, shapes, statements, times, turned
+from sourcebook.answer.understand import (
+    framed,
+    free,
+    kinds,
+    reworded,
+    sentences,
+    several,
+    shapes,
+    statements,
+    times,
+    turned,
+)
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -266,6 +277,10 @@ class Understander:
                     yield from ((end, name) for name, kind in mention.candidates if kind in self._words.wholes)
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
+        result = self._as_worded(core, asked, notes, offers)
+        return reworded.plainly(core, result, lambda plain: self._as_worded(plain, asked, [], offers))
+
+    def _as_worded(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         tokens, stems, fixes = asked.words if core == asked.text else self._words.read(core)
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
