@@ -5,8 +5,8 @@ it is the very phrase of a question, and the question as it was asked is none.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache
 
 from sourcebook.answer.understand.parts import EXACT
 from sourcebook.answer.understand.readings import CERTAIN, Understanding
@@ -30,75 +30,78 @@ _WANTED = rf"(?:(?:{_REQUEST}|what {_BE}) )?the"
 _BEING = rf"(?: {_BE}(?: what)?)?"  # at the end of a sentence that leaves a blank
 _ANYONE = r"(?:they|people|we|you|one|i|somebody|someone)"
 _TIME = r"(?:date|day|year|time|moment)"
+_MAY = r"(?:would|will|might|may|could|can|should|must)"
+_FINITE = rf"({_BE}|can|could|should|must|may)"
+_ANY, _OTHERS, _BEGINNING = "any", "others", "beginning"  # a question that begins with what asks, or does not
+_BEGINS = frozenset(_BEFORE[3:-1].split("|"))
+_ASKS = frozenset(_WH[3:-1].split("|"))
 # What is matched from the first word of a question to its last, and what it is in plain words.
-_RULES = (
+# Before each stands what a text must have for it, or what its first word must be; a rule is compiled when it may match.
+_RULES: tuple[tuple[str, ...], ...] = (
+    ("day year date time moment", rf"{_WANTED} {_TIME} (?:(?:on|in|at) which |when |that )?(.+?){_BEING}", r"when \1"),
+    ("reason", rf"{_WANTED} reason (?:that|why|for which) (.+?){_BEING}", r"why \1"),
+    ("which", rf"{_WANTED} (\w+) ({_BEFORE}) which (.+?){_BEING}", r"\2 what \1 \3"),
+    ("thing", rf"(?:{_REQUEST} )?the things? (?:that |which )?(.+?){_BEING}", r"what \1"),
+    ("thing", r"(?:what|which) things? (.+)", r"what \1"),
     (
-        rf"{_WANTED} {_TIME} (?:(?:on|in|at) which |when |that )?(.+?){_BEING}",
-        r"when \1",
-    ),
-    (rf"{_WANTED} reason (?:that|why|for which) (.+?){_BEING}", r"why \1"),
-    (rf"{_WANTED} (\w+) ({_BEFORE}) which (.+?){_BEING}", r"\2 what \1 \3"),
-    (rf"(?:{_REQUEST} )?the things? (?:that |which )?(.+?){_BEING}", r"what \1"),
-    (r"(?:what|which) things? (.+)", r"what \1"),
-    (
+        "number count total",
         rf"{_WANTED} (?:number|count|total) of (\w+(?: \w+)?) (?:of|in) (.+?){_BEING}",
         r"how many \1 does \2 have",
     ),
-    (rf"how many {_BE} (?:the|there) (\w+(?: \w+)?) (?:of|in) (.+)", r"how many \1 does \2 have"),
-    (rf"there {_BE} (how many \w+(?: \w+)?) (?:of|in) (.+)", r"\1 does \2 have"),
-    (rf"{_REQUEST} (the \S+ .+)", r"\1", r"what is \1"),
     (
+        "many",
+        rf"how many {_BE} (?:the|there) (\w+(?: \w+)?) (?:of|in) (.+)",
+        r"how many \1 does \2 have",
+    ),
+    ("many", rf"there {_BE} (how many \w+(?: \w+)?) (?:of|in) (.+)", r"\1 does \2 have"),
+    (_OTHERS, rf"{_REQUEST} (the \S+ .+)", r"\1", r"what is \1"),
+    (
+        "'",
         rf"(?:{_REQUEST} |{_WH}(?:'s| {_BE}) )?(?:the )?{_OWNER}'s? (\S+(?: \S+){{0,2}}?)(?: {_BE} {_WH})?",
         r"the \2 of \1",
         r"what is the \2 of \1",
     ),
-    (rf"(?:it is |it's )?{_ASKED} {_BE} it (?:that|who|which) (.+)", r"\1 \2"),
-    (rf"it {_BE} {_ASKED} (?:that|who|which) (.+)", r"\1 \2"),
-    (rf"(which|what) {_BE} the (\w+(?: \w+)?) (?:that|which) (.+)", r"\1 \2 \3"),
-    (rf"{_ASKED} (?:would|will|might|may|could|can) (.+) be", r"\2", r"\1 is \2"),
-    (rf"{_ASKED} (?:would|will|might|may|could|can|should|must) {_THING} be (.+)", r"\1 is \2 \3"),
-    (rf"{_ASKED} (?:has|have|had) {_THING} been (.+)", r"\1 is \2 \3"),
-    (rf"{_ASKED} (?:would|will|might|may|could|can|should|must) {_THING} have (.+)", r"\1 did \2 \3"),
-    (rf"{_ASKED} (?:does|do|did) {_THING} get (\w+ed)", r"\1 is \2 \3"),
-    (rf"{_ASKED} (?:does|do|did) {_ANYONE} (\w+) {_THING}", r"\1 is \3 \2"),
-    (rf"(where) {_DOES} ({_ANYONE}) (?:have to |need to )?(?:go|look|turn) to (.+)", r"\1 can \2 \3"),
-    (rf"(?:what|which) (\w+(?: \w+)?) {_BE} used (?:for|by|in|with) (.+)", r"what is the \1 of \2"),
-    (rf"{_BEFORE} ((?:what|which) {_TIME}\b.+)", r"\1"),
-    (rf"({_BEFORE}) {_ASKED} ({_DOES}) (.+)", r"\2 \3 \4 \1"),
-    (rf"((?:{_BEFORE} )?)({_WH}) (?!{_DOES}\b){_THING} ({_BE}|can|could|should|must|may) (.+)", r"\1\2 \4 \3 \5"),
-    (rf"((?:{_BEFORE} )?)({_WH}) (?!{_DOES}\b)(\S+ \S.+|\S+ \w+)", r"\1\2 did \3"),
-    (rf"((?:{_BEFORE} )?){_ASKED} (?!{_DOES}\b){_THING} ({_BE}|can|could|should|must|may) (.+)", r"\1\2 \4 \3 \5"),
-    (rf"((?:{_BEFORE} )?){_ASKED} (?!{_DOES}\b)(\S+ \S.+|\S+ \w+)", r"\1\2 did \3"),
+    ("it", rf"(?:it is |it's )?{_ASKED} {_BE} it (?:that|who|which) (.+)", r"\1 \2"),
+    ("it", rf"it {_BE} {_ASKED} (?:that|who|which) (.+)", r"\1 \2"),
+    ("the", rf"(which|what) {_BE} the (\w+(?: \w+)?) (?:that|which) (.+)", r"\1 \2 \3"),
+    ("be", rf"{_ASKED} {_MAY} (.+) be", r"\2", r"\1 is \2"),
+    ("be", rf"{_ASKED} {_MAY} {_THING} be (.+)", r"\1 is \2 \3"),
+    ("been", rf"{_ASKED} (?:has|have|had) {_THING} been (.+)", r"\1 is \2 \3"),
+    ("have", rf"{_ASKED} {_MAY} {_THING} have (.+)", r"\1 did \2 \3"),
+    ("get", rf"{_ASKED} (?:does|do|did) {_THING} get (\w+ed)", r"\1 is \2 \3"),
+    ("do does did", rf"{_ASKED} (?:does|do|did) {_ANYONE} (\w+) {_THING}", r"\1 is \3 \2"),
     (
-        rf"(?!{_WH}\b){_THING} ({_DOES}) (.+?) ((?:{_BEFORE} )?)((?:what|which) \w+|whom?|what|when|where|why|how \w+)",
+        "go look turn",
+        rf"(where) {_DOES} ({_ANYONE}) (?:have to |need to )?(?:go|look|turn) to (.+)",
+        r"\1 can \2 \3",
+    ),
+    ("used", rf"(?:what|which) (\w+(?: \w+)?) {_BE} used (?:for|by|in|with) (.+)", r"what is the \1 of \2"),
+    (_BEGINNING, rf"{_BEFORE} ((?:what|which) {_TIME}\b.+)", r"\1"),
+    (_BEGINNING, rf"({_BEFORE}) {_ASKED} ({_DOES}) (.+)", r"\2 \3 \4 \1"),
+    (_ANY, rf"((?:{_BEFORE} )?)({_WH}) (?!{_DOES}\b){_THING} {_FINITE} (.+)", r"\1\2 \4 \3 \5"),
+    (_ANY, rf"((?:{_BEFORE} )?)({_WH}) (?!{_DOES}\b)(\S+ \S.+|\S+ \w+)", r"\1\2 did \3"),
+    (_ANY, rf"((?:{_BEFORE} )?){_ASKED} (?!{_DOES}\b){_THING} {_FINITE} (.+)", r"\1\2 \4 \3 \5"),
+    (_ANY, rf"((?:{_BEFORE} )?){_ASKED} (?!{_DOES}\b)(\S+ \S.+|\S+ \w+)", r"\1\2 did \3"),
+    (
+        _OTHERS,
+        rf"{_THING} ({_DOES}) (.+?) ((?:{_BEFORE} )?)((?:what|which) \w+|whom?|what|when|where|why|how \w+)",
         r"\5 \2 \1 \3 \4",
         r"\4\5 \2 \1 \3",
     ),
-    (rf"(?!{_WH}\b){_THING} (\w+ed) ({_BEFORE}) ((?:what|which) \w+|whom?|what|when)", r"\3 \4 did \1 \2"),
+    (_OTHERS, rf"{_THING} (\w+ed) ({_BEFORE}) ((?:what|which) \w+|whom?|what|when)", r"\3 \4 did \1 \2"),
 )
 _MOST = 6  # wordings that are looked at
 _STEPS = 2  # constructions that are made plain one after the other
 
 
-@lru_cache(maxsize=1)
-def _rules() -> list[tuple[re.Pattern[str], list[str]]]:
-    return [(re.compile(f"(?i){pattern}"), plain) for pattern, *plain in _RULES]
-
-
-def plainly(text: str, result: Understanding, read: Callable[[str], Understanding]) -> Understanding:
-    """What was understood of a question; of its plain wording, where that is the very phrase of a question."""
-    if _is_phrase(result):
-        return result
-    for plain in wordings(text):
-        other = read(plain)
-        if other.certainty == CERTAIN and _is_phrase(other):
-            return other
-    return result
+@cache
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(f"(?i){text}")
 
 
 def wordings(text: str) -> list[str]:
     """The plain wordings that a question may have, those first that change least."""
-    found = [text.strip(" ?.!:")]
+    found = [text.strip("?.!:")]
     last = found
     for _ in range(_STEPS):
         last = [plain for one in last for plain in _made_plain(one) if plain not in found]
@@ -107,12 +110,16 @@ def wordings(text: str) -> list[str]:
 
 
 def _made_plain(text: str) -> Iterator[str]:
-    for pattern, plain in _rules():
-        if (found := pattern.fullmatch(text)) is not None:
+    low = text.lower()
+    first = low.partition(" ")[0]
+    begins = {_ANY: first in _ASKS or first in _BEGINS, _OTHERS: first not in _ASKS, _BEGINNING: first in _BEGINS}
+    for needs, pattern, *plain in _RULES:
+        may = begins[needs] if needs in begins else any(word in low for word in needs.split())
+        if may and (found := _pattern(pattern).fullmatch(text)) is not None:
             yield from (found.expand(one).strip() for one in plain)
 
 
-def _is_phrase(result: Understanding) -> bool:
+def is_phrase(result: Understanding) -> bool:
     """Whether a question is understood for certain, word for word as a phrase, or in a way of its own."""
     if result.certainty != CERTAIN or not result.readings:
         return False

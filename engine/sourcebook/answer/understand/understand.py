@@ -278,7 +278,13 @@ class Understander:
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         result = self._as_worded(core, asked, notes, offers)
-        return reworded.plainly(core, result, lambda plain: self._as_worded(plain, asked, [], offers))
+        for plain in reworded.wordings(core) if not reworded.is_phrase(result) else ():
+            tokens, stems, _ = self._words.read(plain)
+            if self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked)):
+                other = self._as_worded(plain, asked, [], offers)
+                if reworded.is_phrase(other):
+                    return other
+        return result
 
     def _as_worded(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         tokens, stems, fixes = asked.words if core == asked.text else self._words.read(core)
