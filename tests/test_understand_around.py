@@ -25,6 +25,11 @@ QUESTIONS = {
         "Does anybody here know {}?",
         "Is there any way to find out {}?",
         "Not sure {}",
+        "I would be grateful if you told me {}.",
+        "It interests me {}",
+        "Nobody could tell me {}, can you?",
+        "{}, that is what I want to know",
+        "{} is my question.",
         "Trivia question: {}?",
         "Q: {}?",
         "According to your documents, {}?",
@@ -40,6 +45,19 @@ QUESTIONS = {
 )
 def test_who_asks_and_how_changes_nothing(question: str, around: str) -> None:
     assert read(around.format(question)) == read(question) == QUESTIONS[question]
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("My boss mentioned CPT and asked who owns it", "CPT owner ?"),
+        ("I read about Level III and would like to know when it ended.", "HCPCS.III until ?"),
+        ("I have read about HCPCS but what does it stand for?", "HCPCS stands-for ?"),
+        ("My boss and I asked who owns CPT", "CPT owner ?"),
+    ],
+)
+def test_a_question_that_is_reported_is_of_what_is_spoken_of_before(question: str, query: str) -> None:
+    assert read(question) == query
 
 
 @pytest.mark.parametrize(
@@ -74,4 +92,33 @@ def test_a_question_is_no_report_and_what_asks_nothing_no_question(question: str
     ],
 )
 def test_what_leads_up_to_a_question_leaves_all_of_it(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("What CPT is used for", "CPT used-for ?"),
+        ("what would CPT be used for?", "CPT used-for ?"),
+        ("What has CPT been used for?", "CPT used-for ?"),
+        ("It is what that CPT is used for?", "CPT used-for ?"),
+        ("Which things is CPT used for?", "CPT used-for ?"),
+        ("The purpose for which CPT is used", "CPT used-for ?"),
+        ("Give me the owner of CPT", "CPT owner ?"),
+        ("I am looking for the owner of CPT.", "CPT owner ?"),
+        ("Who's CPT's owner?", "CPT owner ?"),
+        ("CPT (owned by whom)?", "CPT owner ?"),
+        ("Say who owns CPT.", "CPT owner ?"),
+        ("State when Level III was discontinued", "HCPCS.III until ?"),
+        ("The year HIPAA came into force is?", "HIPAA from ?"),
+        ("Why do they update CPT?", "CPT updated-because ?"),
+        ("Which is the section that contains 99213?", "? locate 99213 as section"),
+        ("99213 is part of which section?", "? locate 99213 as section"),
+        ("What format is used for Category II codes?", "CPT.II format ?"),
+        ("What is the number of levels of HCPCS?", "? count HCPCS as level"),
+        ("say", None),
+        ("the reason", None),
+    ],
+)
+def test_a_question_in_another_construction_is_read_as_in_the_plain_one(question: str, query: str | None) -> None:
     assert read(question) == query

@@ -29,6 +29,8 @@ _LONGEST_REPORT = 24  # words
 _WHOEVER = frozenset(("you", "someone", "somebody", "anyone", "anybody", "everyone", "we", "there"))
 _SELF = frozenset(("i", "we"))  # `what I want to know is …`
 _REQUEST = "tell me "
+_AND = " and "
+_PRONOUNS = re.compile(r"(?i)\b(?:it|its|they|them|their)\b")
 
 
 class Chatter:
@@ -108,12 +110,26 @@ class Chatter:
 
     def without_report(self, text: str) -> str:
         """The question that somebody is said to ask, as a request: `he asked me who owns it` as `tell me who …`."""
-        if not self._may_have("reports", text):
+        found = self._report(text)
+        return text if found is None else _REQUEST + text[found[1] :]
+
+    def with_report_apart(self, text: str) -> str:
+        """What somebody is said to ask of a thing that the same sentence speaks of before it, as a sentence of its own:
+        `he spoke of X and asked who owns it`."""
+        found = self._report(text) if _AND in text and _PRONOUNS.search(text) is not None else None
+        if found is None or _PRONOUNS.search(text, found[1]) is None:
             return text
+        joint = text.rfind(_AND, 0, found[0])
+        return text if joint < 0 else f"{text[:joint].rstrip(_SIGNS)}. {_REQUEST}{text[found[1] :]}"
+
+    def _report(self, text: str) -> tuple[int, int] | None:
+        """Where in a text the words end that report a question, and where the question begins."""
+        if not self._may_have("reports", text):
+            return None
         read = english.tokens(text)
         lows = [token.low for token in read]
         if len(lows) < 3 or (self._asks_at(lows, 0) and lows[1] not in (_WHOEVER if lows[0] not in _WHAT else _SELF)):
-            return text
+            return None
         for at in range(1, min(len(lows) - 1, _LONGEST_REPORT)):
             if not self._asks_at(lows, at):
                 continue
@@ -124,8 +140,8 @@ class Chatter:
             if lows[last - 1] in english.AUXILIARIES:
                 ends.add(last - 1)
             if any(_longest(self._reports.get(lows[end - 1], ()), lows[end - 1 :: -1]) for end in ends if end):
-                return _REQUEST + text[read[at].begins :]
-        return text
+                return read[last - 1].begins, read[at].begins
+        return None
 
     def _asks_at(self, lows: Sequence[str], at: int) -> bool:
         """Whether a question may begin with the word at a place."""

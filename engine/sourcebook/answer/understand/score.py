@@ -138,6 +138,10 @@ class Scorer:
                 self._fit(text, one, self._near(text, one.way))
         return sum([one.score >= score for one in passed])
 
+    def has(self, text: Text) -> bool:
+        """Whether a way has the very question as a phrase."""
+        return bool(self._exact(text))
+
     # --- which ways are looked at ---
 
     def _likely(self, text: Text) -> list[tuple[Way, float]]:

@@ -23,7 +23,7 @@ class _Late:
 _END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
 _ASKS = rf"(?:and |so |but )?(?:whats?|whos?|which|hows?|whens?|wheres?|why|(?:{_VERBS})(?:n'?t)?)\b"
-_COMMA = _Late(rf"(?i)(?:,|:(?=\s))\s*(?={_ASKS})")
+_COMMA = _Late(rf"(?i)(?:(?:,|:(?=\s))\s*(?={_ASKS})|(?<!\bnot)\s+(?=but (?:what|who|which|how|when|where|why)\b))")
 _BOUND = _Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
     r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
@@ -39,6 +39,8 @@ _AS_FOR = _Late(
 )
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
+# `the index (sold by whom)?`
+_ASKING_GLOSS = _Late(r"(?i)\S+(?: \S+){0,4}? ?\((?:[^()?]+ )?(?:what|which|whom?|whose|when|where|how|why)\b(?! is\b)")
 # `A B C`, `A.B.C.`: capitals that stand apart.
 _LETTERS = _Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
 _DIGIT = _Late(r"\d")
@@ -56,7 +58,8 @@ _COURTESY = _Late(
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) to know"
     r"|(?:please )?explain(?: to me)?(?: in (?:\w+ ){1,3}(?:words|terms|language|english))?"
     r"|(?:i am|i'm|i was|we are|we were) (?:just )?wondering"
-    r"|tell me|tell us|any idea|remind me|i wonder|just wondering)"
+    r"|tell me|tell us|(?:please )?(?:say|state|specify|indicate|name)(?: to me| to us)?"
+    r"|any idea|remind me|i wonder|just wondering)"
     r"(?: please)?,? "
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"
     r"|(?:in|on|at|by|for|from|to|under|with|of|since|until|till) (?:what|which|who|whom|whose|how|when)\b)",
@@ -125,7 +128,23 @@ _WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|d
 _LEADS = frozenset(
     (
         *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
-        *("please", "remind", "just", "is", "was", "my", "our", "the", "a", "as"),
+        *(
+            "please",
+            "say",
+            "state",
+            "specify",
+            "indicate",
+            "name",
+            "remind",
+            "just",
+            "is",
+            "was",
+            "my",
+            "our",
+            "the",
+            "a",
+            "as",
+        ),
     )
 )
 
@@ -177,6 +196,10 @@ def without_glosses(text: str, names: Callable[[str, str], bool]) -> str:
     name stands in them (`names` tells by what is before and what is in them): `their own codes (level III)`."""
 
     def kept(found: re.Match[str]) -> str:
+        if not found.string[found.end() :].strip(" ?.!") and _ASKING_GLOSS.pattern.match(
+            text[: found.start()] + found[0]
+        ):
+            return f" {found[1]}"
         return f" {found[1]}" if names(text[: found.start()], found[1]) else ""
 
     return _GLOSS.pattern.sub(kept, text) if "(" in text else text
@@ -266,7 +289,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             parts[at - 1] = core
         rest = [part for part in parts if part is not core]
         return core, rest, [part for part in asking if part in rest]
-    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
+    comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text or " but " in text else []
     comma = [cut for cut in comma if _TAG.pattern.match(text, cut.start()) is None]
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []

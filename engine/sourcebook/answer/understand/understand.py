@@ -7,7 +7,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import framed, free, kinds, sentences, several, shapes, statements, times, turned
+from sourcebook.answer.understand import (
+    framed,
+    free,
+    kinds,
+    reworded,
+    sentences,
+    several,
+    shapes,
+    statements,
+    times,
+    turned,
+)
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
@@ -112,7 +123,7 @@ class Understander:
         self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
-        whole = self._chatter.without(text)
+        whole = self._chatter.with_report_apart(self._chatter.without(text))
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(
             sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
@@ -267,6 +278,16 @@ class Understander:
                     yield from ((end, name) for name, kind in mention.candidates if kind in self._words.wholes)
 
     def _sentence(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
+        result = self._as_worded(core, asked, notes, offers)
+        for plain in reworded.wordings(core) if not reworded.is_phrase(result) else ():
+            tokens, stems, _ = self._words.read(plain)
+            if self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked)):
+                other = self._as_worded(plain, asked, [], offers)
+                if reworded.is_phrase(other) and not _asks_less(other, result):
+                    return other
+        return result
+
+    def _as_worded(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         (tokens, stems, fixes), found = self._topics.linked(core, asked.told)
         if len(tokens) > MOST_WORDS:
             notes = [*notes, f"only the last {MOST_WORDS} words were read"]
@@ -482,6 +503,12 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
         return False
     query = result.readings[0].query
     return any(one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads)
+
+
+def _asks_less(other: Understanding, result: Understanding) -> bool:
+    """Whether one asks only what a thing is, where it is certain that the other asks something of it."""
+    is_plain = other.query is not None and other.query.form == "define"
+    return is_plain and result.certainty == CERTAIN and result.query is not None and result.query.property is not None
 
 
 def _told(result: Understanding, factor: str) -> float:
