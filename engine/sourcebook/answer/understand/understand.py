@@ -202,6 +202,9 @@ class Understander:
         if (narrowing := sentences.narrowing(core)) is not None:
             return self._guessed(*narrowing, asked, notes, offers)
         whole = self._sentence(core, asked, notes, offers)
+        if whole.certainty != CERTAIN and (declared := sentences.declared(core)) is not None:
+            turned_round = self._sentence(declared, asked, notes, offers)
+            whole = turned_round if turned_round.certainty == CERTAIN else whole
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
