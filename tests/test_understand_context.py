@@ -473,3 +473,48 @@ def test_what_is_said_to_be_so_is_asked_with_its_own_sign(asked: str, said: str,
 )
 def test_how_it_is_put_changes_nothing(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would I be right in saying {}?",
+        "Is it accurate to claim that {}?",
+        "Was I told correctly that {}?",
+        "Do I understand right that {}?",
+        "My understanding is that {}. Correct?",
+        "My guess: {}. Right?",
+        "Our trainer taught us that {}. Is he correct?",
+        "I saw a post saying {}. Is it true?",
+        "I keep hearing that {}. Can you verify that?",
+        "{}. Agree?",
+        "{}, is that a fact?",
+        "{} [right?]",
+        "not sure whether {}",
+        "is it still true that {}?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        ("CPT is free", "CPT access free ?"),
+        ("J codes cover drugs", "HCPCS.II.J covers drugs ?"),
+        ("J codes do not cover drugs", "HCPCS.II.J covers not drugs ?"),
+    ],
+)
+def test_whoever_says_so_in_whatever_words(asked: str, said: str, query: str) -> None:
+    assert read(asked.format(said)) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Is RapidClaims certain that CPT is free?", "CPT access free ?"),
+        ("I don't think that CPT is free, right?", "CPT access free ?"),
+        ("Would I be wrong to say that CPT is free?", "CPT access free ?"),
+        ("I always thought CPT is free. Was I wrong?", "CPT access free ?"),
+        ("CPT is free. Is it safe?", "CPT access free ?"),
+    ],
+)
+def test_what_may_turn_the_sign_is_not_taken_away(question: str, query: str) -> None:
+    assert read(question) != query

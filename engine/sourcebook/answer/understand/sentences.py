@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sourcebook.answer.understand import several
 from sourcebook.answer.understand.chatter import Chatter
+from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.core.code import shape
 
 
@@ -35,7 +36,7 @@ _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 # Before a topic that is cut off from the question.
 _AS_FOR = _Late(
     r"(?i)\A(?:(?:and |so |now )?when it comes to|with (?:regard|respect) to|in regards? to|in the case of|as regards"
-    r"|regarding|concerning|speaking of|talking of|talking about|as for|as to|what about|how about) (?=[^,:?]{1,60}[,:] )"
+    r"|regarding|concerning|speaking of|talking of|talking about|as for|as to|(?:what|how) about) (?=[^,:?]{1,60}[,:] )"
 )
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
@@ -95,7 +96,7 @@ _SUPPOSED = _Late(
     r"|does (?:that|this) mean that|how (?:sure|certain) (?:are you|is it) that"
     r"|it(?:'s| is) (?:true|right|correct|a fact) that|surely,?|whether or not"
     r"|correct me if (?:i am|i'm) wrong,?(?: but)?"
-    r"|if i (?:understand|understood|have|got|get|see|read|remember)(?: it| this| that| you)? (?:correctly|right|well),?"
+    r"|if i (?:understand|understood|got|get|see|read|remember)(?: it| this| that| you)? (?:correctly|right|well),?"
     r"|(?:would|is) it (?:be )?(?:right|correct|fair|safe|true|ok|okay) to (?:say|assume|think|believe)(?: that)?"
     r"|(?:could|can|might|may) it be(?: true| so)? that|could it be|is it a fact that|is it a myth that"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:think|guess|assume|believe|suppose|figure|take it|imagine|suspect|presume"
@@ -105,6 +106,7 @@ _SUPPOSED = _Late(
     r"|(?:if|unless) (?:i am|i'm) (?:not )?(?:mistaken|wrong|right)|if memory serves|afaik|iirc),?) "
     r"(?=\S+ \S+ \S)",
 )
+_CUT = _Late(r"(?i)(?:,| - |[(\[])((?:(?!,| - )[^()])+?)[)\]]?\s*\Z| (or (?:is|am|was|have|did) .+)\Z")
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really |still )?{_SURE}"
@@ -118,8 +120,8 @@ _TAG = _Late(
     r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
 )
 _TOLD = _Late(
-    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) |(?:i|we)'ve |it(?:'s| is) "
-    r"|rumou?r )(?:(?:have|has|had|was|were|been|got|keeps?|kept|always|often|also|once|recently) ){0,3}"
+    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) |(?:i|we)'ve "
+    r"|it(?:'s| is) |rumou?r )(?:(?:have|has|had|was|were|been|got|keeps?|kept|always|often|also|once|recently) ){0,3}"
     r"(?:says?|said|saying|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told(?: me)?|tells? me"
     r"|under the impression|it|asks?|wonders?|wants? to know)(?: somewhere| online| once)? (?:that |whether |if )?"
     r"(?!about |of )(?=\S+ \S+ \S)"
@@ -137,7 +139,9 @@ _OWNS = _Late(
 _LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
 _NO_MORE = _Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
 _EQUALS = _Late(r"(s?) = ")
-_WHETHER = _Late(r"(?i)(?:if|whether)(?: or not)? (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
+_WHETHER = _Late(
+    r"(?i)(?:if|whether)(?: or not)? (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b"
+)
 
 
 # What says nothing of a thing by itself: it asks, or it tells of somebody.
@@ -159,12 +163,12 @@ def _first(text: str) -> str:
     return text[:16].lower().partition(" ")[0].rstrip(",!")
 
 
-def without_courtesy(text: str) -> str:
+def without_courtesy(text: str, supposing: Supposing | None = None) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
     if "," in text or "which" in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
-    text = _supposed(text)
+    text = _supposed(text, supposing)
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
@@ -179,10 +183,12 @@ def without_courtesy(text: str) -> str:
     return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
 
 
-def _supposed(text: str) -> str:
+def _supposed(text: str, supposing: Supposing | None) -> str:
     """What is supposed as the question whether it is so; a question behind such words as itself."""
     found = _SUPPOSED.pattern.match(text) or _TOLD.pattern.match(text)
     if found is None:
+        if supposing is not None and (it := supposing.said(text)) is not None and _says(it):
+            return f"is it true that {it}"
         return _QUOTED.pattern.sub(r"is it true that \1?", text, count=1)
     said = text[found.end() :]
     return said if not _says(said) else f"is it true that {said}"
@@ -230,10 +236,10 @@ def _one_range(found: re.Match[str]) -> str:
     return f"{first}-{last}" if shape(first) == shape(last) else found[0]
 
 
-def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, list[str]]:
+def confirmed(core: str, context: list[str], chatter: Chatter, supposing: Supposing) -> tuple[str, list[str]]:
     """`CPT is free. Is that so?` and `CPT is free, right?` as the question whether it is."""
     said, around = core, context
-    if context and _SO.pattern.fullmatch(core.strip()):
+    if context and (_SO.pattern.fullmatch(core.strip()) or (len(context[-1].split()) > 2 and supposing.judges(core))):
         said, around = context[-1], context[:-1]
     elif (
         _last(core) in _TAG_ENDS
@@ -241,10 +247,13 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
         and (core[tag.start()] == "," or _says(core))
     ):
         said = core[: tag.start()]
+    elif (cut := _CUT.pattern.search(core)) is not None and supposing.judges(cut[1] or cut[2]):
+        said = core[: cut.start()]
     if said is core:
         return core, context
     said = _SUPPOSED.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
     said = _TOLD.pattern.sub("", said, count=1)
+    said = supposing.said(said) or said
     return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
 
 
@@ -298,7 +307,8 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             del parts[at - 1]
             parts[at - 1] = core
         rest = [part for part in parts if part is not core]
-        return core, rest, [part for part in asking if part in rest]
+        taken_up = _PRONOUN.pattern.search(core) is not None
+        return core, rest, [part for part in asking if part in rest and not (taken_up and _is_topic(part))]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text else []
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
         return f"{narrowed[2]} {narrowed[1]}?", [], []
@@ -317,6 +327,11 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
     if aside is not None and several.asks(without_courtesy(head := text[: aside.start()])):
         return head, [text[aside.end() :]], []
     return text, [], []
+
+
+def _is_topic(text: str) -> bool:
+    """Whether a text hardly says more than a name: `CPT?`, `you know CPT?`."""
+    return len(text.split()) < _FEW and _says(text)
 
 
 def narrowing(text: str) -> tuple[str, str] | None:

@@ -24,6 +24,7 @@ from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
 from sourcebook.answer.understand.slots import Slots
 from sourcebook.answer.understand.statements import Inside
+from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.answer.understand.telling import Telling
 from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import (
@@ -64,6 +65,7 @@ class Understander:
         self._linker = Linker(self._words)
         self._topics = Topics(self._words, self._linker)
         self._chatter = Chatter(self._words.around, self._words.asking)
+        self._supposing = Supposing(self._words.around, self._is_small)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._forming = Forming(self._words, self._linker, vocabulary)
@@ -123,7 +125,7 @@ class Understander:
         core, left = self._topics.with_guess(core, context)
         if left is not context:
             others, context = [text for text in others if text in left], left
-        core, context = sentences.confirmed(core, context, self._chatter)
+        core, context = sentences.confirmed(core, context, self._chatter, self._supposing)
         core, context, others = self._topics.again.whole(core, context, others)
         core, context = self._topics.each.of_all(core, context)
         core, context = self._topics.pointing.named(core, context, others)
@@ -154,6 +156,10 @@ class Understander:
             return ""
         core = self._plain(core, told=False)
         return core if core != whole else ""
+
+    def _is_small(self, low: str) -> bool:
+        """Whether a word says nothing of its own in a question."""
+        return low in AUXILIARIES or self._words.stem(low) in self._words.function
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a thing."""
@@ -192,7 +198,8 @@ class Understander:
         """A question without what is said around it (nothing is around `bare`), and with each of two things in the
         place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        return self._topics.both_named(sentences.without_courtesy(self._chatter.without_report(core)), told)
+        bared = sentences.without_courtesy(self._chatter.without_report(core), self._supposing)
+        return self._topics.both_named(bared, told)
 
     def _one_or_two(
         self, core: str, asked: Asked, notes: list[str], offers: bool, most: int = several.MOST
