@@ -423,3 +423,98 @@ def test_what_is_supposed_is_asked(question: str) -> None:
 )
 def test_words_that_only_lead_up_to_a_topic_are_passed_over(question: str, query: str) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "{}, isn't it?",
+        "{}. Isn't it?",
+        "{}, or am I wrong?",
+        "{}, don't you think?",
+        "{}, surely?",
+        "surely {}?",
+        "{}, so I heard. Is that true?",
+        "{} is what I was told. Is that right?",
+        "I've been told {}, is that right?",
+        "I read somewhere that {}. Is this right?",
+        "Rumour has it that {}. Correct?",
+        "I was under the impression that {}. Is that so?",
+        "Am I right to assume {}?",
+        "If I understand correctly, {}?",
+        "correct me if I'm wrong but {}",
+        "do you think {}?",
+        "can it be said that {}?",
+        "please confirm that {}",
+        "isn't it true that {}?",
+        "it's true that {}, isn't it?",
+        'is the statement "{}" correct?',
+        "tell me whether or not {}",
+    ],
+)
+@pytest.mark.parametrize(("said", "query"), [("CPT is free", "CPT access free ?")])
+def test_what_is_said_to_be_so_is_asked_with_its_own_sign(asked: str, said: str, query: str) -> None:
+    assert read(asked.format(said)) == query
+    denied = read(asked.format(said.replace(" is ", " is not ")))
+    assert denied in (None, query.replace("access ", "access not "))
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("is CPT free, or isn't it?", "CPT access free ?"),
+        ("what about CPT, is it free?", "CPT access free ?"),
+        ("So local codes are still used?", "? valid HCPCS.III"),
+        ("could you compare CPT to HCPCS", "? compare CPT, HCPCS"),
+        ("let's compare CPT with HCPCS", "? compare CPT, HCPCS"),
+        ("between CPT and HCPCS which one has wheelchairs?", "CPT, HCPCS covers wheelchairs ?"),
+        ("does, in your view, CPT cover drugs?", "CPT covers drugs ?"),
+    ],
+)
+def test_how_it_is_put_changes_nothing(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Would I be right in saying {}?",
+        "Is it accurate to claim that {}?",
+        "Was I told correctly that {}?",
+        "Do I understand right that {}?",
+        "My understanding is that {}. Correct?",
+        "My guess: {}. Right?",
+        "Our trainer taught us that {}. Is he correct?",
+        "I saw a post saying {}. Is it true?",
+        "I keep hearing that {}. Can you verify that?",
+        "{}. Agree?",
+        "{}, is that a fact?",
+        "{} [right?]",
+        "not sure whether {}",
+        "is it still true that {}?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("said", "query"),
+    [
+        ("CPT is free", "CPT access free ?"),
+        ("J codes cover drugs", "HCPCS.II.J covers drugs ?"),
+        ("J codes do not cover drugs", "HCPCS.II.J covers not drugs ?"),
+    ],
+)
+def test_whoever_says_so_in_whatever_words(asked: str, said: str, query: str) -> None:
+    assert read(asked.format(said)) == query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Is RapidClaims certain that CPT is free?", "CPT access free ?"),
+        ("I don't think that CPT is free, right?", "CPT access free ?"),
+        ("Would I be wrong to say that CPT is free?", "CPT access free ?"),
+        ("I always thought CPT is free. Was I wrong?", "CPT access free ?"),
+        ("CPT is free. Is it safe?", "CPT access free ?"),
+    ],
+)
+def test_what_may_turn_the_sign_is_not_taken_away(question: str, query: str) -> None:
+    assert read(question) != query

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sourcebook.answer.understand import several
 from sourcebook.answer.understand.chatter import Chatter
+from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.core.code import shape
 
 
@@ -35,7 +36,7 @@ _PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
 # Before a topic that is cut off from the question.
 _AS_FOR = _Late(
     r"(?i)\A(?:(?:and |so |now )?when it comes to|with (?:regard|respect) to|in regards? to|in the case of|as regards"
-    r"|regarding|concerning|speaking of|talking of|talking about|as for|as to) (?=[^,:?]{1,60}[,:] )"
+    r"|regarding|concerning|speaking of|talking of|talking about|as for|as to|(?:what|how) about) (?=[^,:?]{1,60}[,:] )"
 )
 _STARTS = _Late(rf"(?i){_ASKS}")
 _GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
@@ -64,6 +65,12 @@ _COURTESY = _Late(
     r"(?=(?:what|who|which|how|when|where|why|if|whether|is|are|does|do|did|was|can|the difference)\b"
     r"|(?:in|on|at|by|for|from|to|under|with|of|since|until|till) (?:what|which|who|whom|whose|how|when)\b)",
 )
+# Before what somebody is to do: `could you compare`, `I want to compare`, `let us compare`.
+_REQUEST = _Late(
+    r"(?i)(?:(?:can|could|would|will) (?:you|we|i|someone|somebody|anyone|anybody) (?:please )?"
+    r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) (?:you )?to |(?:let's|let us) )"
+    r"(?=(?:compare|list|name|define|describe)\b)"
+)
 # `what is X, a caller just used it`: what follows says why it is asked. A thing that is asked of has no verb with `it`.
 _ASIDE = _Late(
     r"(?i),\s*(?=(?:(?:because|cause|cos|since|as) (?:an?|the|it|this|that|there|my|our|i|we|he|she|they|some\w*)"
@@ -72,16 +79,27 @@ _ASIDE = _Late(
     r" (?:it|this|that|them)\b[^?]*\Z)[^,]*\Z"
 )
 _TRUE = _Late(
-    r"(?i)(?:is|was) it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
+    r"(?i)(?:is|was)(?:n'?t)? it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
+)
+_QUOTED = _Late(
+    r"(?i)(?:is|was) (?:the|this) (?:\w+ )?(?:statement|claim|sentence|idea|notion|belief|assumption)(?: that|:)? "
+    r"[\"']?(\S+ \S+ .*\w)[.!]?[\"']? (?:true|right|correct|accurate)(?: or (?:false|wrong|not))?\s*\?*\Z"
 )
 # What makes of a statement the question whether it is so.
 _SUPPOSED = _Late(
     r"(?i)(?:(?:true|right|correct|fact) or (?:false|wrong|fiction|myth|not)\s*[:,?-]*"
-    r"|am i (?:right|correct)(?: to (?:say|think|assume|believe)| in (?:saying|thinking|assuming|believing)"
-    r"| if i (?:say|think|assume))? that"
-    r"|(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?"
-    r"(?:confirm|verify|agree|say)(?: that)?"
+    r"|is (?:this|that|it) (?:true|right|correct|so)\s*[:,-]+"
+    r"|am i (?:right|correct)(?: (?:to (?:say|think|assume|believe)|in (?:saying|thinking|assuming|believing)"
+    r"|if i (?:say|think|assume))(?: that)?| that)"
+    r"|(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?)?(?:confirm|verify)(?: that)?"
+    r"|(?:can|could|may|might|should|would|will|do) (?:you|one|we|people) (?:also |really |safely )?"
+    r"(?:agree|say|assume|conclude|think|believe)(?: that)?"
+    r"|(?:can|could|may|might|should) (?:i (?:assume|conclude)|it be (?:said|assumed|concluded))(?: that)?"
+    r"|does (?:that|this) mean that|how (?:sure|certain) (?:are you|is it) that"
+    r"|it(?:'s| is) (?:true|right|correct|a fact) that|surely,?|whether or not"
+    r"|correct me if (?:i am|i'm) wrong,?(?: but)?"
+    r"|if i (?:understand|understood|got|get|see|read|remember)(?: it| this| that| you)? (?:correctly|right|well),?"
     r"|(?:would|is) it (?:be )?(?:right|correct|fair|safe|true|ok|okay) to (?:say|assume|think|believe)(?: that)?"
     r"|(?:could|can|might|may) it be(?: true| so)? that|could it be|is it a fact that|is it a myth that"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:think|guess|assume|believe|suppose|figure|take it|imagine|suspect|presume"
@@ -91,10 +109,12 @@ _SUPPOSED = _Late(
     r"|(?:if|unless) (?:i am|i'm) (?:not )?(?:mistaken|wrong|right)|if memory serves|afaik|iirc),?) "
     r"(?=\S+ \S+ \S)",
 )
+_CUT = _Late(r"(?i)(?:,| - |[(\[])((?:(?!,| - )[^()])+?)[)\]]?\s*\Z| (or (?:is|am|was|have|did) .+)\Z")
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
 _SO = _Late(
-    rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really )?{_SURE}"
-    r"|(?:is|are|does|do|did|was|were|has|have|can) (?:it|they)(?: not)?"
+    rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really |still )?{_SURE}"
+    r"(?: or (?:false|wrong|not))?"
+    r"|(?:is|are|does|do|did|was|were|has|have|can)(?:n'?t)? (?:it|they)(?: not)?"
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
 _TAG = _Late(
@@ -103,13 +123,14 @@ _TAG = _Late(
     r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
 )
 _TOLD = _Late(
-    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) )"
-    r"(?:says?|said|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told me|tells me"
-    r"|asks?|wonders?|wants? to know) (?:that |whether |if )?"
-    r"(?=\S+ \S+ \S)"
+    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) |(?:i|we)'ve "
+    r"|it(?:'s| is) |rumou?r )(?:(?:have|has|had|was|were|been|got|keeps?|kept|always|often|also|once|recently) ){0,3}"
+    r"(?:says?|said|saying|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told(?: me)?|tells? me"
+    r"|under the impression|it|asks?|wonders?|wants? to know)(?: somewhere| online| once)? (?:that |whether |if )?"
+    r"(?!about |of )(?=\S+ \S+ \S)"
 )
 _BETWEEN_TWO = _Late(
-    r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}), (which|who)"
+    r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}?),? (which|who)"
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
 )
 _PASSING = _Late(r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)")
@@ -121,30 +142,21 @@ _OWNS = _Late(
 _LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
 _NO_MORE = _Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
 _EQUALS = _Late(r"(s?) = ")
-_WHETHER = _Late(r"(?i)(?:if|whether) (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
+_WHETHER = _Late(
+    r"(?i)(?:if|whether)(?: or not)? (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b"
+)
+
+
+# What says nothing of a thing by itself: it asks, or it tells of somebody.
+_UNSAID = _Late(r"(?i)\b(?:what|which|who|whom|whose|how|when|where|why|if|whether|or|i|we|you|me|my)\b")
 
 
 # What a courtesy, or `is it true`, can begin with.
 _LEADS = frozenset(
     (
         *("can", "could", "would", "will", "do", "does", "i", "we", "i'd", "we'd", "i'm", "explain", "tell", "any"),
-        *(
-            "please",
-            "say",
-            "state",
-            "specify",
-            "indicate",
-            "name",
-            "remind",
-            "just",
-            "is",
-            "was",
-            "my",
-            "our",
-            "the",
-            "a",
-            "as",
-        ),
+        *("please", "say", "state", "specify", "indicate", "name", "remind", "just", "is", "was", "my", "our", "the"),
+        *("a", "as", "isn't", "isnt", "wasn't", "wasnt", "let's", "let"),
     )
 )
 
@@ -154,12 +166,12 @@ def _first(text: str) -> str:
     return text[:16].lower().partition(" ")[0].rstrip(",!")
 
 
-def without_courtesy(text: str) -> str:
+def without_courtesy(text: str, supposing: Supposing | None = None) -> str:
     """The question itself: `could you tell me what CPT is` without its first words, `whether X is` as `is X`."""
-    if "," in text:
+    if "," in text or "which" in text:
         text = _BETWEEN_TWO.pattern.sub(r"\3\4, \1 or \2", _PASSING.pattern.sub("", text, count=1))
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
-    text = _supposed(text)
+    text = _supposed(text, supposing)
     first = _first(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
@@ -169,16 +181,18 @@ def without_courtesy(text: str) -> str:
         return _turned(text[true.end() :])
     found = _COURTESY.pattern.match(text)
     if found is None:
-        return text
+        return _REQUEST.pattern.sub("", text, count=1)
     asked = _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
     return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
 
 
-def _supposed(text: str) -> str:
+def _supposed(text: str, supposing: Supposing | None) -> str:
     """What is supposed as the question whether it is so; a question behind such words as itself."""
     found = _SUPPOSED.pattern.match(text) or _TOLD.pattern.match(text)
     if found is None:
-        return text
+        if supposing is not None and (it := supposing.said(text)) is not None and _says(it):
+            return f"is it true that {it}"
+        return _QUOTED.pattern.sub(r"is it true that \1?", text, count=1)
     said = text[found.end() :]
     return said if not _says(said) else f"is it true that {said}"
 
@@ -229,10 +243,10 @@ def _one_range(found: re.Match[str]) -> str:
     return f"{first}-{last}" if shape(first) == shape(last) else found[0]
 
 
-def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, list[str]]:
+def confirmed(core: str, context: list[str], chatter: Chatter, supposing: Supposing) -> tuple[str, list[str]]:
     """`CPT is free. Is that so?` and `CPT is free, right?` as the question whether it is."""
     said, around = core, context
-    if context and _SO.pattern.fullmatch(core.strip()):
+    if context and (_SO.pattern.fullmatch(core.strip()) or (len(context[-1].split()) > 2 and supposing.judges(core))):
         said, around = context[-1], context[:-1]
     elif (
         _last(core) in _TAG_ENDS
@@ -240,10 +254,13 @@ def confirmed(core: str, context: list[str], chatter: Chatter) -> tuple[str, lis
         and (core[tag.start()] == "," or _says(core))
     ):
         said = core[: tag.start()]
+    elif (cut := _CUT.pattern.search(core)) is not None and supposing.judges(cut[1] or cut[2]):
+        said = core[: cut.start()]
     if said is core:
         return core, context
     said = _SUPPOSED.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
     said = _TOLD.pattern.sub("", said, count=1)
+    said = supposing.said(said) or said
     return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
 
 
@@ -258,6 +275,15 @@ _TAG_ENDS = frozenset(("it", "they", "not", "right", "true", "correct", "yes", "
 def _last(text: str) -> str:
     """The last word in small letters, without a sign at its end."""
     return text.rstrip("?. ")[-16:].lower().rpartition(" ")[2].rpartition(",")[2]
+
+
+def declared(core: str) -> str | None:
+    """`CPT is still used?` as the question whether it is; None where nothing is said of a thing so, or a word asks."""
+    text = core.strip()
+    if not text.endswith("?") or not _says(text) or _UNSAID.pattern.search(text) is not None:
+        return None
+    asked = _turned(text)
+    return None if asked.startswith("does ") else asked
 
 
 def _says(core: str) -> bool:
@@ -288,7 +314,8 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             del parts[at - 1]
             parts[at - 1] = core
         rest = [part for part in parts if part is not core]
-        return core, rest, [part for part in asking if part in rest]
+        taken_up = _PRONOUN.pattern.search(core) is not None
+        return core, rest, [part for part in asking if part in rest and not (taken_up and _is_topic(part))]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text or " but " in text else []
     comma = [cut for cut in comma if _TAG.pattern.match(text, cut.start()) is None]
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
@@ -308,6 +335,11 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
     if aside is not None and several.asks(without_courtesy(head := text[: aside.start()])):
         return head, [text[aside.end() :]], []
     return text, [], []
+
+
+def _is_topic(text: str) -> bool:
+    """Whether a text hardly says more than a name: `CPT?`, `you know CPT?`."""
+    return len(text.split()) < _FEW and _says(text)
 
 
 def narrowing(text: str) -> tuple[str, str] | None:

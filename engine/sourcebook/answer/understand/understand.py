@@ -35,6 +35,7 @@ from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
 from sourcebook.answer.understand.slots import Slots
 from sourcebook.answer.understand.statements import Inside
+from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.answer.understand.telling import Telling
 from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import (
@@ -73,6 +74,7 @@ class Understander:
         self._linker = Linker(self._words)
         self._topics = Topics(self._words, self._linker)
         self._chatter = Chatter(self._words.around, self._words.asking)
+        self._supposing = Supposing(self._words.around, self._is_small)
         self._scorer, self._slots = Scorer(self._words), Slots(self._words)
         self._facts = Facts(self._words, partial(vocabulary.__getitem__, "facts"))
         self._forming = Forming(self._words, self._linker, vocabulary)
@@ -132,7 +134,7 @@ class Understander:
         core, left = self._topics.with_guess(core, context)
         if left is not context:
             others, context = [text for text in others if text in left], left
-        core, context = sentences.confirmed(core, context, self._chatter)
+        core, context = sentences.confirmed(core, context, self._chatter, self._supposing)
         core, context, others = self._topics.again.whole(core, context, others)
         core, context = self._topics.each.of_all(core, context)
         core, context = self._topics.pointing.named(core, context, others)
@@ -165,6 +167,10 @@ class Understander:
             return None
         core = self._plain(core, told=False)
         return self._forming.read(core) if core != whole else None
+
+    def _is_small(self, low: str) -> bool:
+        """Whether a word says nothing of its own in a question."""
+        return low in AUXILIARIES or self._words.stem(low) in self._words.function
 
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a thing."""
@@ -203,7 +209,7 @@ class Understander:
         """A question without what is said around it (nothing is around `bare`, of which these are the words), and with
         each of two things in the place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
-        core = sentences.without_courtesy(self._chatter.without_report(core))
+        core = sentences.without_courtesy(self._chatter.without_report(core), self._supposing)
         return self._topics.both_named(core, told, words if core == bare else None)
 
     def _one_or_two(
@@ -214,6 +220,9 @@ class Understander:
         if (narrowing := sentences.narrowing(core)) is not None:
             return self._guessed(*narrowing, asked, notes, offers)
         whole = self._sentence(core, asked, notes, offers)
+        if whole.certainty != CERTAIN and (declared := sentences.declared(core)) is not None:
+            turned_round = self._sentence(declared, asked, notes, offers)
+            whole = turned_round if turned_round.certainty == CERTAIN else whole
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
