@@ -282,7 +282,7 @@ class Understander:
             tokens, stems, _ = self._words.read(plain)
             if self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked)):
                 other = self._as_worded(plain, asked, [], offers)
-                if reworded.is_phrase(other):
+                if reworded.is_phrase(other) and other.readings[0].query.form != "define":  # of anything
                     return other
         return result
 
