@@ -292,7 +292,7 @@ class Understander:
             tokens, stems, _ = self._words.read(plain)
             if self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked)):
                 other = self._as_worded(plain, asked, [], offers)
-                if reworded.is_phrase(other) and not _asks_less(other, result):
+                if reworded.is_phrase(other) and other.readings[0].query.form != "define":  # of anything
                     return other
         return result
 
@@ -512,12 +512,6 @@ def _is_phrase(reads: list[Read], result: Understanding) -> bool:
         return False
     query = result.readings[0].query
     return any(one.scored.order >= EXACT and (one.query is query or one.query == query) for one in reads)
-
-
-def _asks_less(other: Understanding, result: Understanding) -> bool:
-    """Whether one asks only what a thing is, where it is certain that the other asks something of it."""
-    is_plain = other.query is not None and other.query.form == "define"
-    return is_plain and result.certainty == CERTAIN and result.query is not None and result.query.property is not None
 
 
 def _told(result: Understanding, factor: str) -> float:
