@@ -3,6 +3,7 @@
 import pytest
 
 from tests.test_understand_context import read
+from tests.test_understand_values import shipped
 
 QUESTIONS = {
     "who owns CPT": "CPT owner ?",
@@ -122,3 +123,14 @@ def test_what_leads_up_to_a_question_leaves_all_of_it(question: str, query: str)
 )
 def test_a_question_in_another_construction_is_read_as_in_the_plain_one(question: str, query: str | None) -> None:
     assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "gauze, catheters, ? and HCPCS? that kind of supplies - HCPCS or CPT?",
+        "gauze, what about catheters, that kind of supplies in medical coding } - HCPCS or CPT?",
+    ],
+)
+def test_what_is_joined_may_be_lent_in_part(question: str) -> None:
+    assert shipped().understand(question, 20251001).readings

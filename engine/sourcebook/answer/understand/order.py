@@ -166,9 +166,10 @@ def _placed(words: Lexicon, text: Text, used: frozenset[int], scope: int | None,
         out = _in_place(text.stems, starts)
         out += ["{}" for m in mentions if m.start < 0 and not m.beside]
         return _asking_first(words, out)
-    for k in sorted(joined)[:-1]:
-        starts.pop(text.found[k].start)
-    gap = (text.found[min(joined)].start, text.found[max(joined)].start) if joined else (-1, -1)
+    said = [text.found[k].start for k in sorted(joined) if text.found[k].start >= 0]  # what is lent is not
+    for start in said[:-1]:
+        starts.pop(start)
+    gap = (said[0], said[-1]) if said else (-1, -1)
     stems = text.stems
     out = []
     i = 0
