@@ -332,6 +332,7 @@ def queries(draw: st.DrawFn) -> Query:
 @settings(max_examples=300, deadline=None)
 @given(queries())
 @example(Query("values", "form-of", ("CPT",), but=('3 digits then "." then 2 digits',)))
+@example(Query("ask", "access", ("CPT",), ("not",), only="subject"))
 def test_a_query_that_is_spelled_is_read_as_the_same_query(asked: Query) -> None:
     text = spelled(asked)
     found, wrong = query(text, NAMES)

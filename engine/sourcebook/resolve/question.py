@@ -236,7 +236,7 @@ def _stated(low: _Asking, words: list[Word]) -> dict[str, Any] | None:
     if name is None or None in subjects:
         return None
     rest = words[i + 1 :]
-    if alone and (not rest or rest[0].text in ("not", "only")):
+    if alone and (not rest or (rest[0].text in ("not", "only") and not rest[0].quoted)):
         low.complain("E-not-expected", "`only` is not expected here", words[0].at, help="`only THING PROPERTY VALUE ?`")
         return None
     if not rest:
