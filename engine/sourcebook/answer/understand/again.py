@@ -5,21 +5,19 @@ INVARIANT: the name takes the place of the one name of its sort in the question 
 its sort, nothing is taken over.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from sourcebook.answer.understand import several
 from sourcebook.answer.understand.link import Found
 from sourcebook.compile.english import Token
+from sourcebook.text.late import Late
 
 _SMALL = r"(?:about|for|of|in|by|with|to|on|under)"
-_BARE = re.compile(
+_BARE = Late(
     r"(?i)(?:(?:and|but|or|so|plus|also|then),? )*(?:(?:what|how) (?:about|of) |(?:the )?same (?:question )?for )?"
     rf"(?:{_SMALL} )?(?:the )?(\S.*?)(?:,? (?:too|then|as well))?[?.! ]*"
 )
-_LAST = re.compile(
-    rf"(?i)(?:(,)? (?:and|plus)|,) (?:also |then )?((?:what about |how about |{_SMALL} )?)(\S[^,]*?)[?.! ]*\Z"
-)
+_LAST = Late(rf"(?i)(?:(,)? (?:and|plus)|,) (?:also |then )?((?:what about |how about |{_SMALL} )?)(\S[^,]*?)[?.! ]*\Z")
 
 Read = Callable[[str], tuple[list[Token], list[Found]] | None]
 Sorts = Callable[[Found], frozenset[str]]
@@ -46,7 +44,7 @@ class Again:
 
     def _behind(self, core: str) -> tuple[str, str | None]:
         """A question and the one that a name at its end asks again: `how often is CPT updated, and HCPCS?`."""
-        found = _LAST.search(core) if " and " in core or "," in core or " plus " in core else None
+        found = _LAST.pattern.search(core) if " and " in core or "," in core or " plus " in core else None
         if found is None or not several.asks(head := core[: found.start()]):
             return core, None
         sorts = frozenset().union(*(sorts for _, _, sorts in self._names(found[3])))
@@ -55,7 +53,7 @@ class Again:
 
     def _asked(self, text: str, before: str | None) -> str | None:
         """The question `before` of the name that a text is; None where it is more, or of another sort."""
-        bare = _BARE.fullmatch(text.strip())
+        bare = _BARE.pattern.fullmatch(text.strip())
         if before is None or bare is None:
             return None
         new = self._names(bare[1])
@@ -86,11 +84,11 @@ class Again:
 
 
 _JOINING = frozenset(("and", "or", "versus", "vs", "v", "plus", "between", "of", "both"))
-_EACH = re.compile(
+_EACH = Late(
     r"(?i)\b(?:each(?: one| of (?:them|these|those|the two))?|both(?: of them)?|they|them|which)\b"
     r"(?! (?:\w+ )*?(?:one|each)\b)"
 )
-_ASKING = re.compile(r"(?i)(?:who|what|how|when|where|why|is|are|was|were|do|does|did)\b")
+_ASKING = Late(r"(?i)(?:who|what|how|when|where|why|is|are|was|were|do|does|did)\b")
 
 
 class Each:
@@ -109,8 +107,8 @@ class Each:
         """The question with the names in the place of what stands for each of them; None where nothing does, or it
         names something itself."""
         _, mentions = self._read(core) or ([], [])
-        found = list(_EACH.finditer(core))
-        if not found or not _ASKING.match(core) or any(self._sorts(m) for m in mentions):
+        found = list(_EACH.pattern.finditer(core))
+        if not found or not _ASKING.pattern.match(core) or any(self._sorts(m) for m in mentions):
             return None
         start, end = found[-1].span()
         return f"{core[:start]}{' and '.join(names)}{core[end:]}"

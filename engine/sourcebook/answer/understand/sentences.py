@@ -2,57 +2,45 @@
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 
 from sourcebook.answer.understand import several
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.core.code import shape
+from sourcebook.text.late import Late
 
-
-class _Late:
-    """A pattern that is compiled when it is first needed: most questions need none."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._text)
-
-
-_END = _Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
+_END = Late(r"(?<=[.?!;])(?<!\bvs\.)\s+|\s--?\s|\n")
 _VERBS = r"is|are|was|were|does|do|did|can|could|will|should|has"
 _ASKS = rf"(?:and |so |but )?(?:whats?|whos?|which|hows?|whens?|wheres?|why|(?:{_VERBS})(?:n'?t)?)\b"
-_COMMA = _Late(rf"(?i)(?:(?:,|:(?=\s))\s*(?={_ASKS})|(?<!\bnot)\s+(?=but (?:what|who|which|how|when|where|why)\b))")
-_BOUND = _Late(
+_COMMA = Late(rf"(?i)(?:(?:,|:(?=\s))\s*(?={_ASKS})|(?<!\bnot)\s+(?=but (?:what|who|which|how|when|where|why)\b))")
+_BOUND = Late(
     r"(?i)(?:according|between|among|out of|for|in|on|as of|under|per|if|when|since|before|after"
     r"|besides|apart from|aside from|except|other than|in addition to|beyond)\b"
 )
 # `drugs that X does not cover, which …` names what is asked of: it is no sentence of its own.
-_LACKING = _Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|isnt|arent|dont|doesnt)(?: \w+){0,4}\Z")
-_LACKED = _Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
-_PRONOUN = _Late(r"(?i)\b(?:it|they|them|that|those)\b")
+_LACKING = Late(r"(?i)\A[^,]+ (?:(?:is|are|do|does|can|has|have)(?:n't| not)|isnt|arent|dont|doesnt)(?: \w+){0,4}\Z")
+_LACKED = Late(r"(?i)\b(?:that|which)\b[^,]*\Z")
+_PRONOUN = Late(r"(?i)\b(?:it|they|them|that|those)\b")
 # Before a topic that is cut off from the question.
-_AS_FOR = _Late(
+_AS_FOR = Late(
     r"(?i)\A(?:(?:and |so |now )?when it comes to|with (?:regard|respect) to|in regards? to|in the case of|as regards"
     r"|regarding|concerning|speaking of|talking of|talking about|as for|as to|(?:what|how) about) (?=[^,:?]{1,60}[,:] )"
 )
-_STARTS = _Late(rf"(?i){_ASKS}")
-_GLOSS = _Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
+_STARTS = Late(rf"(?i){_ASKS}")
+_GLOSS = Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
 # `the index (sold by whom)?`
-_ASKING_GLOSS = _Late(r"(?i)\S+(?: \S+){0,4}? ?\((?:[^()?]+ )?(?:what|which|whom?|whose|when|where|how|why)\b(?! is\b)")
+_ASKING_GLOSS = Late(r"(?i)\S+(?: \S+){0,4}? ?\((?:[^()?]+ )?(?:what|which|whom?|whose|when|where|how|why)\b(?! is\b)")
 # `A B C`, `A.B.C.`: capitals that stand apart.
-_LETTERS = _Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
-_DIGIT = _Late(r"\d")
+_LETTERS = Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
+_DIGIT = Late(r"\d")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
-_SPACED = _Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
+_SPACED = Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
 # What is asked for is between two codes as between two people; codes are in between them, one of many.
-_SOMETHING_BETWEEN = _Late(r"(?i)\bis there (?:an?|any) (?!codes?\b|numbers?\b)(?:[\w-]+ ){1,4}between\b")
-_BETWEEN = _Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
+_SOMETHING_BETWEEN = Late(r"(?i)\bis there (?:an?|any) (?!codes?\b|numbers?\b)(?:[\w-]+ ){1,4}between\b")
+_BETWEEN = Late(rf"\b(?:between|from) {_CODE} (?:and|to|through) {_CODE}\b")
 
 
-_COURTESY = _Late(
+_COURTESY = Late(
     r"(?i)(?:as an? (?:[\w-]+ ){0,2}[\w-]+,? )?"
     r"(?:(?:can|could|would|will) (?:you|someone|anyone|anybody) (?:please )?(?:tell|explain|say|show|remind)"
     r"(?: to)?(?: me| us)?|do you (?:happen to )?know|does (?:anyone|anybody) know"
@@ -66,28 +54,28 @@ _COURTESY = _Late(
     r"|(?:in|on|at|by|for|from|to|under|with|of|since|until|till) (?:what|which|who|whom|whose|how|when)\b)",
 )
 # Before what somebody is to do: `could you compare`, `I want to compare`, `let us compare`.
-_REQUEST = _Late(
+_REQUEST = Late(
     r"(?i)(?:(?:can|could|would|will) (?:you|we|i|someone|somebody|anyone|anybody) (?:please )?"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) (?:you )?to |(?:let's|let us) )"
     r"(?=(?:compare|list|name|define|describe)\b)"
 )
 # `what is X, a caller just used it`: what follows says why it is asked. A thing that is asked of has no verb with `it`.
-_ASIDE = _Late(
+_ASIDE = Late(
     r"(?i),\s*(?=(?:(?:because|cause|cos|since|as) (?:an?|the|it|this|that|there|my|our|i|we|he|she|they|some\w*)"
     r"|i|we|he|she|they|i'm|we're|i've|we've) \S+ \S+"
     r"|(?:my|our|his|her|their|some|someone|somebody|an?|the)(?: \S+){2,}"
     r" (?:it|this|that|them)\b[^?]*\Z)[^,]*\Z"
 )
-_TRUE = _Late(
+_TRUE = Late(
     r"(?i)(?:is|was)(?:n'?t)? it (?:really )?(?:true|correct|right|so|the case) (?:that )?"
     r"(?:(?:i|we) (?:was|were) told (?:that )?)?",
 )
-_QUOTED = _Late(
+_QUOTED = Late(
     r"(?i)(?:is|was) (?:the|this) (?:\w+ )?(?:statement|claim|sentence|idea|notion|belief|assumption)(?: that|:)? "
     r"[\"']?(\S+ \S+ .*\w)[.!]?[\"']? (?:true|right|correct|accurate)(?: or (?:false|wrong|not))?\s*\?*\Z"
 )
 # What makes of a statement the question whether it is so.
-_SUPPOSED = _Late(
+_SUPPOSED = Late(
     r"(?i)(?:(?:true|right|correct|fact) or (?:false|wrong|fiction|myth|not)\s*[:,?-]*"
     r"|is (?:this|that|it) (?:true|right|correct|so)\s*[:,-]+"
     r"|am i (?:right|correct)(?: (?:to (?:say|think|assume|believe)|in (?:saying|thinking|assuming|believing)"
@@ -109,48 +97,47 @@ _SUPPOSED = _Late(
     r"|(?:if|unless) (?:i am|i'm) (?:not )?(?:mistaken|wrong|right)|if memory serves|afaik|iirc),?) "
     r"(?=\S+ \S+ \S)",
 )
-_CUT = _Late(r"(?i)(?:,| - |[(\[])((?:(?!,| - )[^()])+?)[)\]]?\s*\Z| (or (?:is|am|was|have|did) .+)\Z")
+_CUT = Late(r"(?i)(?:,| - |[(\[])((?:(?!,| - )[^()])+?)[)\]]?\s*\Z| (or (?:is|am|was|have|did) .+)\Z")
 _SURE = r"(?:so|true|right|correct|accurate|the case|the idea|how it is)"
-_SO = _Late(
+_SO = Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really |still )?{_SURE}"
     r"(?: or (?:false|wrong|not))?"
     r"|(?:is|are|does|do|did|was|were|has|have|can)(?:n'?t)? (?:it|they)(?: not)?"
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
 )
-_TAG = _Late(
+_TAG = Late(
     rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
     r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n'?t| not) (?:it|they)"
     r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
 )
-_TOLD = _Late(
+_TOLD = Late(
     r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) |(?:i|we)'ve "
     r"|it(?:'s| is) |rumou?r )(?:(?:have|has|had|was|were|been|got|keeps?|kept|always|often|also|once|recently) ){0,3}"
     r"(?:says?|said|saying|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told(?: me)?|tells? me"
     r"|under the impression|it|asks?|wonders?|wants? to know)(?: somewhere| online| once)? (?:that |whether |if )?"
     r"(?!about |of )(?=\S+ \S+ \S)"
 )
-_BETWEEN_TWO = _Late(
+_BETWEEN_TWO = Late(
     r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}?),? (which|who)"
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
 )
-_PASSING = _Late(r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)")
+_PASSING = Late(r"(?i)\Aas (?:one|some|the) \w+ (?:tells|tell|puts|put|has|have|says|say) it\s*[,:]\s*(?=\S)")
 # `what do I append to X, which modifier?`
-_NARROWED = _Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
-_OWNS = _Late(
+_NARROWED = Late(r"(?i)what (\S+ [^,?]+), ((?:which|what) \w+(?: \w+)?)\s*\?*")
+_OWNS = Late(
     r"(?i)(\S+(?: \S+){0,4}?) (?:has|have) (?=(?:an?|the|any|some|its|their|one|two|three|four|five|six|\d+)\b)"
 )
-_LAST_IS = _Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
-_NO_MORE = _Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
-_EQUALS = _Late(r"(s?) = ")
-_WHETHER = _Late(
-    r"(?i)(?:if|whether)(?: or not)? (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b"
-)
+_LAST_IS = Late(r"(?i)(what|who|where) (\S+(?: \S+){0,4}?) (is|are|was|were)\s*\?*\Z")  # `tell me what X is`
+_NO_MORE = Late(r"\s*=\s*\?*\s*\Z")  # `J codes = ?`
+_EQUALS = Late(r"(s?) = ")
+_WHETHER = Late(r"(?i)(?:if|whether)(?: or not)? (\S+(?: \S+){0,4}?) (is|are|was|were|can|does|do|did|has|have|will)\b")
 
 
 # What says nothing of a thing by itself: it asks, or it tells of somebody.
-_UNSAID = _Late(r"(?i)\b(?:what|which|who|whom|whose|how|when|where|why|if|whether|or|i|we|you|me|my)\b")
+_UNSAID = Late(r"(?i)\b(?:what|which|who|whom|whose|how|when|where|why|if|whether|or|i|we|you|me|my)\b")
 
 
+_OPEN = frozenset(("what", "who", "which", "when", "where", "why", "whose", "whom"))  # nothing that is supposed
 # What a courtesy, or `is it true`, can begin with.
 _LEADS = frozenset(
     (
@@ -188,6 +175,8 @@ def without_courtesy(text: str, supposing: Supposing | None = None) -> str:
 
 def _supposed(text: str, supposing: Supposing | None) -> str:
     """What is supposed as the question whether it is so; a question behind such words as itself."""
+    if _first(text) in _OPEN:
+        return text
     found = _SUPPOSED.pattern.match(text) or _TOLD.pattern.match(text)
     if found is None:
         if supposing is not None and (it := supposing.said(text)) is not None and _says(it):
@@ -297,7 +286,7 @@ _SIGNS = frozenset(".?!;-\n")  # without one of these, not at its end, a text is
 
 def split(text: str) -> tuple[str, list[str], list[str]]:
     """The sentence that asks, those around it, and those of them that ask something of their own."""
-    text = _AS_FOR.pattern.sub("", text, count=1)
+    text = _AS_FOR.pattern.sub("", text, count=1) if "," in text or ":" in text else text
     whole = text.strip()
     inner = whole[:-1]
     ends = not _SIGNS.isdisjoint(inner)

@@ -3,7 +3,6 @@
 INVARIANT: nothing that the question names itself is lent to it again.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sourcebook.answer.understand import several
@@ -13,16 +12,17 @@ from sourcebook.answer.understand.link import CHOICE, CODES, DATES, KIND, RANGES
 from sourcebook.answer.understand.pointing import Pointing
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, Token
+from sourcebook.text.late import Late
 
 _FRAGMENT = 6  # words of a sentence that may be no more than a name
 _WHICH = frozenset(("which", "what"))
 _ENDS = ".?!;:, "
 _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two things begins with, and what joins them
-_WHICH_ONE = re.compile(r"(?i)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)", re.DOTALL)
-_NUMBER_OR_NAMES = re.compile(r"(?i)(?:(how many)|which|what)\b")
+_WHICH_ONE = Late(r"(?is)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)")
+_NUMBER_OR_NAMES = Late(r"(?i)(?:(how many)|which|what)\b")
 _CALLED = "call"
-_CUT = re.compile(r",|:(?=\s)|\s-")
-_IS_IT = re.compile(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
+_CUT = Late(r",|:(?=\s)|\s-")
+_IS_IT = Late(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
 _MANY = frozenset(("they", "them", "their", "those", "these"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
@@ -188,8 +188,9 @@ class Topics:
 
     def among(self, core: str, context: list[str]) -> str:
         """`which one is free` behind a sentence with two names as `which is free, A or B`."""
-        found = _WHICH_ONE.match(core)
-        if found is None or not context or any(map(is_thing, (self._read(core) or ([], []))[1])):
+        if not context or (found := _WHICH_ONE.pattern.match(core)) is None:
+            return core
+        if any(map(is_thing, (self._read(core) or ([], []))[1])):
             return core
         for sentence in reversed(context):
             tokens, mentions = self._read(sentence) or ([], [])
@@ -206,7 +207,7 @@ class Topics:
     def of_a_kind(self, core: str, context: list[str]) -> str:
         """`How many is it?` behind `A has three parts` as `how many parts does A have?`, `which are they?` as `which
         parts does A have?`."""
-        if not context or (asked := _NUMBER_OR_NAMES.match(core)) is None:
+        if not context or (asked := _NUMBER_OR_NAMES.pattern.match(core)) is None:
             return core
         tokens, stems, _ = self._words.read(core[asked.end() :])
         little = self._words.function | self._words.filler | self._words.asking
@@ -229,13 +230,13 @@ class Topics:
         if context and self._is_guess(core):
             head, tail, left = context[-1], core, context[:-1]
         else:
-            cuts = (found.start() for found in _CUT.finditer(core))
+            cuts = (found.start() for found in _CUT.pattern.finditer(core))
             cut = next((at for at in cuts if self._is_guess(core[at + 1 :])), None)
             if cut is None:
                 return core, context
             head, tail, left = core[:cut], core[cut + 1 :], context
         tail = tail.strip(" -?.!")
-        asks = _IS_IT.match(tail) is not None  # a question of its own, if not understood together
+        asks = _IS_IT.pattern.match(tail) is not None  # a question of its own, if not understood together
         head = head.strip(" ?.!")
         joined = several.narrowed(head, tail if asks else f"is it {tail}")
         if asks and joined is not None:
@@ -245,7 +246,7 @@ class Topics:
     def _is_guess(self, text: str) -> bool:
         """Whether a text is the names of things alone: `A or B`, `was it the A?`."""
         text = text.strip(" -?.!")
-        text = text[found.end() :] if (found := _IS_IT.match(text)) is not None else text
+        text = text[found.end() :] if (found := _IS_IT.pattern.match(text)) is not None else text
         tokens, mentions = self._read(text) or ([], [])
         inside = {i for m in mentions if is_thing(m) and not m.soft for i in range(m.start, m.end)}
         little = ("or", *ARTICLES)
