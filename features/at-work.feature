@@ -74,6 +74,11 @@ Feature: Asked by coders at work
     And it does not hold
     And it cites CFR-162.1002
 
+  Scenario: What is denied of all does not tell what a part is for
+    When I ask "what do Q codes cover"
+    Then it is not stated
+    And the answer begins with "Not stated for Q codes"
+
   Scenario: What is known of a code in one set is no code of another
     When I ask "what is the ICD-10-CM code for an appendectomy"
     Then it is not stated

@@ -61,7 +61,10 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if not shown and query.kind and (deeper := _of_such_parts(desk, query, subject, [value for value, _ in found])):
         return deeper
     if not shown:
-        return described or _nothing(desk, query, subject, desk.denied(subject, property))
+        denied = desk.denied(subject, property)
+        if denied and declared.mode is Mode.GATHERED and not desk.facts(property, subject):
+            return described or _denied_of_all(desk, query, subject)
+        return described or _nothing(desk, query, subject, denied)
     whole = query.scope is None and query.kind is None and not placed and not declared.frame
     by_part: list[tuple[str, list[str]]] = []
     beaten: list[Dissent] = []
@@ -340,6 +343,14 @@ def _within_limits(desk: Desk, subject: str, property: str) -> list[Statement]:
     own = [fact for fact in desk.facts(property, desk.world.subject(subject)) if fact.sign == "denies" and fact.scope]
     values = dict.fromkeys(value for fact in own for value in fact.values)
     return [denied for value in values for denied in denied_within(desk, subject, property, value)]
+
+
+def _denied_of_all(desk: Desk, query: Query, subject: str) -> Found:
+    """What is said where nothing is stated of a part, and something is denied of all around it: that does not tell what
+    the part has."""
+    nothing = _nothing(desk, query, subject, [])
+    said = [item.text for item in _denied(desk, query, subject).answers]
+    return replace(nothing, notes=(*nothing.notes, *said))
 
 
 def _nothing(desk: Desk, query: Query, subject: str, denied: list[str]) -> Found:
