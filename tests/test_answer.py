@@ -20,9 +20,11 @@ from sourcebook.answer.echo import echo, offers, worded
 from sourcebook.answer.graph import graph
 from sourcebook.compile.build import compiled
 from sourcebook.compile.knowledge import Knowledge
+from sourcebook.core.fact import Citation
 from sourcebook.core.program import Program
 from sourcebook.core.query import FORMS as QUERY_FORMS
 from sourcebook.core.query import Query, spelled
+from sourcebook.core.term import Framed
 from sourcebook.render import RENDERERS
 from sourcebook.render import graph as of_graph
 from sourcebook.text import Span
@@ -449,6 +451,18 @@ def test_one_name_of_two_things_is_a_dispute() -> None:
     thing = b.entity("HCPCS.II.X", "section", title="A codes")
     two = compiled(replace(program(), entities={**program().entities, thing.name: thing}))
     assert "the name “a codes”" in [dispute.title for dispute in disputes(desk_of(two, DAY))]
+
+
+def test_a_name_that_people_ask_by_is_no_dispute_unless_a_source_calls_two_things_so() -> None:
+    def named_by(*citations: Citation) -> list[str]:
+        things = {name: program().entities[name] for name in ("HCPCS", "CPT")}
+        aka = Framed("aka", "billing codes", citations, b.NOWHERE)
+        called = {name: replace(one, aliases=("billing codes",), framed=(aka,)) for name, one in things.items()}
+        both = compiled(replace(program(), entities={**program().entities, **called}))
+        return [dispute.title for dispute in disputes(desk_of(both, DAY))]
+
+    assert "the name “billing codes”" not in named_by()
+    assert "the name “billing codes”" in named_by(b.cite("D0:9"))
 
 
 # --- around a statement ---

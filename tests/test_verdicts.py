@@ -81,7 +81,7 @@ def test_statements_are_called_by_id_and_by_place(folder: Path, asked: str, ids:
     assert [one.id for one in sourcebook.open(folder).verdicts(asked)] == ids
 
 
-@pytest.mark.parametrize(("asked", "close"), [("AN", "ANN"), ("ANN-009", "ANN-00"), ("ANN:77", ""), ("", "")])
+@pytest.mark.parametrize(("asked", "close"), [("AN", "ANN"), ("ANN-009", "ANN-00"), ("ANN:77", "ANN:12"), ("", "")])
 def test_what_is_no_statement_is_said_with_the_nearest(folder: Path, asked: str, close: str) -> None:
     with pytest.raises(sourcebook.session.book.NoSuchName) as raised:
         sourcebook.open(folder).verdicts(asked)

@@ -313,11 +313,12 @@ def _parts(desk: Desk, subject: str, kind: str) -> Iterator[str]:
 
 
 def _of_aliases(desk: Desk) -> Iterator[Dispute]:
-    """Names that two things of one kind both go by."""
+    """Names that two things of one kind both go by: titles, and what a source calls them. What people may ask by, and
+    no source says, states nothing."""
     owners: dict[str, dict[str, None]] = {}
     for node in desk.knowledge.nodes.values():
         for entity in node.entities:
-            for name in (entity.title, *entity.aliases):
+            for name in (entity.title, *(one.value for one in entity.framed if one.word == "aka" and one.citations)):
                 if name:
                     owners.setdefault(" ".join(name.casefold().split()), {})[node.name] = None
     for name, named in owners.items():

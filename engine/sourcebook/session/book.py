@@ -5,7 +5,7 @@ INVARIANT: an answer is never made from an image that turned out to be damaged; 
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sourcebook.session.looking import Known, Looking
 
 _SLOT = r"\{(\w+)\}"
+_DIGITS = 9  # of a number that is read
 _LONGEST = 999_999  # a number up to this is no day
 T = TypeVar("T")
 When = str | date | Day | None
@@ -46,10 +47,11 @@ class NoSuchDay(ValueError):
 
 
 class NoSuchName(LookupError):
-    """A name that is not declared; `close` is the nearest one that is, or None."""
+    """A name that is not declared; `close` is the nearest one that is, or None. `wrong` says so, where more is known."""
 
-    def __init__(self, name: str, close: str | None) -> None:
-        super().__init__(f"nothing is called `{name[:80]}`" + (f"; did you mean `{close}`?" if close else ""))
+    def __init__(self, name: str, close: str | None, wrong: str | None = None) -> None:
+        wrong = wrong or f"nothing is called `{name[:80]}`"
+        super().__init__(wrong + (f"; did you mean `{close}`?" if close else ""))
         self.close = close
 
 
@@ -138,8 +140,12 @@ class Sourcebook:
         source, asked = self._sound(lambda: self._stating(name.strip()))
         found = self._sound(lambda: judged(self.knowledge, source, the_day(on), asked))
         if not found and asked is not None:
-            ids = {one.id for one in self._sound(lambda: judged(self.knowledge, source, the_day(on)))}
-            raise NoSuchName(name, nearest(name, ids))
+            from sourcebook.infer.statements import statements
+
+            known = self._sound(lambda: statements(self.knowledge, source))
+            places = (f"{source}:{line.partition('-')[0]}" for one in known for line in one.lines)
+            names = [*(one.id for one in known), *places]
+            raise NoSuchName(name, _beside(asked, names), f"no statement of {source} is recorded as `{asked[:80]}`")
         return found
 
     @property
@@ -344,3 +350,17 @@ def open(
     if any(problem.code == "E-no-knowledge-base" for problem in base.problems):
         raise KnowledgeBaseErrors(base.problems)
     return opened(base, texts=texts, cache=cache, home=home)
+
+
+def _beside(name: str, names: Iterable[str]) -> str | None:
+    """The one of some places and ids that has the nearest number, of those that are made like a name; None if none."""
+    head, number = _numbered(name)
+    alike = [(abs(its - number), one) for one in names for start, its in (_numbered(one),) if start == head]
+    return min(alike)[1] if alike else None
+
+
+def _numbered(name: str) -> tuple[str, int]:
+    """The number at the end of a place or an id, and what stands before it: `D4:` and 43, `D4-` and 43."""
+    head = name.rstrip("0123456789")
+    digits = name[len(head) :][:_DIGITS]
+    return head.casefold(), int(digits) if digits else 0
