@@ -47,7 +47,7 @@ class NoSuchDay(ValueError):
 
 
 class NoSuchName(LookupError):
-    """A name that is not declared; `close` is the nearest one that is, or None. `wrong` says so, where more is known."""
+    """A name that is not declared; `close` is the nearest one that is, or None."""
 
     def __init__(self, name: str, close: str | None, wrong: str | None = None) -> None:
         wrong = wrong or f"nothing is called `{name[:80]}`"
