@@ -78,7 +78,7 @@ _RULES: tuple[tuple[str, ...], ...] = (
         r"\1 is \3 \2 \4",
     ),
     ("ago", r"(?:since )?how (?:long|many \w+) ago (.+)", r"when \1"),
-    ("did", rf"{_WHEN} did (?:the )?\w+ {_VERB} {_THING}", r"\1 is \3 \2"),
+    ("did", rf"{_WHEN} did (?:the )?\w+ {_VERB} {_THING}", r"\1 was \3 first \2"),  # by whom, says nothing of it
     ("year date day", rf"(?:the )?{_TIME} (?:of|when|in which|that) (.+)", r"when \1", r"when did \1"),
     (
         "go look turn",
