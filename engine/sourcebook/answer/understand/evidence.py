@@ -7,7 +7,8 @@ INVARIANT: a factor depends on the question, the reading and the vocabulary alon
     subject_heard, value_heard = how much of the names of what it is of is said in the question
     near     = share of the things that the question names which are not what it is of, but within it or around it
     none     = nothing that the question names is what it is of, or near it
-    unasked  = no phrase of the reading's property asks with the question's asking word (`who`, `how many`)
+    unasked  = no phrase of the reading's property asks with the question's asking word (`who`, `how many`), or, if the
+               question begins by asking for a day, the phrase that the reading is like does not
     deaf     = it came to mind by a fact alone, and its property has no use for a word that denies or turns the question
     telling  = how much less the words speak for its property than for the one of all readings they speak most for
 """
@@ -73,7 +74,16 @@ class Evidence:
     def _unasked(self, query: Query, read: Read | None) -> float:
         asking = (read.text if read is not None else self._text).asking
         number = self._way(query)
-        return float(asking is not None and number is not None and asking not in self._lexicon.ways[number].opens)
+        if asking is None or number is None:
+            return 0.0
+        return float(asking not in self._lexicon.ways[number].opens or self._tells_no_day(read))
+
+    def _tells_no_day(self, read: Read | None) -> bool:
+        """Whether a question begins by asking for a day, and the phrase that a reading is like does not ask for one."""
+        if read is None or not read.text.stems or read.text.stems[0] not in self._lexicon.dating:
+            return False
+        phrase, way = read.scored.phrase, read.scored.way
+        return phrase is not None and not any(way.phrases.has(phrase.number, word) for word in self._lexicon.dating)
 
     def _is_deaf(self, query: Query) -> bool:
         number = self._way(query)

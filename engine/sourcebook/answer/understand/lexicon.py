@@ -178,6 +178,7 @@ class Lexicon:
         self.filler = frozenset(lists.get("filler", ()))
         self.asking = frozenset(lists.get("asking", ()))
         self.measuring = frozenset(lists.get("measuring", ()))
+        self.dating = frozenset(lists.get("dating", ()))
         self.negators = frozenset(lists.get("negators", ()))
         self.universal = frozenset(lists.get("universal", ()))
         self.sometime = frozenset(lists.get("sometime", ()))

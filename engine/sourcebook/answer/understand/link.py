@@ -227,7 +227,7 @@ class Linker:
             if node is None:
                 continue
             ways.append((node, j, passed))
-            if "" in node and (best is None or j > best.end):
+            if "" in node and (best is None or j > best.end) and not (j > i + 1 and self._splits(stems, j)):
                 single, fits = j == i + 1, self._fits(tokens, i, j, capitals, passed)
                 inner = not fits and self._fits(tokens, i, j, capitals, passed, True)
                 whole = not (capitals and single) or _capital(tokens[i])
@@ -240,6 +240,13 @@ class Linker:
                 if candidates:
                     best = Found(i, j, candidates)
         return best
+
+    def _splits(self, stems: list[str], end: int) -> bool:
+        """Whether a name that ends there takes the first word of several that are one: `when was the code set up`."""
+        if end == len(stems):
+            return False
+        behind = self._words.rewriting.sequences.get(self._words.stem(stems[end - 1]), ())
+        return any(len(rest) == 1 and rest[0] == stems[end] for rest, _ in behind)
 
     def _goes_on(self, tokens: list[Token], i: int, j: int) -> bool:
         """Whether a name may go on behind a word that points: not with a number (`the one` points itself), nor behind

@@ -9,6 +9,7 @@ from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.compile.english import ARTICLES, AUXILIARIES
 from sourcebook.core.day import Day, iso, period
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, WHICH, Query
+from sourcebook.infer.frame import PART_OF
 from sourcebook.text.value import dataclass, replace
 
 # The operating point: what a reading must reach to be answered without asking back (measured, see the benchmarks).
@@ -184,7 +185,12 @@ def _asks_of_the_past(text: Text, one: Scored, lexicon: Lexicon) -> bool:
 
 def asked_for(query: Query, text: Text, lexicon: Lexicon, way: Way) -> Query:
     """The query as one for what is of a kind, where `which` asks for that: `in which section is X` is never answered
-    with yes."""
+    with yes, and `which level of X has the section Y` asks of Y."""
+    if query.form == SUBJECTS and query.property == PART_OF and query.within is not None and len(query.values) == 1:
+        part, above = query.values[0], lexicon.kinds.get
+        its = lexicon.entity_kinds.get(part, "")
+        below = query.kind in above(its, ()) and its not in above(query.kind or "", ())
+        return replace(query, form=VALUES, subjects=(part,), values=(), within=None) if below else query
     if query.form not in (ASK, WHICH) or text.wanted is None or query.kind is not None or query.operator != "=":
         return query
     if len(query.subjects) != 1:

@@ -30,6 +30,8 @@ _WANTED = rf"(?:(?:{_REQUEST}|what {_BE}) )?the"
 _BEING = rf"(?: {_BE}(?: what)?)?"  # at the end of a sentence that leaves a blank
 _ANYONE = r"(?:they|people|we|you|one|i|somebody|someone)"
 _TIME = r"(?:date|day|year|time|moment)"
+_WHEN = r"(when|(?:what|which) (?:year|day|date))"
+_VERB = r"(\w+(?: (?:up|in|out|off|down|about|together|forth|up with|out with|rid of))?)"
 _MAY = r"(?:would|will|might|may|could|can|should|must)"
 _FINITE = rf"({_BE}|can|could|should|must|may)"
 _ANY, _OTHERS, _BEGINNING = "any", "others", "beginning"  # a question that begins with what asks, or does not
@@ -69,7 +71,15 @@ _RULES: tuple[tuple[str, ...], ...] = (
     ("been", rf"{_ASKED} (?:has|have|had) {_THING} been (.+)", r"\1 is \2 \3"),
     ("have", rf"{_ASKED} {_MAY} {_THING} have (.+)", r"\1 did \2 \3"),
     ("get", rf"{_ASKED} (?:does|do|did) {_THING} get (\w+ed)", r"\1 is \2 \3"),
-    ("do does did", rf"{_ASKED} (?:does|do|did) {_ANYONE} (\w+) {_THING}", r"\1 is \3 \2"),
+    ("do does did", rf"{_ASKED} (?:does|do|did) {_ANYONE} {_VERB} {_THING}", r"\1 is \3 \2"),
+    (
+        "do does did",
+        rf"{_ASKED} (?:does|do|did) {_ANYONE} (\w+) {_THING} (up|in|out|off|down|about|together|forth)",
+        r"\1 is \3 \2 \4",
+    ),
+    ("ago", r"(?:since )?how (?:long|many \w+) ago (.+)", r"when \1"),
+    ("did", rf"{_WHEN} did (?:the )?\w+ {_VERB} {_THING}", r"\1 was \3 first \2"),  # by whom, says nothing of it
+    ("year date day", rf"(?:the )?{_TIME} (?:of|when|in which|that) (.+)", r"when \1", r"when did \1"),
     (
         "go look turn",
         rf"(where) {_DOES} ({_ANYONE}) (?:have to |need to )?(?:go|look|turn) to (.+)",

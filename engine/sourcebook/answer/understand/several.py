@@ -16,7 +16,7 @@ MOST = 5  # questions in one sentence that are told apart
 _WH = r"(?:who|what|when|where|how|why|which|whose)(?:'s|s)?"
 _DOES = r"(?:is|are|was|were|does|do|did|can|could|will|would|should|must|has|have)"
 _AND = (
-    rf",?\s+(?:and|plus)\s+(?=(?:also\s+|then\s+)?(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S"
+    rf"(?:,?\s+(?:and|plus)|\s*/)\s+(?=(?:also\s+|then\s+)?(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S"
     r"|(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom"
     r"|for what|which ones|what are they|who is it)\s*[?.!]*\s*\Z))"
 )
@@ -40,7 +40,7 @@ def halves(text: str) -> tuple[str, str, bool] | None:
     """The two questions of `when is it updated and who maintains it`, and whether `or` stands between them; None where
     there is one."""
     low = text.lower()
-    for joint, word in ((_AND, " and "), (_AND, " plus "), (_OR, " or ")):
+    for joint, word in ((_AND, " and "), (_AND, " plus "), (_AND, "/ "), (_OR, " or ")):
         if word not in low or not _pattern(_BEGINS).match(text):
             continue
         found = list(_pattern(joint).finditer(text))

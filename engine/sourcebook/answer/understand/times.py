@@ -99,8 +99,8 @@ def _is_past(lows: Sequence[str]) -> str | None:
 
 
 def _stands(lexicon: Lexicon, lows: Sequence[str], place: int) -> tuple[str, int] | None:
-    """The list that has the words at a place, and how many words they are; the longest."""
-    if lows[place] not in lexicon.timed:
+    """The list that has the words at a place, and how many words they are; the longest. Behind `how` they ask."""
+    if lows[place] not in lexicon.timed or (place and lows[place - 1] == "how"):
         return None
     found = [
         (len(words), name)

@@ -199,7 +199,9 @@ class Understander:
         # Then the whole leaves the other half aside.
         half = of_each or (one.certainty == CERTAIN and one.query == whole.query)
         keeps = whole.certainty == CERTAIN and least != {CERTAIN} and not half
-        if keeps and (choosing or not whole.readings[0].unexplained):
+        # What is near no phrase may have nothing of the other half but its words.
+        near = choosing or _told(whole, "order") >= _NEARLY
+        if keeps and near and (choosing or not whole.readings[0].unexplained):
             return whole
         if choosing and NONE in least:
             return whole
