@@ -107,8 +107,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
-    if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
-        vetoed = vetoed or any(0 < len(filled.used.intersection(its)) < len(its) for its in text.frame.either)
+    # Of `A or B` not the one alone is what is asked of.
+    vetoed = vetoed or any(0 < len(filled.used.intersection(its)) < len(its) for its in text.frame.either)
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
     unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left])) if left else ()
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
