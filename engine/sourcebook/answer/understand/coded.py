@@ -71,17 +71,15 @@ class Stories:
         last = at
         if lows[at : at + 1] and lows[at] in _PLACES and (paper := self._paper(lows, at + 1)):
             last = paper
-            if lows[last : last + 1] == ["from"]:
-                last = min(len(lows), last + 3) if len(lows) <= last + 4 else last
-            return last
+            ends_with_whom = lows[last : last + 1] == ["from"] and len(lows) <= last + _MOST
+            return len(lows) if ends_with_whom else last  # `on the bill from my doctor`
         at += int(lows[at : at + 1] != [] and lows[at] in _LINKS)
         who = at + 1 if lows[at : at + 1] and lows[at] in _PEOPLE else 0
         if not who and lows[at : at + 1] and lows[at] in _WHOSE:
             who = at + 2
-        if who and not any(low in _ASKS or low in self._words.asking for low in lows[who:]):
-            if any(_stands_in(verb, lows[who : who + 3]) for verb in self._verbs):
-                return len(lows)
-        return last
+        asks = any(low in _ASKS or low in self._words.asking for low in lows[who:])
+        tells = who and any(_stands_in(verb, lows[who : who + 3]) for verb in self._verbs)
+        return len(lows) if tells and not asks else last
 
     def _paper(self, lows: Sequence[str], at: int) -> int:
         """Where the name of a paper ends that begins at a place; 0 where none does."""

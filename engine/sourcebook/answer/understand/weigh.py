@@ -77,7 +77,9 @@ class Weighed:
         unrecorded = bool(self.factors.get("unrecorded", 0.0))  # then nothing is said that could be wrong
         # What no phrase has is heard where the best fact says all of it: `what injury is A1234 about`.
         is_said = self.factors["share"] >= 1.0 and self.factors["recalled"] >= 1.0
-        leaves = (self.read.leaves_unheard and not is_said) or (self.read.scored.weak and self.read.scored.explained < _MOSTLY)
+        leaves = (self.read.leaves_unheard and not is_said) or (
+            self.read.scored.weak and self.read.scored.explained < _MOSTLY
+        )
         return (leaves and not unrecorded) or self.read.vetoed or self.read.leaves_all_names
 
 
