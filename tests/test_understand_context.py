@@ -565,3 +565,15 @@ def test_a_word_that_only_the_best_fact_has_is_heard() -> None:
 
 def test_whether_something_does_a_thing_is_not_what_does() -> None:
     assert read("Do the codes tell a doctor how to do the operation?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("my kid got an x-ray. what CPT section", "? covers radiology as section in CPT"),
+        ("I got stitches. Which section of CPT?", None),
+        ("what section of CPT", "CPT includes ? as section"),
+    ],
+)
+def test_one_part_that_is_asked_for_behind_a_sentence_is_that_of_what_it_names(question: str, query: str) -> None:
+    assert read(question) == query

@@ -155,6 +155,11 @@ class Understander:
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
+        asks_where, placed = self._topics.placed(core, asked.context)
+        if asks_where:
+            if placed is None:
+                return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
+            return self._single.read(placed, replace(asked, context=()), [], offers)
         result = self._alone(core, asked, result, offers)
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query
