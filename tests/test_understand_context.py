@@ -518,3 +518,62 @@ def test_whoever_says_so_in_whatever_words(asked: str, said: str, query: str) ->
 )
 def test_what_may_turn_the_sign_is_not_taken_away(question: str, query: str) -> None:
     assert read(question) != query
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("Hi! I got charged for something called G9631 after my operation, any idea?", "? define G9631"),
+        ("my mom is 67 and they billed 99397", "? define 99397"),
+        ("So I had a check-up last month and now there's 99397 on the bill from the hospital", "? define 99397"),
+        ("can someone explain the A0425 they put on my ambulance bill??", "A0425 means ?"),
+        ("A0425 on my ambulance bill is what kind of code", "? codes A0425"),
+        ("99397 on my statement, CPT or the other one?", "99397 section CPT ?"),
+        ("I was told 99213 is free", "99213 access free ?"),
+    ],
+)
+def test_a_story_around_a_code_asks_what_it_is_where_nothing_else_is_asked(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "They billed me 99213 for a flu shot?",
+        "My claim with 99213 was denied because of a missing modifier",
+        "I want to bill 99213 and 25",
+    ],
+)
+def test_a_story_that_may_ask_more_than_what_its_code_is_stays_uncertain(question: str) -> None:
+    assert read(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("are E/M codes CPT codes", "CPT.I.em part-of CPT ?"),
+        ("is a G code really a HCPCS code?", "HCPCS.II.G part-of HCPCS ?"),
+    ],
+)
+def test_a_part_may_be_asked_to_be_of_its_whole_without_a_verb(question: str, query: str) -> None:
+    assert read(question) == query
+
+
+def test_a_word_that_only_the_best_fact_has_is_heard() -> None:
+    assert read("what injury is G9631 about") == "G9631 means ?"
+
+
+def test_whether_something_does_a_thing_is_not_what_does() -> None:
+    assert read("Do the codes tell a doctor how to do the operation?") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "query"),
+    [
+        ("my kid got an x-ray. what CPT section", "? covers radiology as section in CPT"),
+        ("I got stitches. Which section of CPT?", None),
+        ("what section of CPT", "CPT includes ? as section"),
+    ],
+)
+def test_one_part_that_is_asked_for_behind_a_sentence_is_that_of_what_it_names(question: str, query: str) -> None:
+    assert read(question) == query

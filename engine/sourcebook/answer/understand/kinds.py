@@ -1,5 +1,5 @@
-"""A question for what a kind is (`what is a modifier`, `level meaning`), or for which one of a kind goes by a name
-(`which level of X are the Y codes`)."""
+"""A question for what a kind is (`what is a modifier`, `level meaning`), for which one of a kind goes by a name
+(`which level of X are the Y codes`), or whether a part is of its whole (`are Y codes X codes`)."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,14 @@ from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import KIND, Found
 from sourcebook.compile import english
 from sourcebook.compile.english import Token
-from sourcebook.core.query import VALUES, Query
+from sourcebook.core.query import ASK, VALUES, Query
 from sourcebook.infer.frame import PART_OF
 
 _FORM, _COMPARE = "define", "compare"
 _OF = frozenset(("on", "in", "of", "for", "a", "an", "the"))
 _WHICH = frozenset(("which", "what"))
+_BEING = frozenset(("is", "are", "was", "were"))
+_BETWEEN = frozenset(("a", "an", "also", "all", "really", "just"))
 
 
 def asked(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], found: Sequence[Found]) -> Query | None:
@@ -66,6 +68,18 @@ def one_named(lexicon: Lexicon, tokens: Sequence[Token], stems: Sequence[str], f
     if not ones and len(named) == 1 and (part := _below(lexicon, kind, named[0])) is not None:
         return Query(VALUES, PART_OF, (part,), kind=kind)
     return Query(_FORM, subjects=(min(ones),)) if len(ones) == 1 else None
+
+
+def of_its_whole(lexicon: Lexicon, tokens: Sequence[Token], found: Sequence[Found]) -> Query | None:
+    """What asks of a part, in no other words, whether it is its whole: whether it is part of that (`are G codes codes
+    of X`); None for anything else."""
+    if len(found) != 2 or not tokens or tokens[0].low not in _BEING or found[1].end != len(tokens):
+        return None
+    part, whole = found[0].candidates[0][0], found[1].candidates[0][0]
+    words = [token.low for token in (*tokens[1 : found[0].start], *tokens[found[0].end : found[1].start])]
+    if not part.startswith(f"{whole}.") or not _BETWEEN.issuperset(words) or PART_OF not in lexicon.by_name:
+        return None
+    return Query(ASK, PART_OF, (part,), (whole,))
 
 
 def _below(lexicon: Lexicon, kind: str, mention: Found) -> str | None:

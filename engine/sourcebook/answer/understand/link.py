@@ -30,6 +30,7 @@ _CODE = re.compile(
 _YEAR = re.compile(r"(?:1[89]|20|21)\d\d\Z")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _BEGINNING = re.compile(r"[A-Z]\d{0,2}\Z")
+_BEING = frozenset(("is", "are", "was", "were"))
 _JOINS = frozenset(("and", "or", "versus", "to", "nor"))
 # What a number, a date or a format may begin with.
 _READ_ON = formats.BEGINS | english.MONTHS.keys() | english.NUMBERS.keys()
@@ -322,8 +323,10 @@ class Linker:
                     mention.start = out[-1].start
                     out[-1] = mention
                     continue
-                chosen = stems[mention.end : mention.end + 1] == ["or"]  # `is modifier 25 CPT or HCPCS`
-                if last.startswith(name + ".") and not chosen:
+                # `is modifier 25 CPT or HCPCS`, `are G codes HCPCS codes`
+                chosen = stems[mention.end : mention.end + 1] == ["or"]
+                said = out[-1].start == 1 and stems[0] in _BEING and mention.end == len(stems)
+                if last.startswith(name + ".") and not chosen and not said:
                     out[-1].end = mention.end
                     continue
                 if kind in (CODES, RANGES) and last_kind in self._code_holders:

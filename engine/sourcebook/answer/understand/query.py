@@ -16,6 +16,7 @@ from sourcebook.text.value import dataclass, replace
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
+_DOING, _DEFINITE = frozenset(("do", "does", "did")), frozenset(("the", "these", "those", "my", "our", "your"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
@@ -105,7 +106,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
-    vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
+    vetoed = vetoed or _passes_over_a_value(text, one, lexicon) or _passes_over_what_does(text, one)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -139,6 +140,15 @@ def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     help with gardening`): a list of that would be no yes and no no."""
     asks = one.filled.form == VALUES and text.frame.yes_no and lexicon.sorts.get(one.way.name) != "unrecorded"
     return asks and one.phrase is not None and "value" in one.phrase.manner.slots
+
+
+def _passes_over_what_does(text: Text, one: Scored) -> bool:
+    """Whether it is asked if something does a thing, and it is read as what does, by a phrase that asks for just that
+    (`do the rules say how to bake bread`)."""
+    lows = [token.low for token in text.tokens[:2]]
+    if one.filled.form != SUBJECTS or one.phrase is None or one.phrase.yes_no or len(lows) < 2:
+        return False
+    return lows[0] in _DOING and lows[1] in _DEFINITE
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

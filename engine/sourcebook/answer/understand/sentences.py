@@ -57,7 +57,8 @@ _COURTESY = Late(
 _REQUEST = Late(
     r"(?i)(?:(?:can|could|would|will) (?:you|we|i|someone|somebody|anyone|anybody) (?:please )?"
     r"|(?:i|we)(?:'d| would)? (?:just )?(?:want|need|like) (?:you )?to |(?:let's|let us) )"
-    r"(?=(?:compare|list|name|define|describe)\b)"
+    r"(?=(?:compare|list|name|define|describe"
+    r"|explain (?!what|how|why|who|which|when|where|if|whether|to|the difference))\b)"
 )
 # `what is X, a caller just used it`: what follows says why it is asked. A thing that is asked of has no verb with `it`.
 _ASIDE = Late(

@@ -114,6 +114,7 @@ class Single:
         named = statements.named(self._words, self._slots, tokens, found)
         for known in (kinds.asked, kinds.one_named, kinds.compared):
             named = named or known(self._words, tokens, stems, found)
+        named = named or kinds.of_its_whole(self._words, tokens, found)
         if not offers and named is None:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):

@@ -21,6 +21,7 @@ _PAIRS = {"both": "and", "two": "and", "either": "or"}  # what a name of two thi
 _WHICH_ONE = Late(r"(?is)(which|who)(?: ones?| of (?:them|these|those|the two|both))?\s+(.+)")
 _NUMBER_OR_NAMES = Late(r"(?i)(?:(how many)|which|what)\b")
 _CALLED = "call"
+_WHAT, _SMALL = frozenset(("which", "what")), frozenset(("of", "in", "the"))
 _CUT = Late(r",|:(?=\s)|\s-")
 _IS_IT = Late(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
 _MANY = frozenset(("they", "them", "their", "those", "these"))
@@ -224,6 +225,29 @@ class Topics:
             if things:
                 break
         return core
+
+    def placed(self, core: str, context: Sequence[str]) -> tuple[bool, str | None]:
+        """Whether a question asks for no more than one part of a whole (`which section of X?`) behind a sentence, and
+        the same of the one other thing that the sentence names: `Y: which section of X?`."""
+        tokens, mentions = self._read(core) or ([], [])
+        if not context or not tokens or tokens[0].low not in _WHAT:
+            return False, None
+        kinds = [m for m in mentions if any(kind == KIND for _, kind in m.candidates)]
+        inside = {place for m in mentions for place in range(m.start, m.end)}
+        bare = [token.low for place, token in enumerate(tokens) if place not in inside][1:]
+        if len(mentions) != 2 or len(kinds) != 1 or not _SMALL.issuperset(bare):
+            return False, None
+        last = tokens[kinds[0].end - 1].low
+        if last != english.singular(last):
+            return False, None
+        words, around = self._read(context[-1]) or ([], [])
+        own = {name for m in mentions for name, _ in m.candidates}
+        things = [m for m in around if is_thing(m) and not m.soft]
+        if any(name in own for m in things for name, _ in m.candidates):
+            return False, None
+        if len(things) != 1:
+            return True, None
+        return True, f"{' '.join(t.raw for t in words[things[0].start : things[0].end])}: {core}"
 
     def with_guess(self, core: str, context: list[str]) -> tuple[str, list[str]]:
         """A question with what its answer may be behind it as one: `who owns it - the A?`, `who owns it, A or B?`."""

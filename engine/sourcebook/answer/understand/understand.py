@@ -3,12 +3,13 @@
 INVARIANT: any text gives an Understanding; the same text, vocabulary and day give the same one.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sourcebook.answer.understand import framed, free, sentences, several, shapes, times
 from sourcebook.answer.understand.chatter import Chatter
-from sourcebook.answer.understand.coded import told_of_its_code
+from sourcebook.answer.understand.coded import Stories, asked_what, told_of_its_code
 from sourcebook.answer.understand.forming import Formed, Forming
 from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import Linker
@@ -23,6 +24,7 @@ from sourcebook.core.query import Query
 from sourcebook.text.value import replace
 
 LONGEST = 1000  # characters of a question that are read
+_DIGIT = re.compile(r"\d")
 _NEARLY = 0.85  # the order of words of a question that says next to nothing, to be a phrase
 _BRACES = {ord("{"): " ", ord("}"): " "}  # in a phrase they are slots, in a question they say nothing
 
@@ -36,6 +38,7 @@ class Understander:
         self._topics = Topics(self._words, self._linker)
         self._chatter = Chatter(self._words.around, self._words.asking)
         self._supposing = Supposing(self._words.around, self._is_small)
+        self._stories = Stories(self._words.around, self._words, self._linker)
         self._forming = Forming(self._words, self._linker, vocabulary)
         self._single = Single(self._words, self._linker, self._topics, vocabulary)
 
@@ -71,7 +74,22 @@ class Understander:
             if time.text is not None:
                 other = self._asked(time.text, self._words.read(time.text), today, last_subject, notes, offers)
             result = times.chosen(time, result, other)
+        if result.certainty != CERTAIN and _DIGIT.search(whole) is not None:
+            result = self._in_a_story(whole, result, today, last_subject, notes, offers)
         return told_of_its_code(whole, self._words, self._linker, result)
+
+    def _in_a_story(
+        self, whole: str, result: Understanding, today: Day, last_subject: str | None, notes: list[str], offers: bool
+    ) -> Understanding:
+        """The same, where a text besides a code only tells how somebody came upon it: of what is asked, or what the
+        code is."""
+        if (story := self._stories.read(whole, self._chatter)) is None:
+            return result
+        code, text = story
+        if code is not None:
+            return asked_what(Query("define", subjects=(code,)), result, CERTAIN)
+        other = self._asked(text, self._words.read(text), today, last_subject, notes, offers)
+        return other if other.certainty == CERTAIN else result
 
     def senses(self, text: str) -> frozenset[str]:
         """The words of a text that say something, as their stems, each group of one sense as its first."""
@@ -137,6 +155,11 @@ class Understander:
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
         certain by itself stays so, what is asked of a topic that it leaves aside is not."""
+        asks_where, placed = self._topics.placed(core, asked.context)
+        if asks_where:
+            if placed is None:
+                return replace(result, certainty=LIKELY) if result.certainty == CERTAIN else result
+            return self._single.read(placed, replace(asked, context=()), [], offers)
         result = self._alone(core, asked, result, offers)
         if result.certainty == CERTAIN and result.query is not None:
             query = result.query

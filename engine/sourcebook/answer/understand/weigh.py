@@ -75,7 +75,11 @@ class Weighed:
         if self.read is None:
             return False
         unrecorded = bool(self.factors.get("unrecorded", 0.0))  # then nothing is said that could be wrong
-        leaves = self.read.leaves_unheard or (self.read.scored.weak and self.read.scored.explained < _MOSTLY)
+        # What no phrase has is heard where the best fact says all of it: `what injury is A1234 about`.
+        is_said = self.factors["share"] >= 1.0 and self.factors["recalled"] >= 1.0
+        leaves = (self.read.leaves_unheard and not is_said) or (
+            self.read.scored.weak and self.read.scored.explained < _MOSTLY
+        )
         return (leaves and not unrecorded) or self.read.vetoed or self.read.leaves_all_names
 
 
