@@ -51,7 +51,8 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
+        whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
+        whole = framed.without(self._chatter.without_openings(whole))
         whole = self._chatter.without_passing(whole)
         if shapes.found(whole) is not None and (formed := self._formed(whole)) is not None:
             if formed.text is None:
