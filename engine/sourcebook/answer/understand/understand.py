@@ -6,7 +6,7 @@ INVARIANT: any text gives an Understanding; the same text, vocabulary and day gi
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sourcebook.answer.understand import framed, free, sentences, several, shapes, times
+from sourcebook.answer.understand import contrasted, framed, free, sentences, several, shapes, times
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import told_of_its_code
 from sourcebook.answer.understand.forming import Formed, Forming
@@ -182,6 +182,10 @@ class Understander:
         if whole.certainty != CERTAIN and (declared := sentences.declared(core)) is not None:
             turned_round = self._single.read(declared, asked, notes, offers)
             whole = turned_round if turned_round.certainty == CERTAIN else whole
+        if most > 1 and contrasted.may_be(core) and not (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
+            whole, is_two = self._contrasted(core, whole, asked, notes, offers)
+            if is_two:
+                return whole
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
@@ -208,6 +212,26 @@ class Understander:
         if choosing and both.certainty == CERTAIN and several.lacks_a_subject(one.query, other.query):
             return replace(both, certainty=LIKELY)
         return both
+
+    def _contrasted(
+        self, core: str, whole: Understanding, asked: Asked, notes: list[str], offers: bool
+    ) -> tuple[Understanding, bool]:
+        """What was understood of a question, or what is of it in other words where another than `not` denies, or of the
+        two that share what is not said twice; and whether it is such two."""
+        (tokens, _, _), found = self._topics.linked(core, asked.told)
+        if (denied := contrasted.denied(tokens, found)) is not None and whole.certainty != CERTAIN:
+            other = self._single.read(denied, asked, notes, offers)
+            if other.certainty == CERTAIN:
+                return other, False
+        if (two := contrasted.two(tokens, found, self._words.wholes)) is None:
+            return whole, False
+        one, other = (self._single.read(text, asked, notes, offers) for text in two)
+        both = several.together([(two[0], one), (two[1], other)])
+        if both is not None and NONE not in (one.certainty, other.certainty):
+            return both, True
+        if whole.certainty != CERTAIN or both is None:
+            return whole, False
+        return replace(whole, certainty=LIKELY), True
 
     def _guessed(self, head: str, one: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         """What was understood of a guess at the answer of an open question; of the open question, where the guess is
