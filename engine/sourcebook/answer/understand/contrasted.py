@@ -8,23 +8,74 @@ from collections.abc import Container, Sequence
 
 from sourcebook.answer.understand.link import DATES, NUMBER, Found
 from sourcebook.compile.english import ARTICLES, AUXILIARIES, Token
+from sourcebook.text.late import Late
 
 _BEING = frozenset(("is", "are", "was", "were"))
 _DOING = frozenset(("does", "do", "did"))
 _JOINTS = frozenset(("and", "while", "whereas", "but"))
 _LEADS = frozenset(("in", "of", "within", "from", "for", "on", "to", "by", "with", "under", "at", "about"))
 _SMALL = _LEADS | ARTICLES
-_NOT = (("and", "not"), ("but", "not"), ("not",), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"))
+_SOMETHING = frozenset(("anything", "something", "things", "stuff", "items"))
+_ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone", "people", "persons", "others"))
+_CONTRASTS = (("and", "not"), ("but", "not"), ("not",), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"))
 _ASKING = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "why", "how"))
 _PRONOUNS = frozenset(("it", "they", "them", "that", "those", "these", "this"))
 _NONE = frozenset(("none", "no", "neither"))
-_TURNING = _JOINTS | {"not", "rather", "instead", "opposed", "never", "neither"} | _NONE
+_TURNING = (
+    _JOINTS
+    | {"not", "besides", "except", "other", "apart", "aside", "rather", "instead", "opposed", "never", "neither"}
+    | _NONE
+)
 _ENDS = frozenset(("one", "ones", "code", "codes"))
 
 
 def may_be(text: str) -> bool:
     """Whether a question has one of the words without which it is none of these."""
     return not _TURNING.isdisjoint(text.lower().replace(",", " ").rstrip("?. ").split())
+
+
+_NOUN = r"(?:stuff|things?|services?|items?|work|care|anything|everything|something|those|what)"
+_DONE = r"(?:done|performed|provided|given|furnished|rendered|delivered|carried out|offered)"
+_NOT = r"(?: not|n'?t)"
+_BY = Late(
+    rf"(?i)\b{_NOUN}(?: (?:that|which))?(?: (?:is|are|was|were){_NOT}| not)(?: (?:being|actually|really))? {_DONE} by\b"
+)
+_OTHERS = Late(
+    rf"(?i)\b{_NOUN}(?: {_DONE})? by (?:people|persons|anyone|anybody|someone|somebody|those|workers|staff|others) "
+    rf"(?:other than|besides|(?:who|that) (?:is|are){_NOT})\b"
+)
+_DOER = Late(
+    rf"(?i)\b({_NOUN}) (?:(?:that|which) )?((?:an? |the )?(?!(?:we|i|you|they|it|is|are|was|were)\b)\w+) "
+    rf"(?:do|does|did|can|would){_NOT} (?:do|perform|provide|give|furnish|render|deliver|offer)\b"
+)
+_PLAIN = r"services not done by"
+
+
+def plain(text: str) -> str:
+    """`things that a doctor does not do` and `stuff that is not done by a doctor` in one wording."""
+    low = text.lower()
+    if "not" not in low and "n't" not in low and "nt " not in low and "other than" not in low and "besides" not in low:
+        return text
+    for pattern in (_BY, _OTHERS):
+        text = pattern.pattern.sub(_PLAIN, text)
+    return _DOER.pattern.sub(rf"{_PLAIN} \2", text)
+
+
+def excepting(tokens: Sequence[Token], excluding: Sequence[Sequence[str]]) -> str | None:
+    """`is X for anybody besides Y` as `who is X for besides Y`: what is not left out is asked for."""
+    lows, raw = [token.low for token in tokens], [token.raw for token in tokens]
+    if lows[0] not in AUXILIARIES:
+        return None
+    for at in range(2, len(lows) - 1):
+        if lows[at] not in _SOMETHING and lows[at] not in _ANYBODY:
+            continue
+        after = at + 1 + (lows[at + 1] == "else")
+        if lows[after : after + 1] == ["but"] and lows[at].startswith(("any", "some")):
+            raw[after] = "besides"
+        elif not any(tuple(lows[after : after + len(words)]) == tuple(words) for words in excluding):
+            continue
+        return _text(["what" if lows[at] in _SOMETHING else "who", *raw[:at], *raw[after:]])
+    return None
 
 
 def denied(tokens: Sequence[Token], found: Sequence[Found]) -> str | None:
@@ -78,9 +129,9 @@ def _not_the_other(
 ) -> tuple[str, str] | None:
     """`does X cover A, not B`."""
     for one, other in zip(names, names[1:], strict=False):
-        joint = next((j for j in _NOT if tuple(lows[one.end : one.end + len(j)]) == j), None)
+        joint = next((j for j in _CONTRASTS if tuple(lows[one.end : one.end + len(j)]) == j), None)
         if joint is None and lows[one.end : one.end + 1] and lows[one.end] in _ENDS:
-            joint = next((j for j in _NOT if tuple(lows[one.end + 1 : one.end + 1 + len(j)]) == j), None)
+            joint = next((j for j in _CONTRASTS if tuple(lows[one.end + 1 : one.end + 1 + len(j)]) == j), None)
         if joint is None:
             continue
         begins = one.end + len(joint) + (tuple(lows[one.end : one.end + len(joint)]) != joint)

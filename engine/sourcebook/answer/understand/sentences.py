@@ -119,7 +119,9 @@ _TOLD = Late(
     r"|under the impression|it|asks?|wonders?|wants? to know)(?: somewhere| online| once)? (?:that |whether |if )?"
     r"(?!about |of )(?=\S+ \S+ \S)"
 )
-_FROM = Late(r"(?i)\A(?:according to|it says|it said)(?: (?:here|there)|(?: in)? (?:my|our|some|a|an) [\w-]+),? (?=\S+ \S+ \S)")
+_FROM = Late(
+    r"(?i)\A(?:according to|it says|it said)(?: (?:here|there)|(?: in)? (?:my|our|some|a|an) [\w-]+),? (?=\S+ \S+ \S)"
+)
 _BETWEEN_TWO = Late(
     r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}?),? (which|who)"
     r"(?: one| of (?:them|the two))?\b(.*?)[?. ]*\Z"
@@ -273,7 +275,9 @@ def _being(found: re.Match[str]) -> str:
     return "s are " if found[1] else " is "
 
 
-_TAG_ENDS = frozenset(("it", "they", "not", "right", "true", "correct", "yes", "no", "so", "accurate", "case", "idea", "is"))
+_TAG_ENDS = frozenset(
+    ("it", "they", "not", "right", "true", "correct", "yes", "no", "so", "accurate", "case", "idea", "is")
+)
 
 
 def _last(text: str) -> str:

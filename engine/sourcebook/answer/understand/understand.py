@@ -17,6 +17,7 @@ from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Reading
 from sourcebook.answer.understand.single import Asked, Single
 from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.answer.understand.topics import Topics, is_thing
+from sourcebook.answer.understand.turned import EXCLUDING
 from sourcebook.compile.english import AUXILIARIES, Token, normal
 from sourcebook.core.day import Day
 from sourcebook.core.query import Query
@@ -168,6 +169,7 @@ class Understander:
         """A question without what is said around it (nothing is around `bare`, of which these are the words), and with
         each of two things in the place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
+        core = contrasted.plain(core)
         core = sentences.without_courtesy(self._chatter.without_report(core), self._supposing)
         return self._topics.both_named(core, told, words if core == bare else None)
 
@@ -223,6 +225,11 @@ class Understander:
             other = self._single.read(denied, asked, notes, offers)
             if other.certainty == CERTAIN:
                 return other, False
+        if (others := contrasted.excepting(tokens, self._words.turns[EXCLUDING])) is not None:
+            other = self._single.read(others, asked, notes, offers)
+            if other.certainty == CERTAIN and other.query is not None and other.query.but:
+                return other, True
+            whole = replace(whole, certainty=LIKELY) if whole.certainty == CERTAIN else whole
         if (two := contrasted.two(tokens, found, self._words.wholes)) is None:
             return whole, False
         one, other = (self._single.read(text, asked, notes, offers) for text in two)
