@@ -5,6 +5,7 @@ INVARIANT: each text that is given back has all the words of the question but th
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from sourcebook.answer.understand.link import DATES, NUMBER, Found
 from sourcebook.compile.english import ARTICLES, AUXILIARIES, Token
@@ -128,7 +129,7 @@ def _not_the_other(
     tokens: Sequence[Token], lows: list[str], names: Sequence[Found], wholes: Container[str]
 ) -> tuple[str, str] | None:
     """`does X cover A, not B`."""
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         joint = next((j for j in _CONTRASTS if tuple(lows[one.end : one.end + len(j)]) == j), None)
         if joint is None and lows[one.end : one.end + 1] and lows[one.end] in _ENDS:
             joint = next((j for j in _CONTRASTS if tuple(lows[one.end + 1 : one.end + 1 + len(j)]) == j), None)
@@ -164,7 +165,13 @@ def _each_its_own(
             continue
         end = other.end + (lows[other.end : other.end + 1] != [] and lows[other.end] in _ENDS)
         tail = lows[end:]
-        if not tail or tail[0] in _ASKING or tail[0] in _JOINTS or tail[0] in _PRONOUNS or subject.end >= at:
+        if (
+            not any(m.start >= end for m in names)
+            or tail[0] in _ASKING
+            or tail[0] in _JOINTS
+            or tail[0] in _PRONOUNS
+            or subject.end >= at
+        ):
             continue
         raw = [token.raw for token in tokens]
         first, name, rest = raw[:at], raw[start:end], raw[end:]

@@ -103,7 +103,8 @@ _SO = Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really |still )?{_SURE}"
     r"(?: or (?:false|wrong|not))?"
     r"|(?:is|are|does|do|did|was|were|has|have|can)(?:n'?t)? (?:it|they)(?: not)?"
-    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct|really|seriously"
+    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct"
+    r"|really|seriously"
     r"|(?:so )?(?:who(?:'s| is)|which (?:one )?(?:of (?:us|them) )?is) (?:right|correct))\s*\?*"
 )
 _TAG = Late(

@@ -53,7 +53,9 @@ class Understander:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
         whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
-        whole = framed.without(self._chatter.without_openings(whole))
+        bare = self._chatter.without_openings(whole)
+        out = framed.without(bare)
+        whole = out if out != bare else whole
         whole = self._chatter.without_passing(whole)
         if shapes.found(whole) is not None and (formed := self._formed(whole)) is not None:
             if formed.text is None:
