@@ -16,18 +16,16 @@ _DOING = frozenset(("does", "do", "did"))
 _JOINTS = frozenset(("and", "while", "whereas", "but"))
 _LEADS = frozenset(("in", "of", "within", "from", "for", "on", "to", "by", "with", "under", "at", "about"))
 _SMALL = _LEADS | ARTICLES
-_SOMETHING = frozenset(("anything", "something", "things", "stuff", "items"))
-_ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone", "people", "persons", "others"))
 _CONTRASTS = (("and", "not"), ("but", "not"), ("not",), ("rather", "than"), ("instead", "of"), ("as", "opposed", "to"))
 _ASKING = frozenset(("what", "which", "who", "whom", "whose", "when", "where", "why", "how"))
-_PRONOUNS = frozenset(("it", "they", "them", "that", "those", "these", "this"))
-_NONE = frozenset(("none", "no", "neither"))
-_TURNING = (
-    _JOINTS
-    | {"not", "besides", "except", "other", "apart", "aside", "rather", "instead", "opposed", "never", "neither"}
-    | _NONE
-)
-_ENDS = frozenset(("one", "ones", "code", "codes"))
+# What begins no half of its own behind the name of a thing.
+_NO_TAIL = _ASKING | _JOINTS | {"it", "they", "them", "that", "those", "these", "this"}
+_SOMETHING = frozenset(("anything", "something", "things", "stuff", "items"))
+_ANYBODY = frozenset(("anybody", "anyone", "somebody", "someone", "people", "persons", "others"))
+_NOUNS = frozenset(("one", "ones", "code", "codes"))  # that may stand behind a name
+# Without one of these a question is none of what is looked for here.
+_DENYING = ("not", "never", "no", "none", "neither", "either", "rather", "instead", "opposed")
+_TURNING = _JOINTS.union(_DENYING, ("besides", "except", "other", "apart", "aside"))
 
 
 def may_be(text: str) -> bool:
@@ -102,6 +100,8 @@ def _none(lows: list[str], raw: list[str], found: Sequence[Found]) -> str | None
     if "neither" in lows and "nor" in lows[lows.index("neither") :]:
         both = zip(lows, raw, strict=True)
         return _text([("or" if low == "nor" else word) for low, word in both if low != "neither"])
+    if "either" in lows and "or" in lows[lows.index("either") :]:
+        return _text([word for low, word in zip(lows, raw, strict=True) if low != "either"])
     if lows[1:2] not in (["no"], ["none"]) or "not" in lows:
         return None
     start = 2
@@ -131,16 +131,16 @@ def _not_the_other(
     """`does X cover A, not B`."""
     for one, other in pairwise(names):
         joint = next((j for j in _CONTRASTS if tuple(lows[one.end : one.end + len(j)]) == j), None)
-        if joint is None and lows[one.end : one.end + 1] and lows[one.end] in _ENDS:
+        if joint is None and lows[one.end : one.end + 1] and lows[one.end] in _NOUNS:
             joint = next((j for j in _CONTRASTS if tuple(lows[one.end + 1 : one.end + 1 + len(j)]) == j), None)
         if joint is None:
             continue
         begins = one.end + len(joint) + (tuple(lows[one.end : one.end + len(joint)]) != joint)
         if any(low not in _SMALL for low in lows[begins : other.start]) or not _alike(one, other, wholes):
             continue
-        end = other.end + (lows[other.end : other.end + 1] != [] and lows[other.end] in _ENDS)
+        end = other.end + (lows[other.end : other.end + 1] != [] and lows[other.end] in _NOUNS)
         raw = [token.raw for token in tokens]
-        if end > other.end and lows[one.end] in _ENDS:
+        if end > other.end and lows[one.end] in _NOUNS:
             raw[other.end] = raw[one.end]  # `an A code, not a B one`
         rest = raw[end:]
         first = [*raw[: begins - len(joint)], *rest]
@@ -163,15 +163,16 @@ def _each_its_own(
         other = next((m for m in names if m.start == start), None)
         if other is None or not _alike(subject, other, wholes):
             continue
-        end = other.end + (lows[other.end : other.end + 1] != [] and lows[other.end] in _ENDS)
+        end = other.end + (lows[other.end : other.end + 1] != [] and lows[other.end] in _NOUNS)
         tail = lows[end:]
-        if (
-            not any(m.start >= end for m in names)
-            or tail[0] in _ASKING
-            or tail[0] in _JOINTS
-            or tail[0] in _PRONOUNS
-            or subject.end >= at
-        ):
+        if not any(m.start >= end for m in names) or tail[0] in _NO_TAIL:
+            continue
+        # `do X, Y and Z …`, `make X and Y easier`: no more than a list of things
+        like = [m for m in names if m.end <= at and _alike(m, other, wholes)]
+        own = [
+            low for n, low in enumerate(lows[:at]) if n >= subject.end and not any(m.start <= n < m.end for m in like)
+        ]
+        if any(m.end == at for m in like) or all(low in _SMALL for low in own):
             continue
         raw = [token.raw for token in tokens]
         first, name, rest = raw[:at], raw[start:end], raw[end:]

@@ -8,6 +8,7 @@ that asks, and never one that denies, but where it only makes a question of it (
 from collections.abc import Callable, Mapping, Sequence
 
 from sourcebook.compile import english
+from sourcebook.text.late import Late
 
 _THAT = frozenset(("that", "if", "whether"))
 _SPEAKERS = frozenset(("i", "we", "you", "one", "people", "everybody", "everyone"))
@@ -17,6 +18,14 @@ _SOMEBODY_S = frozenset(("my", "our", "his", "her", "their", "some", "a", "an", 
 _NEVER = frozenset(("which", "what", "whom", "whose", "who", "how", "when", "where", "why", "no", "and"))
 _JOINTS = (" but ", " and ", " though ")
 _ME = frozenset(("me", "us"))
+_WRONG = ("wrong", "false", "incorrect", "mistaken", "inaccurate", "untrue")
+# Somebody, or what is said, is wrong; nothing else is.
+_IS_WRONG = Late(
+    r"(?i)\b(?<!or )(?:am|is|are|was|were|would|be)(?:n'?t)? "
+    r"(?:it|this|that|i|we|he|she|they|(?:my|our|his|her|the) \w+)(?: be)? "
+    rf"({'|'.join(_WRONG)})(?=(?: (?:to (?:say|think|assume|believe|claim|state)|in (?:saying|thinking|assuming"
+    r"|believing)|that|if i)\b|\s*[?.!]*\s*\Z))"
+)
 _LEAST = 3  # words of a statement
 _MOST = 12  # words that lead up to one
 
@@ -92,6 +101,15 @@ class Supposing:
             ):
                 return text[:at].rstrip(" ,")
         return text
+
+    def undoubted(self, text: str) -> str | None:
+        """A text that asks whether something is wrong as one that asks whether it is right: `is it wrong to say`, `was
+        I mistaken`; None where none does."""
+        low = text.lower()
+        if not any(map(low.__contains__, _WRONG)):
+            return None
+        found = _IS_WRONG.pattern.search(text)
+        return None if found is None else f"{text[: found.start(1)]}right{text[found.end(1) :]}"
 
     def _leads(self, read: Sequence[english.Token], lows: Sequence[str], at: int) -> bool:
         if lows[at] in self._leading or lows[at] == "not" or self._is_one(lows[at]):

@@ -20,7 +20,7 @@ from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.turned import EXCLUDING
 from sourcebook.compile.english import AUXILIARIES, Token, normal
 from sourcebook.core.day import Day
-from sourcebook.core.query import Query
+from sourcebook.core.query import ASK, Query
 from sourcebook.text.value import replace
 
 LONGEST = 1000  # characters of a question that are read
@@ -53,9 +53,9 @@ class Understander:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
         whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
-        bare = self._chatter.without_openings(whole)
-        out = framed.without(bare)
-        whole = out if out != bare else whole
+        opened = self._chatter.without_openings(whole)
+        unframed = framed.without(opened)
+        whole = unframed if unframed != opened else whole
         whole = self._chatter.without_passing(whole)
         if shapes.found(whole) is not None and (formed := self._formed(whole)) is not None:
             if formed.text is None:
@@ -70,12 +70,24 @@ class Understander:
             bare = self._asked(plain, self._words.read(plain), today, last_subject, notes, offers)
             nearer = result.certainty == CERTAIN and _told(result, "order") > _told(bare, "order")
             result = bare if bare.certainty == CERTAIN and not nearer else result
+        if (undoubted := self._supposing.undoubted(whole)) is not None:
+            read = self._words.read(undoubted)
+            result = self._doubted(result, self._asked(undoubted, read, today, last_subject, [], offers))
         if (time := times.timed(self._words, self._linker, whole, words[0])) is not None:
             other = None
             if time.text is not None:
                 other = self._asked(time.text, self._words.read(time.text), today, last_subject, notes, offers)
             result = times.chosen(time, result, other)
         return told_of_its_code(whole, self._words, self._linker, result)
+
+    @staticmethod
+    def _doubted(result: Understanding, plain: Understanding) -> Understanding:
+        """What was understood of a statement that is asked to be wrong, by the same as one asked to be right: never as
+        certain, since yes and no change places."""
+        if plain.certainty != CERTAIN or plain.query is None or plain.query.form != ASK or plain.query == result.query:
+            return result
+        own = [one for one in result.readings if one.query != plain.query]
+        return replace(plain, certainty=LIKELY, readings=(*plain.readings[:1], *own)[:3])
 
     def senses(self, text: str) -> frozenset[str]:
         """The words of a text that say something, as their stems, each group of one sense as its first."""
