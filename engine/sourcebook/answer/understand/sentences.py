@@ -105,7 +105,7 @@ _SO = Late(
     r"|(?:is|are|does|do|did|was|were|has|have|can)(?:n'?t)? (?:it|they)(?: not)?"
     r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct"
     r"|really|seriously"
-    r"|(?:so )?(?:who(?:'s| is)|which (?:one )?(?:of (?:us|them) )?is) (?:right|correct))\s*\?*"
+    r"|(?:so )?(?:who(?:'s| is)|which (?:one )?of (?:us|them) is) (?:right|correct))\s*\?*"
 )
 _TAG = Late(
     rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
