@@ -80,3 +80,16 @@ def test_what_is_asked_to_be_wrong_is_read_and_not_certain(asked: str) -> None:
     result = shipped().understand(asked.format("CPT is free"), TODAY)
     assert result.query is not None
     assert (result.certainty, spelled(result.query)) == ("likely", "CPT access free ?")
+
+
+@pytest.mark.parametrize(
+    ("question", "read_as"),
+    [
+        ("does CPT belong to the AMA", ("likely", "CPT owner AMA ?")),
+        ("does the CPT panel belong to the AMA", ("certain", "CPT-panel part-of AMA ?")),
+    ],
+)
+def test_what_is_stated_of_two_things_comes_before_what_is_of_none(question: str, read_as: tuple[str, str]) -> None:
+    result = shipped().understand(question, TODAY)
+    assert result.query is not None
+    assert (result.certainty, spelled(result.query)) == read_as
