@@ -10,6 +10,7 @@ INVARIANT: a factor depends on the question, the reading and the vocabulary alon
     unasked  = no phrase of the reading's property asks with the question's asking word (`who`, `how many`), or, if the
                question begins by asking for a day, the phrase that the reading is like does not
     deaf     = it came to mind by a fact alone, and its property has no use for a word that denies or turns the question
+    said     = whether each thing that it is of is named in the question
     telling  = how much less the words speak for its property than for the one of all readings they speak most for
 """
 
@@ -48,11 +49,18 @@ class Evidence:
                 "yes_no": float(self._text.frame.yes_no and query.form in (ASK, WHICH)),
                 "wrapped": float(query.wrapper is not None),
                 "unasked": self._unasked(query, read),
+                "said": float(self._are_said(query)),
                 "deaf": float(read is None and self._is_deaf(query)),
                 "telling": max(_LEAST_TOLD, much - best),
             }
             for (query, read), much in zip(readings, told, strict=True)
         ]
+
+    def _are_said(self, query: Query) -> bool:
+        """Whether each thing that a reading is of is named in the question itself, and not only brought to mind."""
+        nodes = self._lexicon.nodes
+        said = {nodes.get(name, name) for _, name, _ in self._text.named.all}
+        return all(nodes.get(name, name) in said for name in (*query.subjects, *query.values))
 
     def sort(self, property: str) -> str:
         """Whether a property is `stated` by any fact, is `concluded` by rules alone, is of the `frame`, or is

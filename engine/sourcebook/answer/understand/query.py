@@ -250,10 +250,13 @@ def _is_of_a_stretch(text: Text, one: Scored) -> bool:
 
 
 def _passes_over_a_number(text: Text, one: Scored) -> bool:
-    """Whether it is said how many there are, and the reading leaves it aside; `the six sections` does not say so."""
+    """Whether it is said how many there are, and the reading leaves it aside; `the six sections` does not say so, nor
+    does `the two notes A and B`, of which it is."""
+    named = len(one.filled.subjects) + len(one.filled.values)
     return any(
         mention.candidates[0][1] == NUMBER
         and k not in one.filled.used
+        and not (named > 1 and mention.candidates[0][0] == str(named))
         and not (one.phrase is not None and set(text.words_of(k)) & set(one.phrase.plain))
         and not (mention.start > 0 and is_known_number(mention, text.stems[mention.start - 1]))
         for k, mention in enumerate(text.found)

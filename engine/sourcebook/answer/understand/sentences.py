@@ -79,13 +79,13 @@ _QUOTED = Late(
 _SUPPOSED = Late(
     r"(?i)(?:(?:true|right|correct|fact) or (?:false|wrong|fiction|myth|not)\s*[:,?-]*"
     r"|is (?:this|that|it) (?:true|right|correct|so)\s*[:,-]+"
-    r"|am i (?:right|correct)(?: (?:to (?:say|think|assume|believe)|in (?:saying|thinking|assuming|believing)"
-    r"|if i (?:say|think|assume))(?: that)?| that)"
+    r"|am i (?:right|correct)(?:,? (?:to (?:say|think|assume|believe)|in (?:saying|thinking|assuming|believing)"
+    r"|if i (?:say|think|assume))(?: that)?| that)?,?"
     r"|(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please )?)?(?:confirm|verify)(?: that)?"
     r"|(?:can|could|may|might|should|would|will|do) (?:you|one|we|people) (?:also |really |safely )?"
     r"(?:agree|say|assume|conclude|think|believe)(?: that)?"
     r"|(?:can|could|may|might|should) (?:i (?:assume|conclude)|it be (?:said|assumed|concluded))(?: that)?"
-    r"|does (?:that|this) mean that|how (?:sure|certain) (?:are you|is it) that"
+    r"|does (?:that|this) mean that|how (?:sure|certain|true|accurate|correct|right) (?:are you|is it) that"
     r"|it(?:'s| is) (?:true|right|correct|a fact) that|surely,?|whether or not"
     r"|correct me if (?:i am|i'm) wrong,?(?: but)?"
     r"|if i (?:understand|understood|got|get|see|read|remember)(?: it| this| that| you)? (?:correctly|right|well),?"
@@ -104,19 +104,25 @@ _SO = Late(
     rf"(?i)(?:(?:so|and|but),? )?(?:(?:is|was|are) (?:that|this|it|she|he|they) (?:really |still )?{_SURE}"
     r"(?: or (?:false|wrong|not))?"
     r"|(?:is|are|does|do|did|was|were|has|have|can)(?:n'?t)? (?:it|they)(?: not)?"
-    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct)\s*\?*"
+    r"|am i right|(?:do|did|have) i (?:have|get|got) (?:that|this|it) right|true or false|true|right|correct"
+    r"|really|seriously"
+    r"|(?:so )?(?:who(?:'s| is)|which (?:one )?of (?:us|them) is) (?:right|correct))\s*\?*"
 )
 _TAG = Late(
     rf"(?i)(?:,\s*|\s+)(?:(?:is|was) (?:that|this|it) {_SURE}"
     r"|(?:is|are|was|were|do|does|did|can|has|have)(?:n'?t| not) (?:it|they)"
-    r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|or not)\s*\?*\Z"
+    r"|(?:is|are|does|do) (?:it|they) not|am i right|right|true|correct|yes|no|or not)\s*\?*\Z"
 )
 _TOLD = Late(
-    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) |(?:i|we)'ve "
+    r"(?i)\A(?:(?:my|our|some|a) (?:\S+ ){1,3}?|(?:someone|somebody|people|they|she|he|i|we) "
+    r"(?:(?:at|in|from|on) (?:(?:the|my|our) )?\w+ )?|(?:i|we)'ve "
     r"|it(?:'s| is) |rumou?r )(?:(?:have|has|had|was|were|been|got|keeps?|kept|always|often|also|once|recently) ){0,3}"
     r"(?:says?|said|saying|claims?|claimed|thinks?|thought|heard|read|believes?|insists?|told(?: me)?|tells? me"
     r"|under the impression|it|asks?|wonders?|wants? to know)(?: somewhere| online| once)? (?:that |whether |if )?"
     r"(?!about |of )(?=\S+ \S+ \S)"
+)
+_FROM = Late(
+    r"(?i)\A(?:according to|it says|it said)(?: (?:here|there)|(?: in)? (?:my|our|some|a|an) [\w-]+),? (?=\S+ \S+ \S)"
 )
 _BETWEEN_TWO = Late(
     r"(?i)\A(?:between|of|out of|among) (?:the )?([^,?]{1,60}?) (?:and|or) ([^,?]{1,60}?),? (which|who)"
@@ -161,6 +167,8 @@ def without_courtesy(text: str, supposing: Supposing | None = None) -> str:
     text = _NO_MORE.pattern.sub("?", text) if "=" in text else text
     text = _supposed(text, supposing)
     first = _first(text)
+    if first == "whether" or (first == "if" and "," not in text and _UNSAID.pattern.search(text, 3) is None):
+        return _whether(text)
     if first in ("what", "who", "where"):
         return _LAST_IS.pattern.sub(r"\1 \3 \2?", text)
     if first not in _LEADS:
@@ -170,14 +178,23 @@ def without_courtesy(text: str, supposing: Supposing | None = None) -> str:
     found = _COURTESY.pattern.match(text)
     if found is None:
         return _REQUEST.pattern.sub("", text, count=1)
-    asked = _WHETHER.pattern.sub(r"\2 \1", text[found.end() :], count=1)
+    asked = _whether(text[found.end() :])
     return _LAST_IS.pattern.sub(r"\1 \3 \2?", asked)
+
+
+def _whether(text: str) -> str:
+    """`whether X is so` as `is X so`, `whether X does so` as `does X do so`."""
+    asked, found = _WHETHER.pattern.subn(r"\2 \1", text, count=1)
+    if found or _first(text) not in ("if", "whether"):
+        return asked
+    return _turned(text.partition(" ")[2])
 
 
 def _supposed(text: str, supposing: Supposing | None) -> str:
     """What is supposed as the question whether it is so; a question behind such words as itself."""
     if _first(text) in _OPEN:
         return text
+    text = supposing.without_doubt(text) if supposing is not None else text
     found = _SUPPOSED.pattern.match(text) or _TOLD.pattern.match(text)
     if found is None:
         if supposing is not None and (it := supposing.said(text)) is not None and _says(it):
@@ -248,8 +265,9 @@ def confirmed(core: str, context: list[str], chatter: Chatter, supposing: Suppos
         said = core[: cut.start()]
     if said is core:
         return core, context
-    said = _SUPPOSED.pattern.sub("", chatter.without_openings(said.rstrip(".;!, ")), count=1)
-    said = _TOLD.pattern.sub("", said, count=1)
+    said = supposing.without_doubt(chatter.without_openings(said.rstrip(".;!, ")))
+    said = _SUPPOSED.pattern.sub("", said, count=1)
+    said = _TOLD.pattern.sub("", _FROM.pattern.sub("", said, count=1), count=1)
     said = supposing.said(said) or said
     return (f"is it true that {_EQUALS.pattern.sub(_being, said)}" if _says(said) else said), around
 
@@ -259,7 +277,9 @@ def _being(found: re.Match[str]) -> str:
     return "s are " if found[1] else " is "
 
 
-_TAG_ENDS = frozenset(("it", "they", "not", "right", "true", "correct", "yes", "so", "accurate", "case", "idea", "is"))
+_TAG_ENDS = frozenset(
+    ("it", "they", "not", "right", "true", "correct", "yes", "no", "so", "accurate", "case", "idea", "is")
+)
 
 
 def _last(text: str) -> str:

@@ -26,11 +26,13 @@ from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import LIKELY_AT, offered, weighed
 from sourcebook.compile.english import Token
 from sourcebook.core.day import Day
-from sourcebook.core.query import REASONS, SUBJECTS, VALUES, Query
+from sourcebook.core.query import ASK, REASONS, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass, replace
 
 MOST_WORDS = 120
 _READ = 10  # readings of one text that are worth a query
+
+_AS_NEAR = 0.1  # between the scores of two readings either of which may be meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ class Single:
             reads = self._reads(text, asked, LEAD)
             if _taken(reads) or not any(statements.inside(self._words, tokens, stems, found)):
                 result = self._tiered(tokens, found, reads, fixes, notes, offers)
-                if _is_phrase(reads, result):
+                if _is_phrase(reads, result) and not self._is_of_frame(result):
                     return result
         reads = self._reads(text, asked)
         for one in () if _taken(reads) else statements.inside(self._words, tokens, stems, found):
@@ -128,7 +130,39 @@ class Single:
         if named is not None:
             readings = (Reading(named, 1.0), *result.readings[:2])
             return replace(result, certainty=CERTAIN, query=named, readings=readings, unknown_words=())
-        return result if _is_phrase(reads, result) else self._reweighed(text, asked, reads, result)
+        if not _is_phrase(reads, result):
+            return self._reweighed(text, asked, reads, result)
+        return self._narrower(reads, result) if self._is_of_frame(result) else result
+
+    def _is_of_frame(self, result: Understanding) -> bool:
+        """Whether it is certain, and asked for yes or no by a property of the frame, which has no facts of its own."""
+        query = result.query
+        return result.certainty == CERTAIN and query is not None and query.form == ASK and self._sort(query) == "frame"
+
+    def _sort(self, query: Query) -> str | None:
+        return self._words.sorts.get(query.property or "")
+
+    def _narrower(self, reads: list[Read], result: Understanding) -> Understanding:
+        """What is certain by a property of the frame (`does X belong to Y`), or, not as certain, what is stated of the
+        same two things by one that takes fewer kinds of values, if its phrases are as near."""
+        query = result.query
+        if query is None:
+            return result
+        kinds, best = self._words.by_name[query.property or ""].kinds, result.readings[0].score
+        for one in reads:
+            its = one.query
+            way = self._words.by_name.get(its.property or "")
+            same = its.form == ASK and replace(its, property=query.property) == query and its != query
+            if (
+                same
+                and way is not None
+                and way.kinds < kinds
+                and one.score > best - _AS_NEAR
+                and self._facts.states(its)
+            ):
+                readings = (as_reading(one), *[r for r in result.readings if r.query != its])[:3]
+                return replace(result, certainty=LIKELY, query=its, readings=readings)
+        return result
 
     def _reweighed(self, text: Text, asked: Asked, reads: list[Read], result: Understanding) -> Understanding:
         """The same with the readings in the order of how likely they are, facts that come to mind among them."""

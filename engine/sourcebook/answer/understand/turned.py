@@ -229,6 +229,8 @@ def chosen(one: Turn, result: Understanding, other: Understanding | None, lexico
             return result  # `not` as it stands denies
         return result if _says(result, (*one.said, *one.stays), lexicon) else _unsure(result)
     other = other if _says(other, one.stays, lexicon) else _unsure(other)
+    if one.only and other.readings and not other.readings[0].phrase and other.certainty == CERTAIN:
+        return _unsure(result)  # that a fact comes to mind does not tell that it is the only one which is asked for
     own = result.certainty == CERTAIN and _says(result, one.said, lexicon)
     if not own:
         return other

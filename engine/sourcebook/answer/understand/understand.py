@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sourcebook.answer.understand import framed, free, sentences, several, shapes, times
+from sourcebook.answer.understand import contrasted, framed, free, sentences, several, shapes, times
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import Stories, asked_what, told_of_its_code
 from sourcebook.answer.understand.forming import Formed, Forming
@@ -18,9 +18,10 @@ from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Reading
 from sourcebook.answer.understand.single import Asked, Single
 from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.answer.understand.topics import Topics, is_thing
+from sourcebook.answer.understand.turned import EXCLUDING
 from sourcebook.compile.english import AUXILIARIES, Token, normal
 from sourcebook.core.day import Day
-from sourcebook.core.query import Query
+from sourcebook.core.query import ASK, Query
 from sourcebook.text.value import replace
 
 LONGEST = 1000  # characters of a question that are read
@@ -54,7 +55,10 @@ class Understander:
         if len(text) > LONGEST:
             notes.append(f"only the last {LONGEST} characters were read")
             text = text[-LONGEST:]
-        whole = framed.without(sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name))
+        whole = sentences.with_letters_joined(normal(text.translate(_BRACES)), self._is_name)
+        opened = self._chatter.without_openings(whole)
+        unframed = framed.without(opened)
+        whole = unframed if unframed != opened else whole
         whole = self._chatter.without_passing(whole)
         if shapes.found(whole) is not None and (formed := self._formed(whole)) is not None:
             if formed.text is None:
@@ -69,6 +73,9 @@ class Understander:
             bare = self._asked(plain, self._words.read(plain), today, last_subject, notes, offers)
             nearer = result.certainty == CERTAIN and _told(result, "order") > _told(bare, "order")
             result = bare if bare.certainty == CERTAIN and not nearer else result
+        if (undoubted := self._supposing.undoubted(whole)) is not None:
+            read = self._words.read(undoubted)
+            result = self._doubted(result, self._asked(undoubted, read, today, last_subject, [], offers))
         if (time := times.timed(self._words, self._linker, whole, words[0])) is not None:
             other = None
             if time.text is not None:
@@ -90,6 +97,15 @@ class Understander:
             return asked_what(Query("define", subjects=(code,)), result, CERTAIN)
         other = self._asked(text, self._words.read(text), today, last_subject, notes, offers)
         return other if other.certainty == CERTAIN else result
+
+    @staticmethod
+    def _doubted(result: Understanding, plain: Understanding) -> Understanding:
+        """What was understood of a statement that is asked to be wrong, by the same as one asked to be right: never as
+        certain, since yes and no change places."""
+        if plain.certainty != CERTAIN or plain.query is None or plain.query.form != ASK or plain.query == result.query:
+            return result
+        own = [one for one in result.readings if one.query != plain.query]
+        return replace(plain, certainty=LIKELY, readings=(*plain.readings[:1], *own)[:3])
 
     def senses(self, text: str) -> frozenset[str]:
         """The words of a text that say something, as their stems, each group of one sense as its first."""
@@ -190,6 +206,7 @@ class Understander:
         """A question without what is said around it (nothing is around `bare`, of which these are the words), and with
         each of two things in the place of a name for both."""
         core = core if core == bare else self._chatter.without(core)
+        core = contrasted.plain(core)
         core = sentences.without_courtesy(self._chatter.without_report(core), self._supposing)
         return self._topics.both_named(core, told, words if core == bare else None)
 
@@ -204,6 +221,10 @@ class Understander:
         if whole.certainty != CERTAIN and (declared := sentences.declared(core)) is not None:
             turned_round = self._single.read(declared, asked, notes, offers)
             whole = turned_round if turned_round.certainty == CERTAIN else whole
+        if most > 1 and contrasted.may_be(core) and not (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
+            whole, is_two = self._contrasted(core, whole, asked, notes, offers)
+            if is_two:
+                return whole
         parts = several.halves(core) if most > 1 else None
         if parts is None or (whole.certainty == CERTAIN and _told(whole, "order") >= EXACT):
             return whole
@@ -232,6 +253,31 @@ class Understander:
         if choosing and both.certainty == CERTAIN and several.lacks_a_subject(one.query, other.query):
             return replace(both, certainty=LIKELY)
         return both
+
+    def _contrasted(
+        self, core: str, whole: Understanding, asked: Asked, notes: list[str], offers: bool
+    ) -> tuple[Understanding, bool]:
+        """What was understood of a question, or what is of it in other words where another than `not` denies, or of the
+        two that share what is not said twice; and whether it is such two."""
+        (tokens, _, _), found = self._topics.linked(core, asked.told)
+        if (denied := contrasted.denied(tokens, found)) is not None and whole.certainty != CERTAIN:
+            other = self._single.read(denied, asked, notes, offers)
+            if other.certainty == CERTAIN:
+                return other, False
+        if (others := contrasted.excepting(tokens, self._words.turns[EXCLUDING])) is not None:
+            other = self._single.read(others, asked, notes, offers)
+            if other.certainty == CERTAIN and other.query is not None and other.query.but:
+                return other, True
+            whole = replace(whole, certainty=LIKELY) if whole.certainty == CERTAIN else whole
+        if (two := contrasted.two(tokens, found, self._words.wholes)) is None:
+            return whole, False
+        one, other = (self._single.read(text, asked, notes, offers) for text in two)
+        both = several.together([(two[0], one), (two[1], other)])
+        if both is not None and NONE not in (one.certainty, other.certainty):
+            return both, True
+        if whole.certainty != CERTAIN or both is None:
+            return whole, False
+        return replace(whole, certainty=LIKELY), True
 
     def _guessed(self, head: str, one: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         """What was understood of a guess at the answer of an open question; of the open question, where the guess is

@@ -27,6 +27,7 @@ SURE = {
     "unrecorded": 1.76, "phrased": -2.62, "strange": -0.99, "always": -2.93,
 }  # fmt: skip
 CERTAIN_AT, CERTAIN_BY_FACT_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.6, 0.55, 0.3
+CERTAIN_BY_NAMES_AT = 0.45
 _NEAR = 0.8  # the order of words of a question that is almost a phrase
 _HALF, _MOSTLY = 1 / 2, 2 / 3  # of the weight of a question's words
 _NAMED = 1.0  # what it counts for an offer that it is about something named, and about each such thing
@@ -57,7 +58,9 @@ class Weighed:
         by_phrase = self.factors["by_phrase"] and self.factors["order"] >= _NEAR
         if by_phrase:
             return CERTAIN_BY_PHRASE_AT
-        return CERTAIN_BY_FACT_AT if self.read is None and self._is_said_in_full else CERTAIN_AT
+        if self.read is not None or not self._is_said_in_full:
+            return CERTAIN_AT
+        return CERTAIN_BY_NAMES_AT if self.factors["said"] else CERTAIN_BY_FACT_AT
 
     @property
     def _is_said_in_full(self) -> bool:
