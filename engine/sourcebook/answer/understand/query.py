@@ -15,6 +15,8 @@ from sourcebook.text.value import dataclass, replace
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
+_CONDITIONS = frozenset(("if", "when", "whenever", "unless", "while", "because", "once", "provided", "although", "though"))
+_SUPPOSING = frozenset(("if", "unless", "provided"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
@@ -104,7 +106,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
-    vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
+    vetoed = vetoed or _passes_over_a_value(text, one, lexicon) or _passes_over_a_condition(text, one)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -138,6 +140,23 @@ def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     help with gardening`): a list of that would be no yes and no no."""
     asks = one.filled.form == VALUES and text.frame.yes_no and lexicon.sorts.get(one.way.name) != "unrecorded"
     return asks and one.phrase is not None and "value" in one.phrase.manner.slots
+
+
+def _passes_over_a_condition(text: Text, one: Scored) -> bool:
+    """Whether what stands in a condition of what is asked is left aside: a thing (`free when sold by A`), or, behind
+    `if`, a word that the phrase does not have (`free if I am a student`)."""
+    place = next((i for i, token in enumerate(text.tokens) if i and token.low in _CONDITIONS), None)
+    if place is None or (one.phrase is not None and text.tokens[place].low in one.phrase.text.split()):
+        return False
+    cues, used = one.way.cues, one.filled.used
+    left = (hard for hard in text.hard if hard.number not in used and text.found[hard.number].start > place)
+    if any(not (hard.words and all(stem in cues for stem in hard.words)) for hard in left):
+        return True
+    if text.tokens[place].low not in _SUPPOSING or one.phrase is None:
+        return False
+    said = {*one.phrase.plain, *one.phrase.order}.union(*(text.words_of(k) for k in used))
+    behind = set(text.stems[place + 1 :])
+    return any(stem in behind and stem not in said for stem, _, _ in text.words)
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

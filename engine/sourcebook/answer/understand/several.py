@@ -34,6 +34,7 @@ _SHORT = (
     r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|why|what for|by whom|for whom"
     rf"|{_IN_WHICH.format(_DOES)})\s*[?.!]*"
 )
+_ON_WHICH_DAY = r"\A(?:in|on|at) (?:what|which) (?:year|month|date|day|time)\Z"
 _ASKED = rf"(?:(?:which|what)\s+\w+\s+(?={_DOES}\b)|{_WH}\s+)"
 _QUESTION = (
     rf"(?:(?:what|who|which|whose|how (?:many|much|often|long|old))\s+(?!(?:i|we|you|he|she|they)\b)\S"
@@ -72,7 +73,7 @@ def _whole(head: str, tail: str) -> str:
         return f"which{head[len('how many') :]}"
     if _pattern(_SHORT).fullmatch(tail):
         rest = re.sub(rf"(?i)\A{_ASKED}", "", head)
-        return f"{tail.rstrip(' ?.!')} {rest}"
+        return f"{_pattern(_ON_WHICH_DAY).sub('when', tail.rstrip(' ?.!'), count=1)} {rest}"
     return tail
 
 
