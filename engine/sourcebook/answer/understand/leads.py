@@ -13,11 +13,15 @@ from sourcebook.compile.english import AUXILIARIES
 from sourcebook.text.late import Late
 
 _CUT = Late(r":\s+|\s+--?\s+")
+_ANNOUNCING = frozenset(("question", "questions", "query", "q", "doubt"))
 _LONGEST = 8  # words of what announces a question
 # What sets a condition, or says how what follows is to be taken.
 _BOUND = frozenset(
-    (*"if when since before after until unless without except besides under per once while as because".split(),)
-    + (*"not or no never only true false yes wrong right correct myth fact versus vs".split(),)
+    (
+        *("if", "when", "since", "before", "after", "until", "unless", "without", "except", "besides", "under", "per"),
+        *("once", "while", "as", "because", "not", "or", "no", "never", "only", "true", "false", "yes", "wrong"),
+        *("right", "correct", "myth", "fact", "versus", "vs"),
+    )
 )
 
 
@@ -40,7 +44,7 @@ class Leads:
         asks = any(low in _BOUND or low in AUXILIARIES or words.stem(low) in words.asking for low in lows)
         if asks or lows[0] in ("what", "which", "whose", "whom") or self._names(head):
             return text
-        if several.asks(rest):
+        if several.asks(rest) or (len(lows) > 1 and lows[-1] in _ANNOUNCING):
             return rest
         told = any(words.is_cue(low) and words.stem(low) not in words.filler for low in lows)
         asked = {token.low for token in english.tokens(rest)}

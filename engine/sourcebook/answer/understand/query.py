@@ -15,8 +15,9 @@ from sourcebook.text.value import dataclass, replace
 SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
-_CONDITIONS = frozenset(("if", "when", "whenever", "unless", "while", "because", "once", "provided", "although", "though"))
 _SUPPOSING = frozenset(("if", "unless", "provided"))
+_CONDITIONS = _SUPPOSING | {"when", "whenever", "while", "because", "once", "although", "though"}
+_BESIDE = frozenset(("after", "before", "until", "till", "during", "despite", "without", "pending"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
@@ -143,20 +144,27 @@ def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
 
 
 def _passes_over_a_condition(text: Text, one: Scored) -> bool:
-    """Whether what stands in a condition of what is asked is left aside: a thing (`free when sold by A`), or, behind
-    `if`, a word that the phrase does not have (`free if I am a student`)."""
-    place = next((i for i, token in enumerate(text.tokens) if i and token.low in _CONDITIONS), None)
-    if place is None or (one.phrase is not None and text.tokens[place].low in one.phrase.text.split()):
-        return False
+    """Whether what stands in a condition of what is asked is left aside: a thing (`free when sold by A`), behind `if`
+    a word that the phrase does not have (`free if I am a student`), behind `after` one that the way has no use for."""
+    lows = [token.low for token in text.tokens]
+    said = one.phrase.text.split() if one.phrase is not None else ()
     cues, used = one.way.cues, one.filled.used
+    beside = next((i for i, low in enumerate(lows) if i and low in _BESIDE and low not in said), None)
+    if beside is not None:
+        behind = set(text.stems[beside + 1 :])
+        if any(stem in behind and stem not in one.cues for stem, _, _ in text.words):
+            return True
+    place = next((i for i, low in enumerate(lows) if i and low in _CONDITIONS), None)
+    if place is None or lows[place] in said:
+        return False
     left = (hard for hard in text.hard if hard.number not in used and text.found[hard.number].start > place)
     if any(not (hard.words and all(stem in cues for stem in hard.words)) for hard in left):
         return True
-    if text.tokens[place].low not in _SUPPOSING or one.phrase is None:
+    if lows[place] not in _SUPPOSING or one.phrase is None:
         return False
-    said = {*one.phrase.plain, *one.phrase.order}.union(*(text.words_of(k) for k in used))
+    heeded = {*one.phrase.plain, *one.phrase.order}.union(*(text.words_of(k) for k in used))
     behind = set(text.stems[place + 1 :])
-    return any(stem in behind and stem not in said for stem, _, _ in text.words)
+    return any(stem in behind and stem not in heeded for stem, _, _ in text.words)
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

@@ -1,8 +1,8 @@
-"""What in a question only tells where, for whom or with what somebody works, or how he feels: `in our spreadsheet`, `for
-the boss`, `a nice big …`.
+"""What in a question only tells where, for whom or with what somebody works, or how he feels: `in our spreadsheet`,
+`for the boss`, `a nice big …`.
 
-INVARIANT: only words of the lists `scenery`, `belongings` and `colouring` are taken away with what binds them, and never
-what is asked for or said of a thing: `how big is it`, `which list`, `is it on our list`.
+INVARIANT: only words of the lists `scenery`, `belongings` and `colouring` are taken away with what binds them, and
+never what is asked for or said of a thing: `how big is it`, `which list`, `is it on our list`.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -10,10 +10,14 @@ from collections.abc import Container, Mapping, Sequence
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, AUXILIARIES, Token
 
-_BINDING = frozenset(("in", "on", "at", "for", "from", "with", "inside", "within", "into", "across", "during", "between"))
+_BINDING = frozenset(
+    ("in", "on", "at", "for", "from", "with", "inside", "within", "into", "across", "during", "between")
+)
 _OWN = frozenset(("my", "our", "your", "his", "her", "their"))
 _POINTING = frozenset((*ARTICLES, *_OWN, "this", "that", "these", "those", "some"))
 _BE = frozenset(("is", "are", "was", "were", "am", "be"))
+_USED = frozenset(("used", "use", "meant", "made", "is", "are", "was", "were"))  # `used for our staff`
+_OPEN = frozenset(("what", "which", "who"))
 _WEIGHING = frozenset(("how", "too", "as", "so", "more", "most", "less", "not"))  # `how big`, `not big`
 _SIGNS = " ,;:-"
 
@@ -69,7 +73,8 @@ class Scenery:
         # `is it on our list`, `what is in the file`, `used in a clinic`: that is what is asked.
         before = lows[at - 1] if at else ""
         said_of = (last and lows[0] in _BE) or before in AUXILIARIES or before.endswith("ed")
-        said_of = said_of or (lows[0] in AUXILIARIES and not owned)
+        said_of = (said_of and lows[at] != "for") or (lows[0] in AUXILIARIES and not owned)
+        said_of = said_of or before in _USED or (at == 1 and lows[0] in _OPEN)
         return end - at if closed and not said_of else 0
 
     @staticmethod

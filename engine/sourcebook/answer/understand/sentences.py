@@ -293,7 +293,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
     if len(parts) > 1:
         asking = [part for part in parts if part.rstrip().endswith("?")]
-        starts = [part for part in parts if _STARTS.pattern.match(part)]
+        starts = [part for part in parts if _STARTS.pattern.match(part) and not part.endswith("..")]  # broken off
         if starts and asking and not any(part in starts for part in asking) and len(asking[-1].split()) <= _FEW:
             asking = starts if parts.index(starts[-1]) > parts.index(asking[-1]) else asking  # `bandages?? which level`
         core = (asking or starts or parts)[-1]

@@ -106,9 +106,10 @@ class Understander:
         core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
         asked = Asked(tuple(taken), today, last_subject, told)
         result = self._one_or_two(core, asked, notes, offers)
-        if result.certainty != CERTAIN and (plain := self._scenery.without(core)) != core:
-            bare = self._one_or_two(self._plain(plain, told), asked, notes, offers)
-            result = bare if CERTAIN == bare.certainty or NONE == result.certainty else result
+        if _told(result, "order") < EXACT and (plain := self._scenery.without(core)) != core:
+            other = self._one_or_two(self._plain(plain, told), asked, notes, offers)
+            nearer = result.certainty != CERTAIN or _told(other, "order") >= EXACT
+            result = other if (other.certainty == CERTAIN and nearer) or result.certainty == NONE else result
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
