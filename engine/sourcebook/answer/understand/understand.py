@@ -108,7 +108,7 @@ class Understander:
         result = self._one_or_two(core, asked, notes, offers)
         if _told(result, "order") < EXACT and (plain := self._scenery.without(core)) != core:
             other = self._one_or_two(self._plain(plain, told), asked, notes, offers)
-            nearer = result.certainty != CERTAIN or _told(other, "order") >= EXACT
+            nearer = result.certainty != CERTAIN or (_told(other, "order") >= EXACT and not _are_alike(result, other))
             result = other if (other.certainty == CERTAIN and nearer) or result.certainty == NONE else result
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
@@ -268,6 +268,20 @@ def _beside(result: Understanding, query: Query) -> Understanding:
     if result.certainty == CERTAIN:
         return replace(result, beside=query)
     return replace(result, certainty=LIKELY, query=query, readings=(Reading(query, 0.0), *result.readings[:2]))
+
+
+def _are_alike(one: Understanding, other: Understanding) -> bool:
+    """Whether two readings ask by the same property, or in the same form."""
+    a, b = one.query, other.query
+    return (
+        a is not None
+        and b is not None
+        and (a.property, a.form if a.property is None else "")
+        == (
+            b.property,
+            b.form if b.property is None else "",
+        )
+    )
 
 
 def _told(result: Understanding, factor: str) -> float:
