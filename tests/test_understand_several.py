@@ -40,6 +40,13 @@ def read(question: str) -> list[str]:
             "Is RapidClaims fully automatic, or does it just suggest codes to our coders?",
             ["RapidClaims feature full-automation, recommendations ?"],
         ),
+        ("what does CDT stand for / who runs it", ["CDT stands-for ?", "CDT owner ?"]),
+        ("Where do M codes sit and what're they about", ["HCPCS.II.M part-of ?", "? define HCPCS.II.M"]),
+        ("who developed CPT, and in which year?", ["CPT developer ?", "CPT established ?"]),
+        ("who invented HCPCS, and when?", ["HCPCS developer ?", "HCPCS established ?"]),
+        ("what's CDT, who owns it?", ["? define CDT", "CDT owner ?"]),
+        ("HCPCS Level II: who maintains it, how often is it updated?", ["HCPCS.II owner ?", "HCPCS.II update-cycle ?"]),
+        ("who maintains CPT; when is it updated", ["CPT owner ?", "CPT update-cycle ?"]),
         # One question is not cut in two.
         ("who maintains CPT and HCPCS", ["CPT, HCPCS owner ?"]),
         ("does HCPCS cover drugs and ambulance", ["HCPCS covers drugs, ambulance ?"]),

@@ -74,6 +74,10 @@ def _dated(desk: Desk, query: Query, time: Time) -> tuple[Query, bool]:
         is_dated = node is not None and (node.first, node.last) != (FIRST, LAST) and not before(day) > node.first
         is_dated = is_dated or query.property is None or bool(periods(desk, subject, query.property))
         return replace(query, day=before(day)), is_dated
+    if time.sense == PRECEDING and query.form == "define" and len(query.subjects) == 1:
+        day, thing = _begun(desk, time.before), query.subjects[0]
+        changed = day is not None and any(periods(desk, thing, name) for name in desk.about(thing))
+        return (replace(query, day=before(day)), True) if day is not None and changed else (query, False)
     if query.form == SUBJECTS and query.within is not None:
         return _of_its_life(desk, query, time, desk.node(query.within)), False
     if len(query.subjects) != 1:

@@ -141,6 +141,13 @@ AUXILIARIES = frozenset(
 _CHATTED = re.compile(
     r"(?i:\b(?P<asks>what|why|who|where|how|when)) r\b|(?i:\b(?P<does>do|can|did|should|would|could|will)) u\b"
 )
+# What is short for a verb behind a word that asks, however it is typed: `what're they`, `whens it due`, `what;s that`.
+_SHORTENED = re.compile(
+    r"(?i)\b(?:(?P<is>what|who|where|when|why|how)[';]?s|(?P<are>what|how)[';]?re|(?P<are2>who|where|when|why)[';]re"
+    r"|(?P<did>what|where|when|why|how)[';]d)(?=\s)"
+)
+_MISTYPED = re.compile(r"(?i)(?<=[a-z]);(?=(?:s|t|re|ve|ll|d|m)\b)")  # a sign for the one beside it: `don;t`
+_FULL = {"is": "is", "are": "are", "are2": "are", "did": "did"}
 _SIGNS = frozenset("{/-\"'<>=_")  # without one of these a text has nothing but words
 _PLAIN_WORD = re.compile(r"[^\W_]+(?:[.:][^\W_]+)*")
 _TOKEN = r"""(?x)(?P<slot>\{\w+\})
@@ -156,10 +163,17 @@ def normal(text: str) -> str:
     plain = text.replace("\0", " ")
     if not plain.isascii():
         plain = Source("", unicodedata.normalize("NFKC", plain)).normal
-    plain = " ".join(plain.replace("&", " and ").split()).replace(" v. ", " versus ")
+    plain = " ".join(plain.replace("&", " and ").split()).replace(" v. ", " versus ").replace(" + ", " plus ")
+    plain = _SHORTENED.sub(_opened, plain)
+    plain = _MISTYPED.sub("'", plain) if ";" in plain else plain
     if " r " not in plain and " u " not in plain:
         return plain
     return _CHATTED.sub(lambda found: f"{found['asks']} are" if found["asks"] else f"{found['does']} you", plain)
+
+
+def _opened(found: re.Match[str]) -> str:
+    """The two words of one that is shortened."""
+    return next(f"{found[name]} {verb}" for name, verb in _FULL.items() if found[name])
 
 
 def tokens(text: str) -> list[Token]:

@@ -35,9 +35,9 @@ TURNING = ("closing", "closing-behind", "closing-among", "opening", "excluding",
 TIMING = ("beginning", "bygone", "throughout", "lasting", "preceding")
 """The lists of words that tell the time which is asked of, each perhaps several words."""
 AROUND = (
-    "openings", "closings", "passing", "reports", "settings", "sayings", "judgements", "hearsay", "doubts", "stories",
-    "papers",
-)  # fmt: skip
+    *("openings", "closings", "passing", "reports", "settings", "sayings", "judgements", "hearsay", "doubts"),
+    *("stories", "papers", "scenery", "belongings", "colouring"),
+)
 # Lists of phrases that ask nothing themselves, or no more than whether something is so.
 _THIN = 350  # a phrase that weighs less is made of function words
 CHOICE, KIND, SCOPE, SOURCE = "#choice:", "#kind", "#scope", "#source"

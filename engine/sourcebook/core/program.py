@@ -10,11 +10,11 @@ from sourcebook.text import Span
 from sourcebook.text.value import dataclass, field
 
 WORD_LISTS = (
-    "adverbs", "asking", "beginning", "bygone", "closing", "closing-among", "closing-behind", "closings", "dating",
-    "degrees", "determiners", "dim", "doubts", "equating", "excluding", "filler", "function", "hearsay", "judgements",
-    "lasting", "light", "measuring", "negators", "now", "opening", "openings", "papers", "passing", "preceding",
-    "pronouns", "reports", "sayings", "settings", "signless", "sometime", "sources", "stories", "throughout",
-    "universal",
+    "adverbs", "asking", "beginning", "belongings", "bygone", "closing", "closing-among", "closing-behind", "closings",
+    "colouring", "dating", "degrees", "determiners", "dim", "doubts", "equating", "excluding", "filler", "function",
+    "hearsay", "judgements", "lasting", "light", "measuring", "negators", "now", "opening", "openings", "papers",
+    "passing", "preceding", "pronouns", "reports", "sayings", "scenery", "settings", "signless", "sometime", "sources",
+    "stories", "throughout", "universal",
 )  # fmt: skip
 """The lists of words that the reading of questions has a use for."""
 

@@ -17,6 +17,9 @@ SCORE, EXPLAINED, LEAD, ORDER = 0.62, 0.60, 0.012, 0.60
 _STRETCHES = frozenset(("since", "until", "till", "before", "after", "from"))
 _BETWEEN = frozenset(("of", "the", "these", "those", "our", "your", "their"))
 _DOING, _DEFINITE = frozenset(("do", "does", "did")), frozenset(("the", "these", "those", "my", "our", "your"))
+_SUPPOSING = frozenset(("if", "unless", "provided"))
+_CONDITIONS = _SUPPOSING | {"when", "whenever", "while", "because", "once", "although", "though"}
+_BESIDE = frozenset(("after", "before", "until", "till", "during", "despite", "without", "pending"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
@@ -107,6 +110,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
     vetoed = vetoed or _passes_over_a_value(text, one, lexicon) or _passes_over_what_does(text, one)
+    vetoed = vetoed or _passes_over_a_condition(text, one)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -149,6 +153,30 @@ def _passes_over_what_does(text: Text, one: Scored) -> bool:
     if one.filled.form != SUBJECTS or one.phrase is None or one.phrase.yes_no or len(lows) < 2:
         return False
     return lows[0] in _DOING and lows[1] in _DEFINITE
+
+
+def _passes_over_a_condition(text: Text, one: Scored) -> bool:
+    """Whether what stands in a condition of what is asked is left aside: a thing (`free when sold by A`), behind `if`
+    a word that the phrase does not have (`free if I am a student`), behind `after` one that the way has no use for."""
+    lows = [token.low for token in text.tokens]
+    said = one.phrase.text.split() if one.phrase is not None else ()
+    cues, used = one.way.cues, one.filled.used
+    beside = next((i for i, low in enumerate(lows) if i and low in _BESIDE and low not in said), None)
+    if beside is not None:
+        behind = set(text.stems[beside + 1 :])
+        if any(stem in behind and stem not in one.cues for stem, _, _ in text.words):
+            return True
+    place = next((i for i, low in enumerate(lows) if i and low in _CONDITIONS), None)
+    if place is None or lows[place] in said:
+        return False
+    left = (hard for hard in text.hard if hard.number not in used and text.found[hard.number].start > place)
+    if any(not (hard.words and all(stem in cues for stem in hard.words)) for hard in left):
+        return True
+    if lows[place] not in _SUPPOSING or one.phrase is None:
+        return False
+    heeded = {*one.phrase.plain, *one.phrase.order}.union(*(text.words_of(k) for k in used))
+    behind = set(text.stems[place + 1 :])
+    return any(stem in behind and stem not in heeded for stem, _, _ in text.words)
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

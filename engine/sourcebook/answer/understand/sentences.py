@@ -314,7 +314,7 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
     parts = [part for part in _END.pattern.split(whole) if any(c.isalnum() for c in part)] if ends else [whole]
     if len(parts) > 1:
         asking = [part for part in parts if part.rstrip().endswith("?")]
-        starts = [part for part in parts if _STARTS.pattern.match(part)]
+        starts = [part for part in parts if _STARTS.pattern.match(part) and not part.endswith("..")]  # broken off
         if starts and asking and not any(part in starts for part in asking) and len(asking[-1].split()) <= _FEW:
             asking = starts if parts.index(starts[-1]) > parts.index(asking[-1]) else asking  # `bandages?? which level`
         core = (asking or starts or parts)[-1]
@@ -325,7 +325,8 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             parts[at - 1] = core
         rest = [part for part in parts if part is not core]
         taken_up = _PRONOUN.pattern.search(core) is not None
-        return core, rest, [part for part in asking if part in rest and not (taken_up and _is_topic(part))]
+        asked = [part for part in rest if part in asking or several.asks_unmarked(part)]
+        return core, rest, [part for part in asked if not (taken_up and _is_topic(part))]
     comma = list(_COMMA.pattern.finditer(text)) if "," in text or ":" in text or " but " in text else []
     comma = [cut for cut in comma if _TAG.pattern.match(text, cut.start()) is None]
     if comma and (narrowed := _NARROWED.pattern.fullmatch(text.strip())) is not None:
@@ -337,10 +338,12 @@ def split(text: str) -> tuple[str, list[str], list[str]]:
             head, tail = before[0], text[len(before[0]) + 1 :].strip()
         if _LACKING.pattern.match(head) and _LACKED.pattern.search(head) and _PRONOUN.pattern.search(tail):
             return text, [], []
+        if several.is_cut_short(tail) and several.asks(head):
+            return text, [], []
         if (len(head.split()) > 2 or _PRONOUN.pattern.search(tail)) and not _BOUND.pattern.match(head.strip()):
             if several.narrowed(head, tail) is not None:
                 return text, [], []
-            return tail, [head], [head] if several.asks(head) else []
+            return tail, [head], [head] if several.asks(head) or several.asks_of_a_topic(head) else []
     aside = _ASIDE.pattern.search(text) if "," in text else None
     if aside is not None and several.asks(without_courtesy(head := text[: aside.start()])):
         return head, [text[aside.end() :]], []

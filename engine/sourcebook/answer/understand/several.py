@@ -15,16 +15,31 @@ MOST = 5  # questions in one sentence that are told apart
 
 _WH = r"(?:who|what|when|where|how|why|which|whose)(?:'s|s)?"
 _DOES = r"(?:is|are|was|were|does|do|did|can|could|will|would|should|must|has|have)"
-_AND = (
-    rf"(?:,?\s+(?:and|plus)|\s*/)\s+(?=(?:also\s+|then\s+)?(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S"
-    r"|(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom"
-    r"|for what|which ones|what are they|who is it)\s*[?.!]*\s*\Z))"
+# `in which year`, `by what organization`: what is left of it is in the question before.
+_IN_WHICH = r"(?:in|on|at|by|for|from|since|until|under|with|of|to)\s+(?:which|what|whose)(?:\s+(?!{0}\b)\S+){{1,2}}"
+_CUT_SHORT = (
+    r"(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom"
+    rf"|for what|which ones|what are they|who is it|{_IN_WHICH.format(_DOES)})\s*[?.!]*\s*\Z"
 )
+_ASKS_ON = rf"(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S|{_CUT_SHORT})"
+_AND = rf",?\s+(?:and|plus)\s+(?=(?:also\s+|then\s+)?{_ASKS_ON})"
+_STROKE = rf"\s*/+\s*(?={_ASKS_ON})"
+_COMMA = rf",\s+(?={_CUT_SHORT})"
 _OR = rf",?\s+or\s+(?=(?:rather\s+)?{_DOES}\s+(?:it|they|that|this|these|those|there)\b)"
+_JOINTS = ((_AND, " and "), (_AND, " plus "), (_STROKE, "/"), (_COMMA, ","), (_OR, " or "))
 _BEGINS = rf"(?:{_WH}|{_DOES}|since|until|by|for|in)\b"
 _HOW_MANY = r"how many\s+(\S+(?:\s+\S+)?)\s+(?:does|do|are|is|has|have|make)\b"
 _WHICH_ONES = r"(?:which|which ones?|what(?: are|'re) (?:they|those|these)|name them|list them)\s*[?.!]*"
-_SHORT = r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|why|what for)\s*[?.!]*"
+_SHORT = (
+    r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|why|what for|by whom|for whom"
+    rf"|{_IN_WHICH.format(_DOES)})\s*[?.!]*"
+)
+_ON_WHICH_DAY = r"\A(?:in|on|at) (?:what|which) (?:year|month|date|day|time)\Z"
+_ASKED = rf"(?:(?:which|what)\s+\w+\s+(?={_DOES}\b)|{_WH}\s+)"
+_QUESTION = (
+    rf"(?:(?:what|who|which|whose|how (?:many|much|often|long|old))\s+(?!(?:i|we|you|he|she|they)\b)\S"
+    rf"|(?:{_WH})\s+{_DOES}\b)"
+)
 _NARROWER = r"(?:is|was|are|were) (?:it|that|this|they) (?:the )?(\S.*)"
 _WHO = r"(?:so )?who (is|are|was|were)\s+(\S.*)"
 _WHO_DOES = r"(?:so )?who\s+(\S.*)"
@@ -40,7 +55,7 @@ def halves(text: str) -> tuple[str, str, bool] | None:
     """The two questions of `when is it updated and who maintains it`, and whether `or` stands between them; None where
     there is one."""
     low = text.lower()
-    for joint, word in ((_AND, " and "), (_AND, " plus "), (_AND, "/ "), (_OR, " or ")):
+    for joint, word in _JOINTS:
         if word not in low or not _pattern(_BEGINS).match(text):
             continue
         found = list(_pattern(joint).finditer(text))
@@ -57,8 +72,8 @@ def _whole(head: str, tail: str) -> str:
     if many is not None and _pattern(_WHICH_ONES).fullmatch(tail):
         return f"which{head[len('how many') :]}"
     if _pattern(_SHORT).fullmatch(tail):
-        rest = re.sub(rf"(?i)\A{_WH}\s+", "", head)
-        return f"{tail.rstrip(' ?.!')} {rest}"
+        rest = re.sub(rf"(?i)\A{_ASKED}", "", head)
+        return f"{_pattern(_ON_WHICH_DAY).sub('when', tail.rstrip(' ?.!'), count=1)} {rest}"
     return tail
 
 
@@ -84,6 +99,23 @@ def narrowed(head: str, tail: str) -> str | None:
 def asks(text: str) -> bool:
     """Whether a text is a question of its own, and no mere name."""
     return len(text.split()) > 2 and _pattern(_BEGINS).match(text) is not None
+
+
+def asks_unmarked(text: str) -> bool:
+    """Whether a text without a question mark can be nothing but a question that is brought to its end: `when is it
+    updated`, not `when we bill`, nor `when is it…`."""
+    return len(text.split()) > 2 and not text.endswith("..") and _pattern(_QUESTION).match(text) is not None
+
+
+def is_cut_short(text: str) -> bool:
+    """Whether a text is a question that leaves out all but what it asks for: `and when?`, `in which year?`."""
+    return _pattern(rf"(?:(?:and|plus)\s+)?{_CUT_SHORT}").match(text) is not None
+
+
+def asks_of_a_topic(text: str) -> bool:
+    """Whether a text is a topic with a question behind it: `the index: what is it`."""
+    topic, cut, asked = text.rpartition(": ")
+    return bool(cut) and asks(asked) and not asks(topic)
 
 
 def together(asked: Sequence[tuple[str, Understanding]]) -> Understanding | None:

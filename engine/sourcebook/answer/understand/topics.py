@@ -25,6 +25,8 @@ _WHAT, _SMALL = frozenset(("which", "what")), frozenset(("of", "in", "the"))
 _CUT = Late(r",|:(?=\s)|\s-")
 _IS_IT = Late(r"(?i)(?:or )?(?:is|was|are|were) (?:it|that|this|they) ")
 _MANY = frozenset(("they", "them", "their", "those", "these"))
+_GOING = frozenset(("under", "within"))  # behind a verb without a noun: `do those go under`
+_DOING = frozenset(("do", "does", "did", "can", "will", "would", "should"))
 _POINTING = frozenset(("this", "that", "these", "those", "its", "their"))
 
 
@@ -327,7 +329,18 @@ class Topics:
         if tokens[i].low not in self._words.pronouns:
             return False
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        return tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function
+        small = tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function
+        return small or (i > 0 and self._does(tokens, i))
+
+    def _does(self, tokens: list[Token], i: int) -> bool:
+        """Whether a word that points stands for what does something, and not for one of a kind: `do those belong to`,
+        but not `do those parts belong to`."""
+        if tokens[i].low not in _POINTING or tokens[i - 1].low not in _DOING:
+            return False
+        named = any(m.start <= i + 1 < m.end for m in self._linker.mentions(tokens))
+        after = tokens[i + 2].low if i + 2 < len(tokens) else ""
+        little = not after or after in ARTICLES or after in _GOING
+        return not named and (little or self._words.stem(after) in self._words.function)
 
     def lent(self, tokens: list[Token], found: list[Found], context: tuple[str, ...], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun.

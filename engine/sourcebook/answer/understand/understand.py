@@ -11,10 +11,12 @@ from sourcebook.answer.understand import contrasted, framed, free, sentences, se
 from sourcebook.answer.understand.chatter import Chatter
 from sourcebook.answer.understand.coded import Stories, asked_what, told_of_its_code
 from sourcebook.answer.understand.forming import Formed, Forming
+from sourcebook.answer.understand.leads import Leads
 from sourcebook.answer.understand.lexicon import Lexicon, ReadWords
 from sourcebook.answer.understand.link import Linker
 from sourcebook.answer.understand.parts import EXACT
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Reading, Understanding
+from sourcebook.answer.understand.scenery import Scenery
 from sourcebook.answer.understand.single import Asked, Single
 from sourcebook.answer.understand.supposing import Supposing
 from sourcebook.answer.understand.topics import Topics, is_thing
@@ -40,6 +42,8 @@ class Understander:
         self._chatter = Chatter(self._words.around, self._words.asking)
         self._supposing = Supposing(self._words.around, self._is_small)
         self._stories = Stories(self._words.around, self._words, self._linker)
+        self._scenery = Scenery(self._words.around, self._words.function | self._words.asking)
+        self._leads = Leads(self._words, self._names_anything)
         self._forming = Forming(self._words, self._linker, vocabulary)
         self._single = Single(self._words, self._linker, self._topics, vocabulary)
 
@@ -117,7 +121,7 @@ class Understander:
         self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
-        whole = self._chatter.with_report_apart(self._chatter.without(text))
+        whole = self._leads.without(self._chatter.with_report_apart(self._chatter.without(text)))
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(
             sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
@@ -136,6 +140,10 @@ class Understander:
         core, taken = self._topics.taken_up(self._topics.of_a_kind(core, context), context)
         asked = Asked(tuple(taken), today, last_subject, told)
         result = self._one_or_two(core, asked, notes, offers)
+        if _told(result, "order") < EXACT and (plain := self._scenery.without(core)) != core:
+            other = self._one_or_two(self._plain(plain, told), asked, notes, offers)
+            nearer = result.certainty != CERTAIN or (_told(other, "order") >= EXACT and not _are_alike(result, other))
+            result = other if (other.certainty == CERTAIN and nearer) or result.certainty == NONE else result
         if taken and not others:
             result = self._in_context(core, asked, result, offers)
         if others and taken is context:
@@ -167,6 +175,10 @@ class Understander:
     def _is_name(self, text: str) -> bool:
         """Whether a text is the name of a thing."""
         return any(map(is_thing, self._linker.mentions(self._words.read(text)[0])))
+
+    def _names_anything(self, text: str) -> bool:
+        """Whether a text names a thing, a kind, a day or anything else that a question may be asked of."""
+        return bool(self._linker.mentions(self._words.read(text)[0]))
 
     def _in_context(self, core: str, asked: Asked, result: Understanding, offers: bool) -> Understanding:
         """The same, where nothing in the sentences around a question takes certainty away or is passed over: what is
@@ -241,7 +253,7 @@ class Understander:
             readings = (replace(one.readings[0], query=either), *other.readings[:1])
             return replace(one, certainty=LIKELY if LIKELY in least else CERTAIN, query=either, readings=readings)
         # Then the whole leaves the other half aside.
-        half = of_each or (one.certainty == CERTAIN and one.query == whole.query)
+        half = of_each or any(its.certainty == CERTAIN and its.query == whole.query for its in (one, other))
         keeps = whole.certainty == CERTAIN and least != {CERTAIN} and not half
         # What is near no phrase may have nothing of the other half but its words.
         near = choosing or _told(whole, "order") >= _NEARLY
@@ -327,6 +339,20 @@ def _beside(result: Understanding, query: Query) -> Understanding:
     if result.certainty == CERTAIN:
         return replace(result, beside=query)
     return replace(result, certainty=LIKELY, query=query, readings=(Reading(query, 0.0), *result.readings[:2]))
+
+
+def _are_alike(one: Understanding, other: Understanding) -> bool:
+    """Whether two readings ask by the same property, or in the same form."""
+    a, b = one.query, other.query
+    return (
+        a is not None
+        and b is not None
+        and (a.property, a.form if a.property is None else "")
+        == (
+            b.property,
+            b.form if b.property is None else "",
+        )
+    )
 
 
 def _told(result: Understanding, factor: str) -> float:
