@@ -106,6 +106,7 @@ _EACH = Late(
     r"(?i)\b(?:each(?: one| of (?:them|these|those|the two))?|both(?: of them)?|they|them|which)\b"
     r"(?! (?:\w+ )*?(?:one|each)\b)"
 )
+_DONE = Late(r"(?i)(\w+ed) (when|where|why|how often|by whom)[?.! ]*")  # `CPT and HCPCS: updated when?`
 _ASKING = Late(r"(?i)(?:who|what|how|when|where|why|is|are|was|were|do|does|did)\b")
 
 
@@ -125,11 +126,13 @@ class Each:
         """The question with the names in the place of what stands for each of them; None where nothing does, or it
         names something itself."""
         _, mentions = self._read(core) or ([], [])
+        if (bare := _DONE.pattern.fullmatch(core)) is not None:
+            return f"{bare[2]} were {_joined(names)} {bare[1]}?"
         found = list(_EACH.pattern.finditer(core))
         if not found or not _ASKING.pattern.match(core) or any(self._sorts(m) for m in mentions):
             return None
         start, end = found[-1].span()
-        return f"{core[:start]}{' and '.join(names)}{core[end:]}"
+        return f"{core[:start]}{_joined(names)}{core[end:]}"
 
     def _topics(self, text: str) -> list[str]:
         """The names of one sort that a text consists of, but for what joins them; empty where it says anything else."""
@@ -142,3 +145,8 @@ class Each:
             return []
         ends = [tokens[m.end - 1] for m in named]
         return [text[tokens[m.start].begins : e.begins + len(e.raw)] for m, e in zip(named, ends, strict=True)]
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Some names as a list in a sentence."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"

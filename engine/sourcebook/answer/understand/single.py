@@ -220,7 +220,8 @@ class Single:
                 query = replace(query, wrapper=one.wrapper)
             if one.wrapper in REASONS and query.form in (VALUES, SUBJECTS):
                 inner = replace(inner, vetoed=True)  # why something is so is asked, not why whatever is so
-            if one.wrapper in OF_SAYINGS and inner.scored.way.form:
+            hidden = inner.text.frame.yes_no and query.form == VALUES  # a statement of which the value is not heard
+            if one.wrapper in OF_SAYINGS and (inner.scored.way.form or hidden):
                 inner = replace(inner, vetoed=True)  # nobody states how many there are, or what is listed
             bonus = 0.02 if query.values else 0.0
             out.append(replace(inner, query=query, score=round(inner.score * 1.02 + bonus, 6)))
