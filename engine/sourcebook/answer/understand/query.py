@@ -97,6 +97,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     )
     query = asked_for(query, text, lexicon, way)
     vetoed = vetoed or len(set(told)) > 1  # of several days none is the one that is asked of
+    vetoed = vetoed or (SOURCE in kinds and _passes_over_a_source(text, one))
     uncounted = NUMBER in kinds and _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     denies = not lexicon.negators.isdisjoint(text.free)
@@ -255,6 +256,11 @@ def _passes_over_a_number(text: Text, one: Scored) -> bool:
         and not (mention.start > 0 and is_known_number(mention, text.stems[mention.start - 1]))
         for k, mention in enumerate(text.found)
     )
+
+
+def _passes_over_a_source(text: Text, one: Scored) -> bool:
+    """Whether it is asked what a source says, and the reading leaves that aside."""
+    return any(m.candidates[0][1] == SOURCE and k not in one.filled.used for k, m in enumerate(text.found))
 
 
 def _passes_over_the_doer(text: Text, one: Scored) -> bool:
