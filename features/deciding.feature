@@ -119,3 +119,41 @@ Feature: What decides on a claim beside the codes
     Then the answer begins with "Low, not moderate"
     And it cites STUDY-GUIDE
     And DREAMSOFT dissents with "moderate", settled by "publisher over forum"
+
+  Scenario Outline: Asked by those who load code tables and check claims
+    When I ask "<question>"
+    Then it is certain
+    And it understood "<query>"
+    And the answer names "<words>"
+
+    Examples:
+      | question                                                               | query                                         | words                            |
+      | which year's codes do I use?                                           | medical-code-sets version-date ?              | date of service                  |
+      | Which date decides what code version is right: date of service or date of submission? | medical-code-sets version-date date-of-service, date-of-transaction ? | Date of service, not |
+      | Is CPT annual and HCPCS quarterly?                                     | CPT update-cycle yearly ?                     | CPT is updated yearly            |
+      | do hcpcs codes ever get re-used for something different?               | HCPCS reuse ?                                 | used again                       |
+      | Does every HCPCS code have an MUE?                                     | NCCI.unit-limits extent ?                     | some codes only                  |
+      | Do NCCI edits check diagnosis codes?                                   | NCCI edits-codes-of ICD-10-CM ?               | not about codes of ICD-10-CM     |
+      | when were XE and XS introduced                                         | HCPCS.II.modifiers.XE, HCPCS.II.modifiers.XS established ? | in use from 2015-01-01 |
+      | what's the first letter of the ambulance modifier                      | HCPCS.II.modifiers.origin-destination tells ? | began (first letter)             |
+      | Do D2 and D3 agree on how many levels HCPCS has?                       | disputed HCPCS levels ?                       | HCPCS has 3 levels               |
+      | which of the five articles says CPT is all numeric                     | sources CPT format numeric ?                  | numeric                          |
+      | In 2000 was there still a third HCPCS level?                           | HCPCS includes HCPCS.III ? on 2000-12-31      | HCPCS contained HCPCS Level III  |
+      | What was J9380 before 2023                                             | J9380 means ? on 2022-12-31                   | vincristine                      |
+
+  Scenario: Of two sorts of codes it is told how many there were last
+    When I ask "are there more S codes than T codes?"
+    Then it is certain
+    And it understood "HCPCS.II.S, HCPCS.II.T code-count ?"
+    And a note says "S codes had 533 codes"
+    And a note says "T codes had 114 codes"
+
+  Scenario Outline: What would be left aside takes certainty away
+    When I ask "<question>"
+    Then it is only likely
+
+    Examples:
+      | question                                   |
+      | was CPT licensed in 2001 and 2010          |
+      | At which J number do the chemo drugs begin? |
+      | who says HCPCS is free because of HIPAA    |

@@ -327,6 +327,11 @@ def _found(desk: Desk, query: Query) -> Found:
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
     if query.form in ("values", "ask"):
         found = neighbours.beside(desk, query, found)
+    if query.property is not None and query.form == "values" and found.answers and _is_open(found):
+        from sourcebook.answer import history
+
+        lapsed = [text for subject in query.subjects for text in history.lapsed(desk, subject, query.property)]
+        found = replace(found, notes=(*lapsed, *found.notes))
     if query.property is not None and desk.knowledge.tables and (not found.answers or _is_open(found)):
         from sourcebook.answer import unlisted
 

@@ -78,7 +78,7 @@ def count(desk: Desk, query: Query) -> Found:
             return number
         place = f" of {desk.label(subject)}" if subject else ""
         text = f"Not stated: no source loaded counts the codes{place}; {len(codes)} recorded here"
-        known = (*desk.known(subject), *to_import(desk, subject)) if subject else ()
+        known = (*_lapsed(desk, subject), *desk.known(subject), *to_import(desk, subject)) if subject else ()
         return Found((desk.plain(text, UNSTATED, subject),), notes=known)
     text = wording.counted(desk.knowledge, kind or "", members, subject, _ended(desk, every) if subject else [])
     declared_item = desk.plain(text, HOLDS, subject, value=str(len(members)), path=desk.path(subject))
@@ -96,6 +96,14 @@ def _released(desk: Desk, subject: str | None, kind: str | None) -> tuple[list[S
     named = desk.label(subject) if subject is not None and desk.node(subject) is not None else (subject or "codes")
     items = [contents.counted(desk, named, one, len(found) > 1) for one in found]
     return items, tuple(dict.fromkeys(note for one in found for note in newest(desk, one.series, one.table)))
+
+
+def _lapsed(desk: Desk, subject: str) -> list[str]:
+    """The numbers that sources stated last, which hold no more."""
+    from sourcebook.answer import history
+
+    numbers = [one.name for one in desk.declared() if one.value.sort is Sort.NUMBER and not one.counts]
+    return [text for name in numbers for text in history.lapsed(desk, desk.world.subject(subject), name)]
 
 
 def _stated_number(desk: Desk, query: Query, subject: str) -> Found | None:

@@ -177,11 +177,21 @@ def told(desk: Desk, query: Query) -> Iterator[str]:
     node = desk.node(subject)
     times = periods(desk, subject, property)
     others = [one for one in times if not one.first <= query.day <= one.last and one.first <= desk.today]
-    for one in others[-_MOST:]:
-        its = on(desk, min(one.last, max(one.first, desk.today)))
-        said = its.say(subject, property, one.values[0], HOLDS, codes=(), path=())
-        places = ", ".join(map(str, said.sources[:3]))
-        text = its.several(property, subject, one.values, _MOST) + wording.during(one.first, one.last)
-        yield text + (f" [{places}]" if places else "")
+    yield from (_told_of(desk, subject, property, one) for one in others[-_MOST:])
     if node is not None and query.day <= node.last < desk.today:
         yield wording.bounded(desk.label(subject), "until", node.last)
+
+
+def lapsed(desk: Desk, subject: str, property: str) -> Iterator[str]:
+    """What was so last of a property of which nothing is so any more."""
+    times = periods(desk, subject, property)
+    if times and times[-1].last < desk.day:
+        yield _told_of(desk, subject, property, times[-1])
+
+
+def _told_of(desk: Desk, subject: str, property: str, one: Period) -> str:
+    its = on(desk, min(one.last, max(one.first, desk.today)))
+    said = its.say(subject, property, one.values[0], HOLDS, codes=(), path=())
+    places = ", ".join(map(str, said.sources[:3]))
+    text = its.several(property, subject, one.values, _MOST) + wording.during(one.first, one.last)
+    return text + (f" [{places}]" if places else "")

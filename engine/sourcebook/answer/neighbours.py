@@ -29,6 +29,9 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
         items = _of_value(desk, query, declared)
     elif is_open and query.form in (ASK, VALUES) and len(query.subjects) == 1:
         items = _of_subject(desk, query, declared)
+    elif query.form == VALUES and all(item.status == UNSTATED for item in found.answers):
+        apart = [replace(query, subjects=(subject,)) for subject in query.subjects]
+        items = [item for its in apart for item in _of_subject(desk, its, declared)]
     else:
         return found
     told = {(item.subject, item.property) for item in found.answers}

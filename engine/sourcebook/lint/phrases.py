@@ -36,7 +36,8 @@ def phrases(program: Program, texts: Mapping[str, str]) -> Iterator[Diagnostic]:
         yield from (_unanswered(sort, one, known) for one in declared if one.name not in known)
     for wrapper in program.wrappers:
         for lead in wrapper.leads:
-            if sorted(_SLOT.findall(lead)) not in (["statement"], ["source", "statement"]):
+            *sources, statement = sorted(_SLOT.findall(lead)) or [""]
+            if statement != "statement" or sources not in ([], ["source"], ["source", "source"]):
                 yield Diagnostic(
                     "E-unknown-slot",
                     f'a lead of wrapper `{wrapper.name}` has not just `{{statement}}`: "{lead}"',

@@ -19,6 +19,8 @@ _BARE = Late(
 )
 _LAST = Late(rf"(?i)(?:(,)? (?:and|plus)|,) (?:also |then )?((?:what about |how about |{_SMALL} )?)(\S[^,]*?)[?.! ]*\Z")
 
+_PAIR = Late(r"(?i)(is|are|was|were) (\S.*?),? (?:and|while|but) (\S.*?)[?.! ]*")
+
 Read = Callable[[str], tuple[list[Token], list[Found]] | None]
 Sorts = Callable[[Found], frozenset[str]]
 
@@ -44,12 +46,28 @@ class Again:
 
     def _behind(self, core: str) -> tuple[str, str | None]:
         """A question and the one that a name at its end asks again: `how often is CPT updated, and HCPCS?`."""
+        if (pair := self._paired(core)) is not None:
+            return pair
         found = _LAST.pattern.search(core) if " and " in core or "," in core or " plus " in core else None
         if found is None or not several.asks(head := core[: found.start()]):
             return core, None
         sorts = frozenset().union(*(sorts for _, _, sorts in self._names(found[3])))
         joined = not found[2] and any(end == len(head) and its & sorts for _, end, its in self._names(head))
         return head, None if joined else self._asked(found[3], head)  # `who owns A and B` asks of both at once
+
+    def _paired(self, core: str) -> tuple[str, str] | None:
+        """A question of one thing, and of another something else: `is CPT free and HCPCS paid?`; None where it is no
+        such one."""
+        found = _PAIR.pattern.fullmatch(core) if " and " in core else None
+        if found is None:
+            return None
+        verb, one, other = found[1], found[2], found[3]
+        names, others = self._names(one), self._names(other)
+        if not names or not others or (names[0][0], others[0][0]) != (0, 0) or not names[0][2] & others[0][2]:
+            return None
+        if names[0][1] == len(one) or others[0][1] == len(other):
+            return None  # of nothing, or of nothing else
+        return f"{verb} {one}?", f"{verb} {other}?"
 
     def _asked(self, text: str, before: str | None) -> str | None:
         """The question `before` of the name that a text is; None where it is more, or of another sort."""
@@ -88,6 +106,7 @@ _EACH = Late(
     r"(?i)\b(?:each(?: one| of (?:them|these|those|the two))?|both(?: of them)?|they|them|which)\b"
     r"(?! (?:\w+ )*?(?:one|each)\b)"
 )
+_DONE = Late(r"(?i)(\w+ed) (when|where|why|how often|by whom)[?.! ]*")  # `CPT and HCPCS: updated when?`
 _ASKING = Late(r"(?i)(?:who|what|how|when|where|why|is|are|was|were|do|does|did)\b")
 
 
@@ -107,11 +126,13 @@ class Each:
         """The question with the names in the place of what stands for each of them; None where nothing does, or it
         names something itself."""
         _, mentions = self._read(core) or ([], [])
+        if (bare := _DONE.pattern.fullmatch(core)) is not None:
+            return f"{bare[2]} were {_joined(names)} {bare[1]}?"
         found = list(_EACH.pattern.finditer(core))
         if not found or not _ASKING.pattern.match(core) or any(self._sorts(m) for m in mentions):
             return None
         start, end = found[-1].span()
-        return f"{core[:start]}{' and '.join(names)}{core[end:]}"
+        return f"{core[:start]}{_joined(names)}{core[end:]}"
 
     def _topics(self, text: str) -> list[str]:
         """The names of one sort that a text consists of, but for what joins them; empty where it says anything else."""
@@ -124,3 +145,8 @@ class Each:
             return []
         ends = [tokens[m.end - 1] for m in named]
         return [text[tokens[m.start].begins : e.begins + len(e.raw)] for m, e in zip(named, ends, strict=True)]
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Some names as a list in a sentence."""
+    return f"{', '.join(names[:-1])} and {names[-1]}"

@@ -1,6 +1,6 @@
 """A scored way as a query, and what certainty asks of it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon, Way
@@ -20,6 +20,7 @@ _DOING, _DEFINITE = frozenset(("do", "does", "did")), frozenset(("the", "these",
 _SUPPOSING = frozenset(("if", "unless", "provided"))
 _CONDITIONS = _SUPPOSING | {"when", "whenever", "while", "because", "once", "although", "though"}
 _BESIDE = frozenset(("after", "before", "until", "till", "during", "despite", "without", "pending"))
+_FOR_MORE = frozenset(("which", "what", "who", "whose", "whom"))
 _PAST = frozenset(("was", "were", "did", "had", "has", "have"))
 
 
@@ -75,11 +76,9 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     there the question is `inside` another).
     """
     filled, way, kinds = one.filled, one.way, text.named.kinds
-    day = None
-    for k, mention in enumerate(text.found) if DATES in kinds else ():
-        name, kind = mention.candidates[0]
-        if kind == DATES and (k not in filled.used or (way.form and filled.values == (name,))):
-            day = day_of(name, today)
+    its = filled.values if way.form and len(filled.values) == 1 else ()
+    told = days_told(text, frozenset(k for k in filled.used if text.found[k].candidates[0][0] not in its))
+    day = day_of(told[-1], today) if told and len(set(told)) == 1 else None
     values = filled.values if way.form else tuple(dict.fromkeys(filled.values))  # said twice, it is asked once
     if way.form and len(values) == 1:
         # Since a day is from then until today, where a form takes two days.
@@ -102,6 +101,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         within=filled.within,
     )
     query = asked_for(query, text, lexicon, way)
+    vetoed = vetoed or len(set(told)) > 1  # of several days none is the one that is asked of
+    vetoed = vetoed or (SOURCE in kinds and _passes_over_a_source(text, one))
     uncounted = NUMBER in kinds and _passes_over_a_number(text, one)
     vetoed = vetoed or (uncounted and text.frame.yes_no)
     denies = not lexicon.negators.isdisjoint(text.free)
@@ -111,6 +112,8 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
     vetoed = vetoed or _passes_over_a_value(text, one, lexicon) or _passes_over_what_does(text, one)
     vetoed = vetoed or _passes_over_a_condition(text, one)
+    if lexicon.sorts.get(way.name) != "unrecorded" and not (one.phrase and _opens_with_asking(one.phrase.text.split())):
+        vetoed = vetoed or (not inside and asks_for_more(text, query))
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -127,6 +130,17 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         others = [hard.number for hard in text.hard if hard.number not in filled.used]
         vetoed = vetoed or any(kind in way.of for k in others for _, kind in text.found[k].candidates)
     return Read(query, one.score, one, text, vetoed, unexplained, strange)
+
+
+def asks_for_more(text: Text, query: Query) -> bool:
+    """Whether it begins with `which` or the like, and a reading takes it for a question of yes or no."""
+    is_open = not text.frame.yes_no and _opens_with_asking([token.low for token in text.tokens])
+    return is_open and query.form == ASK and query.wrapper is None
+
+
+def _opens_with_asking(lows: Sequence[str]) -> bool:
+    """Whether the first word asks for a thing, or the second does behind a small one: `at which`."""
+    return any(low in _FOR_MORE for low in lows[:2])
 
 
 def _has_word(one: Scored, text: Text, stem: str) -> bool:
@@ -291,6 +305,11 @@ def _passes_over_a_number(text: Text, one: Scored) -> bool:
     )
 
 
+def _passes_over_a_source(text: Text, one: Scored) -> bool:
+    """Whether it is asked what a source says, and the reading leaves that aside."""
+    return any(m.candidates[0][1] == SOURCE and k not in one.filled.used for k, m in enumerate(text.found))
+
+
 def _passes_over_the_doer(text: Text, one: Scored) -> bool:
     """Whether what the question begins with, or asks of with a verb (`does X cover …`), is left aside: such a reading
     answers what somebody else does."""
@@ -305,6 +324,14 @@ def _passes_over_the_doer(text: Text, one: Scored) -> bool:
         return False
     before = [token.low for token in text.tokens[:start]]
     return not before or (text.frame.yes_no and len([word for word in before if word not in ARTICLES]) <= 1)
+
+
+def days_told(text: Text, used: Collection[int] = ()) -> list[str]:
+    """The dates in a question, as they are written, that nothing has a use for."""
+    if DATES not in text.named.kinds:
+        return []
+    dates = [(k, *mention.candidates[0]) for k, mention in enumerate(text.found)]
+    return [name for k, name, kind in dates if kind == DATES and k not in used]
 
 
 def day_of(written: str, today: Day) -> Day | None:

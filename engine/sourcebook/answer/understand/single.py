@@ -15,7 +15,17 @@ from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import DATES, NUMBER, SOURCE, Found, Linker
 from sourcebook.answer.understand.narrowed import Narrowing
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
-from sourcebook.answer.understand.query import LEAD, Read, are_rivals, different, goes_without_saying, read
+from sourcebook.answer.understand.query import (
+    LEAD,
+    Read,
+    are_rivals,
+    asks_for_more,
+    day_of,
+    days_told,
+    different,
+    goes_without_saying,
+    read,
+)
 from sourcebook.answer.understand.readings import CERTAIN, LIKELY, NONE, Mention, Reading, Understanding
 from sourcebook.answer.understand.recall import Facts
 from sourcebook.answer.understand.score import Scorer
@@ -26,7 +36,7 @@ from sourcebook.answer.understand.topics import Topics, is_thing
 from sourcebook.answer.understand.weigh import LIKELY_AT, offered, weighed
 from sourcebook.compile.english import Token
 from sourcebook.core.day import Day
-from sourcebook.core.query import ASK, REASONS, SUBJECTS, VALUES, Query
+from sourcebook.core.query import ASK, OF_SAYINGS, REASONS, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass, replace
 
 MOST_WORDS = 120
@@ -171,12 +181,15 @@ class Single:
         memory = self._facts.of([*text.stems, *heads])
         evidence = Evidence(self._words, self._telling, text, memory)
         by_phrase = result.readings[0].query if result.certainty == CERTAIN else None
-        found = weighed(reads, memory, evidence, text.frame.yes_no, by_phrase)
+        told = set(days_told(text))
+        day = day_of(min(told), asked.today) if len(told) == 1 else None
+        found = weighed(reads, memory, evidence, text.frame.yes_no, by_phrase, day)
         if not found:
             return result
         first = found[0]
         asks = text.asks or text.frame.yes_no or first.read is not None  # else it is words that ask for nothing
         certainty = NONE
+        asks = asks and not (first.read is None and (len(told) > 1 or asks_for_more(text, first.query)))
         if asks and not first.is_vetoed and not first.is_idle and first.sure >= first.least:
             certainty = CERTAIN
         elif first.sure >= LIKELY_AT and not first.is_idle:
@@ -242,6 +255,9 @@ class Single:
                 query = replace(query, wrapper=one.wrapper)
             if one.wrapper in REASONS and query.form in (VALUES, SUBJECTS):
                 inner = replace(inner, vetoed=True)  # why something is so is asked, not why whatever is so
+            hidden = inner.text.frame.yes_no and query.form == VALUES  # a statement of which the value is not heard
+            if one.wrapper in OF_SAYINGS and (inner.scored.way.form or hidden):
+                inner = replace(inner, vetoed=True)  # nobody states how many there are, or what is listed
             bonus = 0.02 if query.values else 0.0
             out.append(replace(inner, query=query, score=round(inner.score * 1.02 + bonus, 6)))
         return out

@@ -63,7 +63,10 @@ def _ends(
 def _passed(
     steps: list[str], at: int, heads: list[str], first_of: list[int], places: list[int], found: list[Found]
 ) -> tuple[int, str | None] | None:
-    """The place after `steps`, which begin at `at`, and the source named on the way; None where they do not stand."""
+    """The place after `steps`, which begin at `at`, and the one source named on the way; None where they do not stand.
+
+    Of two that are compared neither is the one that is asked.
+    """
     source = None
     for step in steps:
         if at >= len(heads):
@@ -73,6 +76,7 @@ def _passed(
             source = next((name for name, kind in named.candidates if kind == SOURCE), None) if named else None
             if named is None or source is None:
                 return None
+            source = source if steps.count(step) == 1 else None
             at = places[named.end - 1] + 1
         elif heads[at] == step:
             at += 1

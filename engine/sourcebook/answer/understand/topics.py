@@ -374,7 +374,7 @@ class Topics:
             lent = [Found(place, place + 1, [(last, self._kind(last))])]
         days = [m for m in around if m.candidates[0][1] == DATES]
         if days and not any(m.candidates[0][1] == DATES for m in found):
-            lent.append(Found(-1, -1, days[-1].candidates))
+            lent += [Found(-1, -1, its) for its in {m.candidates[0]: m.candidates for m in days}.values()]
         return sorted([*lent, *found], key=lambda m: m.start)
 
     def _before(self, tokens: list[Token], found: list[Found], context: Sequence[str]) -> list[Found]:

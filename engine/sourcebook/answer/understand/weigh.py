@@ -13,6 +13,7 @@ from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.parts import EXACT
 from sourcebook.answer.understand.query import Read
 from sourcebook.answer.understand.recall import Memory, Recalled
+from sourcebook.core.day import Day
 from sourcebook.core.query import ASK, SUBJECTS, VALUES, Query
 from sourcebook.text.value import dataclass
 
@@ -87,15 +88,21 @@ class Weighed:
 
 
 def weighed(
-    reads: Iterable[Read], memory: Memory, evidence: Evidence, yes_no: bool, by_phrase: Query | None = None
+    reads: Iterable[Read],
+    memory: Memory,
+    evidence: Evidence,
+    yes_no: bool,
+    by_phrase: Query | None = None,
+    day: Day | None = None,
 ) -> list[Weighed]:
-    """The readings by phrases and those by facts, likeliest first; `by_phrase` is what a phrase alone makes certain."""
+    """The readings by phrases and those by facts, which are asked of a `day` that the question tells, likeliest first;
+    `by_phrase` is what a phrase alone makes certain."""
     found: dict[Query, Weighed] = {}
     for read in reads:
         if read.query not in found:
             found[read.query] = Weighed(read.query, _of_phrase(read), read)
     if not any(one.read is not None and one.read.query.wrapper for one in found.values()):
-        for query in _brought(memory.facts, yes_no):
+        for query in _brought(memory.facts, yes_no, day):
             found.setdefault(query, Weighed(query, {}))
     whole = any(one.read is not None and one.read.sure and not one.read.leaves_names for one in found.values())
     factors = evidence.of_all([(one.query, one.read) for one in found.values()])
@@ -150,18 +157,18 @@ def _of_phrase(one: Read) -> dict[str, float]:
     }
 
 
-def _brought(facts: Iterable[Recalled], yes_no: bool) -> Iterable[Query]:
-    """The questions that facts answer: whether it is so, or who or what else is."""
+def _brought(facts: Iterable[Recalled], yes_no: bool, day: Day | None) -> Iterable[Query]:
+    """The questions that facts answer, asked of a day: whether it is so, or who or what else is."""
     seen: set[tuple[str, str]] = set()
     for fact in facts:
         if (fact.subject, fact.property) in seen:
             continue
         seen.add((fact.subject, fact.property))
-        yield Query(VALUES, fact.property, (fact.subject,))
+        yield Query(VALUES, fact.property, (fact.subject,), day=day)
         if fact.value_weight:
-            yield Query(ASK, fact.property, (fact.subject,), (fact.value,))
+            yield Query(ASK, fact.property, (fact.subject,), (fact.value,), day=day)
             if not yes_no:
-                yield Query(SUBJECTS, fact.property, (), (fact.value,))
+                yield Query(SUBJECTS, fact.property, (), (fact.value,), day=day)
         if len(seen) == _MOST:
             return
 
