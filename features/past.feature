@@ -35,6 +35,7 @@ Feature: Questions in the past
       | does Level III cover local services                                | No: HCPCS Level III ended on 2003-12-31; on its last day |
       | do insurers still accept local codes                               | No: HCPCS Level III ended on 2003-12-31                  |
       | Which insurers still take Level III codes                          | No longer: HCPCS Level III ended on 2003-12-31           |
+      | were Level III codes nationally recognized                         | No: the use of HCPCS Level III was not nationwide        |
 
   Scenario: Two questions of two times
     When I ask "was HCPCS always mandatory, or was it optional before HIPAA?"
