@@ -4,6 +4,7 @@ INVARIANT: mentions never overlap and stand in the order of the question; a ment
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sourcebook.answer.understand import formats
@@ -45,6 +46,10 @@ class Found:
     soft: bool = False
     hint: str = ""
     beside: bool = False  # named in a sentence before, where this one names a thing of another kind
+
+    def called(self, text: str, tokens: Sequence[Token]) -> str:
+        """The words of it in the text that the tokens are of."""
+        return text[tokens[self.start].begins : tokens[self.end - 1].ends]
 
 
 class Linker:
