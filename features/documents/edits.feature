@@ -204,7 +204,7 @@ Feature: What is said of edits, days and circumstances of claims
     When I ask "? says CPT.modifiers.physical-status by RECORD-LAYOUT-2020"
     Then it states
       | the modifiers P1 to P6 say: the state of a patient under anesthesia   |
-      | the modifiers P1 to P6 signals the state of a patient under anesthesia |
+      | the modifiers P1 to P6 signal the state of a patient under anesthesia |
       | the modifiers P1 to P6 is put on CPT Anesthesia                        |
 
   Scenario: What HL7-HCPCS says of HCFA
