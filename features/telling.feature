@@ -62,3 +62,16 @@ Feature: What an answer says
     Then a note says "a release of hcpcs would tell"
     When I ask "what is the descriptor of G9631?"
     Then a note says "a release of cpt or hcpcs would tell"
+
+  Scenario Outline: What was asked is told in English
+    When I ask "<formal>"
+    Then it is certain
+    When I ask "<in words>"
+    Then it understood "<formal>"
+
+    Examples:
+      | formal                                 | in words                                            |
+      | ? signals drug-waste as modifier       | which modifiers signal a discarded amount of a drug |
+      | ? signals drug-waste                   | what signals a discarded amount of a drug           |
+      | ? covers radiology as section in HCPCS.II | which sections of HCPCS Level II cover radiology |
+      | ? appended-to CPT                      | what is put on CPT                                  |
