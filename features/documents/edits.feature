@@ -205,7 +205,7 @@ Feature: What is said of edits, days and circumstances of claims
     Then it states
       | the modifiers P1 to P6 say: the state of a patient under anesthesia   |
       | the modifiers P1 to P6 signal the state of a patient under anesthesia |
-      | the modifiers P1 to P6 is put on CPT Anesthesia                        |
+      | the modifiers P1 to P6 are put on CPT Anesthesia                       |
 
   Scenario: What HL7-HCPCS says of HCFA
     When I ask "? says HCFA by HL7-HCPCS"
