@@ -203,9 +203,9 @@ Feature: What is said of edits, days and circumstances of claims
   Scenario: What RECORD-LAYOUT-2020 says of CPT.modifiers.physical-status
     When I ask "? says CPT.modifiers.physical-status by RECORD-LAYOUT-2020"
     Then it states
-      | the modifiers P1 to P6 says: the state of a patient under anesthesia   |
-      | the modifiers P1 to P6 signals the state of a patient under anesthesia |
-      | the modifiers P1 to P6 is put on CPT Anesthesia                        |
+      | the modifiers P1 to P6 say: the state of a patient under anesthesia   |
+      | the modifiers P1 to P6 signal the state of a patient under anesthesia |
+      | the modifiers P1 to P6 are put on CPT Anesthesia                       |
 
   Scenario: What HL7-HCPCS says of HCFA
     When I ask "? says HCFA by HL7-HCPCS"
@@ -472,7 +472,7 @@ Feature: What is said of edits, days and circumstances of claims
   Scenario: What JUCM-X says of HCPCS.II.modifiers.X
     When I ask "? says HCPCS.II.modifiers.X by JUCM-X"
     Then it states
-      | the X modifiers says: more precisely than modifier 59 why a service is distinct: XE, XS, XP or XU |
+      | the X modifiers say: more precisely than modifier 59 why a service is distinct: XE, XS, XP or XU |
       | the X modifiers signal a service distinct from another of the same day                            |
       | the X modifiers say more precisely why than modifier 59                                           |
 
@@ -553,7 +553,7 @@ Feature: What is said of edits, days and circumstances of claims
       | medically unlikely edits stop more units of one code than one person gets in a day under most circumstances |
       | medically unlikely edits are published for some codes only                                                  |
       | medically unlikely edits are partly confidential                                                            |
-      | medically unlikely edits stand for medically unlikely edit                                                  |
+      | MUE stands for medically unlikely edit                                                                      |
 
   Scenario: What CMS-TRACKING says of NCD
     When I ask "? says NCD by CMS-TRACKING"

@@ -285,7 +285,7 @@ Feature: What is recorded of each statement
       | D2-015 | 4    | HCPCS covers medical supplies                                  |
       | D2-016 | 4    | J codes cover drugs and biologicals                            |
       | D2-017 | 4    | HCPCS covers durable medical equipment                         |
-      | D2-018 | 4    | durable medical equipment stands for durable medical equipment |
+      | D2-018 | 4    | DME stands for durable medical equipment                       |
       | D2-019 | 6    | CPT covers medical procedures                                  |
       | D2-020 | 6    | HCPCS Level II covers medical supplies                         |
       | D2-021 | 8    | HCPCS Level II covers hearing services                         |
@@ -587,7 +587,7 @@ Feature: What is recorded of each statement
       | D3-087 | 56   | HCPCS covers durable medical equipment (typically)             |
       | D3-088 | 56   | HCPCS covers non-physician services (typically)                |
       | D3-089 | 56   | HCPCS covers ambulance services (typically)                    |
-      | D3-090 | 56   | durable medical equipment stands for durable medical equipment |
+      | D3-090 | 56   | DME stands for durable medical equipment                       |
       | D3-091 | 56   | HCPCS is accepted by Medicare                                  |
       | D3-092 | 56   | HCPCS is accepted by Medicaid                                  |
       | D3-093 | 56   | HCPCS is accepted by private insurers (some)                   |
@@ -1002,7 +1002,7 @@ Feature: What is recorded of each statement
       | id     | line | says                                                             |
       | D4-064 | 54   | HCPCS contains HCPCS Level II                                    |
       | D4-065 | 55   | HCPCS Level II covers durable medical equipment                  |
-      | D4-066 | 55   | durable medical equipment stands for durable medical equipment   |
+      | D4-066 | 55   | DME stands for durable medical equipment                         |
       | D4-067 | 55   | durable medical equipment includes wheelchairs                   |
       | D4-068 | 55   | durable medical equipment includes walkers                       |
       | D4-069 | 55   | durable medical equipment is used in the home                    |

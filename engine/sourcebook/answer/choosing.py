@@ -67,7 +67,7 @@ def _first(lead: Statement, text: str, items: Sequence[Statement]) -> list[State
     text = text[0].upper() + text[1:] if text.partition(" ")[0].strip(",:").islower() else text
     rest = list(items)
     rest.remove(lead)  # once: what is asked twice is one statement, told twice
-    return [replace(lead, text=text), *rest]
+    return [replace(lead, text=text), *(replace(i, text=_said(i)) if i.status == HOLDS else i for i in rest)]
 
 
 def _said(item: Statement) -> str:

@@ -9,7 +9,7 @@ from itertools import islice
 from sourcebook.answer.answer import Statement
 from sourcebook.answer.codes import MOST
 from sourcebook.answer.desk import HOLDS, Desk
-from sourcebook.answer.presence import citation, importing, newest
+from sourcebook.answer.presence import belongs, citation, importing, newest
 from sourcebook.compile.listed import Listing, Release, listing_of
 from sourcebook.compile.lives import Row
 from sourcebook.core.code import Range, joined
@@ -233,6 +233,7 @@ def missing(desk: Desk, subject: str | None) -> tuple[str, ...]:
         system = desk.knowledge.node_of.get(table.of or "", table.of or "")
         if not table.complete or not system or (listing is not None and table.series in listing.releases):
             continue
-        if subject is not None and within(desk, subject, system) != ():
+        places = within(desk, subject, system) if subject is not None else ()
+        if places is None or (places and belongs(desk, places[0].first, system)):
             out[table.series] = None
-    return tuple(importing(series) for series in out)
+    return importing(out)

@@ -22,6 +22,7 @@ from sourcebook.text.value import replace
 
 _SUBJECT, _VALUE, _STATEMENT = "{subject}", "{value}", "{statement}"
 _TRIED = 12  # wordings that are read back before the formal spelling is taken
+_AS_USUAL = 4  # wordings before those with the whole behind the kind: `which sections of X cover Y`
 
 
 def echo(query: Query, knowledge: Knowledge) -> str:
@@ -84,7 +85,13 @@ def _wordings(query: Query, knowledge: Knowledge) -> Iterator[str]:
     """The ways to put the question, the property's or the form's own order."""
     limits = _limits(query, knowledge)
     if not query.wrapper and (query.source is None or query.property is None):
-        yield from (core + limits for core in _cores(query, knowledge))
+        plain_first = (core + limits for core in _cores(query, knowledge))
+        if query.property is not None and query.kind is not None and query.within is not None:
+            yield from islice(plain_first, _AS_USUAL)
+            within = f" of {wording.called(knowledge, query.within)}"
+            limits = _limits(replace(query, within=None), knowledge)
+            yield from (core + limits for core in islice(_cores(query, knowledge, within), _AS_USUAL))
+        yield from plain_first
         return
     if query.property is not None and query.form not in (ASK, WHICH):
         # What is asked for is told by whoever says it, or with its reason: no `why` stands before a question.
@@ -122,7 +129,8 @@ def _limits(query: Query, knowledge: Knowledge) -> str:
     return out
 
 
-def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
+def _cores(query: Query, knowledge: Knowledge, within: str = "") -> Iterator[str]:
+    """The ways to put it without what narrows it, but for what the things of a kind are said to be `within`."""
     declared = knowledge.properties.get(query.property or "")
     if declared is None:
         yield from _form(query, knowledge)
@@ -130,7 +138,7 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
     if (query.wrapper or query.source) and query.form in (ASK, WHICH) and query.subjects and query.values:
         yield _statement(query, knowledge, declared)
         return
-    said = _Said(query, knowledge, declared)
+    said = _Said(query, knowledge, declared, within)
     told = False
     for phrase in _phrases(query, declared):
         if (text := said.asked(phrase)) is not None:
@@ -143,7 +151,7 @@ def _cores(query: Query, knowledge: Knowledge) -> Iterator[str]:
 class _Said:
     """The things of a query in the phrases of its property."""
 
-    def __init__(self, query: Query, knowledge: Knowledge, declared: Property) -> None:
+    def __init__(self, query: Query, knowledge: Knowledge, declared: Property, within: str = "") -> None:
         self._query, self._declared = query, declared
         joint = "and" if query.form == VALUES else "or"
         names = [wording.called(knowledge, name) for name in query.subjects]
@@ -160,7 +168,7 @@ class _Said:
             first = wording.value_called(knowledge, declared.name, query.values[0]) if query.values else ""
             self._many["value"] = wording.is_plural(knowledge, first)
         self._nouns = _nouns(knowledge)
-        self._several = wording.noun(knowledge, query.kind, many=True) if query.kind else None
+        self._several = wording.noun(knowledge, query.kind, many=True) + within if query.kind else None
 
     def asked(self, phrase: str) -> str | None:
         """The question by a phrase; None where the phrase cannot say it."""

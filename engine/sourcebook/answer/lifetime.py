@@ -69,7 +69,7 @@ def _recorded(desk: Desk, subject: str) -> Found:
             from sourcebook.answer import presence
 
             missing = presence.missing(desk, subject)
-            notes = (*notes, *presence.elsewhere(desk, subject), *map(presence.importing, missing))
+            notes = (*notes, *presence.elsewhere(desk, subject), *presence.importing(missing))
         return Found((desk.plain(text, UNSTATED, subject, path=desk.path(subject)),), notes=notes)
     label = desk.label(subject)
     ended = has_ended(desk, subject)
@@ -99,7 +99,7 @@ def _untold(desk: Desk, code: str) -> Found:
     notes = (
         *presence.beside(desk, code, False),
         *presence.elsewhere(desk, code),
-        *(presence.importing(series) for series in missing),
+        *presence.importing(missing),
     )
     return Found((desk.plain(text, UNSTATED, code, path=desk.path(code)),), notes=notes)
 

@@ -46,12 +46,24 @@ def beside(desk: Desk, query: Query, found: Found) -> Found:
         return found
     if is_open and query.form == ASK and all(item.subject != query.subjects[0] for item in items):
         # What is told of a wider place says neither yes nor no.
-        return replace(found, answers=(*found.answers, *items))
+        lead, place = found.answers[0], items[0]
+        if (
+            desk.is_code(query.subjects[0])
+            and place.status == HOLDS
+            and place.subject == _around(desk, query.subjects[0])
+        ):
+            where = f"{desk.label(query.subjects[0])} itself, which is in {desk.label(place.subject or '')}"
+            lead = replace(lead, text=f"Not stated of {where}: {place.text}")
+        return replace(found, answers=(lead, *found.answers[1:], *items))
     if is_open:
         # Of what else it is denied is beside the point, once something has it.
         notes = (*(item.text for item in found.answers[:1]), *(found.notes if query.form != SUBJECTS else ()))
         told_of = [item for item in found.answers if item.status in _SAID and not query.but]
         heading = _together(desk, query, items) if not told_of else None
+        # What is known of it is told by now.
+        by_now = {heading, *(item.text for item in items), *(i.text.rpartition("; ")[2] for i in found.answers[:1])}
+        known = (note.partition("known: ")[2].partition(" [")[0] for note in notes)
+        notes = tuple(note for note, said in zip(notes, known, strict=True) if not said or said not in by_now)
         return Found((*told_of, *items), found.dissent, notes=notes, suggestions=found.suggestions, heading=heading)
     if _is_whole(desk, found.answers[0], found.answers) and desk.is_code(items[0].subject or ""):
         return replace(found, answers=(*items, *found.answers))
@@ -106,6 +118,11 @@ def _of_subject(desk: Desk, query: Query, declared: Property) -> list[Statement]
                 known = others.values_beyond(desk, subject, near.name, but, known, query.scope)
             out += [desk.say(subject, near.name, value, status) for value, status in known if status in _SAID]
     return out
+
+
+def _around(desk: Desk, code: str) -> str | None:
+    """The narrowest place of a code."""
+    return next((place for place in reversed(desk.path(code)) if place != code), None)
 
 
 def _place(desk: Desk, subject: str, near: Property, value: str) -> str | None:

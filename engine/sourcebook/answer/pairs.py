@@ -119,7 +119,7 @@ def _none_at_hand(desk: Desk, query: Query) -> Found | None:
     about = wording.listed([desk.label(name) for name in (*query.subjects, *query.values)])
     text = f"Not stated for {about}: {property.title}"
     items = [desk.plain(text, UNSTATED, query.subjects[0] if query.subjects else query.values[0])]
-    return Found(tuple(items), notes=tuple(presence.importing(one) for one in series))
+    return Found(tuple(items), notes=presence.importing(series))
 
 
 # --- two codes ---

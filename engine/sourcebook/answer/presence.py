@@ -7,6 +7,7 @@ what is not in use is said so only of a table that lists all codes of its system
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from sourcebook.answer import wording
 from sourcebook.answer.answer import ProofView, Statement
 from sourcebook.answer.desk import HOLDS, NOT, UNSTATED, Desk, Found
 from sourcebook.compile.knowledge import Stated
@@ -351,8 +352,10 @@ def elsewhere(desk: Desk, subject: str) -> Iterator[str]:
         yield f"{', '.join(found)} {tell} other things of {desk.label(subject)}, not whether it is in use"
 
 
-def importing(series: str) -> str:
-    return f"a release of {series} would tell, and none is at hand: `sourcebook release import FILE`"
+def importing(series: Iterable[str]) -> tuple[str, ...]:
+    """How to import what would tell, as one note; none where nothing would."""
+    named = wording.listed(series, "or")
+    return (f"a release of {named} would tell, and none is at hand: `sourcebook release import FILE`",) if named else ()
 
 
 def ended(desk: Desk, subject: str) -> tuple[Standing, ...]:

@@ -44,9 +44,9 @@ def _told(desk: Desk, query: Query) -> Iterator[str]:
         if table.of is not None and any(code and _may_be(desk, table, name) for name, code in codes.items()):
             yield from desk.noted([table.of])
     known = {series for series, _ in found}
-    for series in dict.fromkeys(table.series for table in declared):
-        if series not in known and not any(one.startswith(series) for one in known):
-            yield presence.importing(series)
+    telling = (table for table in declared if any(code and _may_be(desk, table, name) for name, code in codes.items()))
+    lacking = [series for series in dict.fromkeys(table.series for table in telling) if series not in known]
+    yield from presence.importing(series for series in lacking if not any(one.startswith(series) for one in known))
 
 
 def _may_be(desk: Desk, table: Table, subject: str) -> bool:

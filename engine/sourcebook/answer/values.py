@@ -71,7 +71,7 @@ def of_one(desk: Desk, query: Query, subject: str) -> Found:
     if whole and declared in desk.placing():
         shown, beaten = _lists(desk, subject, property, shown)
     elif whole:
-        shown, by_part = _stated_first(desk, subject, property, shown)
+        shown, by_part = _stated_first(desk, subject, property, _without_wider(desk, subject, property, shown))
     open_ = shown[0][1] == DISPUTED and len([pair for pair in shown if pair[1] == DISPUTED]) > 1
     called = naming.among(desk, query, [value for value, _ in shown])
     items = []
@@ -145,6 +145,20 @@ def _described(desk: Desk, subject: str, declared: Property) -> Found | None:
 
     items, notes = listed.meaning(desk, subject) if listed.is_meaning(declared) else ((), ())
     return Found(items, notes=notes) if items else None
+
+
+def _without_wider(desk: Desk, subject: str, property: str, shown: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The values without what is disputed, that nobody states and that only follows from a narrower one which holds:
+    it would be told against the very source of that."""
+    field, name = desk.world.field(property), desk.world.subject(subject)
+    own = {key for voice in field.own(name) if voice.sign == "says" for key in voice.keys}
+    keys, within = {value: field.order.key(value) for value, _ in shown}, field.order.within
+    holding = [keys[value] for value, status in shown if status == HOLDS]
+
+    def follows(value: str) -> bool:
+        return keys[value] not in own and any(within(narrower, keys[value]) for narrower in holding)
+
+    return [pair for pair in shown if pair[1] != DISPUTED or not follows(pair[0])]
 
 
 def _stated_first(

@@ -123,7 +123,18 @@ def said(desk: Desk, query: Query, subject: str, value: str, status: str) -> str
                 return f"Not stated: {ended}"
             if beaten := beaten_sayers(desk, subject, property, value, query.scope):
                 return f"Not stated: {sentence}, say only sources that are beaten: {beaten}"
+            if told := _told_of_alike(desk, subject, property, value, query.scope):
+                return f"Not stated: no source says just that {sentence}; {told}"
             return f"Not stated: no source says that {sentence}, and none denies it"
+
+
+def _told_of_alike(desk: Desk, subject: str, property: str, value: str, scope: str | None) -> str:
+    """What holds of a thing with a value that is called alike, so that neither is told as if the other were not."""
+    if scope is not None or desk.property(property).value.sort is not Sort.ENTITY:
+        return ""
+    holding = (one for one, status in desk.values(subject, property) if status == HOLDS)
+    alike = next((one for one in holding if wording.is_said_in(desk.label(value), desk.label(one))), None)
+    return desk.sentence(property, subject, alike) if alike is not None else ""
 
 
 def beaten_sayers(desk: Desk, subject: str, property: str, value: str, scope: str | None = None) -> str:
@@ -242,7 +253,8 @@ def instead(desk: Desk, subject: str, property: str, item: Statement) -> tuple[s
     found = [(v, s) for v, s in desk.values(subject, property) if s in (HOLDS, PART) and v != item.value]
     out: list[str] = []
     if found:
-        out.append(f"known: {desk.several(property, subject, [value for value, _ in found], 5)}")
+        text = desk.several(property, subject, [value for value, _ in found], 5)
+        out += [f"known: {text}"] if text not in item.text else []
     if item.status == UNSTATED:
         out += desk.known(subject, 3 - len(out), property, item.value)
         out += unrecorded(desk, subject)

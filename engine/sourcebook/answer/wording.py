@@ -91,7 +91,20 @@ def sentence(
 ) -> str:
     """`CPT is maintained by AMA`, from names; `denied` says that it is not so, `over` that it was."""
     shown = value_label(knowledge, property, value)
-    return phrased(knowledge, property, label(knowledge, subject), shown, denied, scope, over)
+    return phrased(knowledge, property, _told_apart(knowledge, property, subject, shown), shown, denied, scope, over)
+
+
+def _told_apart(knowledge: Knowledge, property: str, subject: str, value: str) -> str:
+    """What to call a subject of which a text is told: where that is what it is called, by another of its names."""
+    name = label(knowledge, subject)
+    declared = knowledge.properties.get(property)
+    if declared is None or declared.value.sort is not Sort.TEXT or name[:1].lower() != value[:1].lower():
+        return name
+    node, same = knowledge.nodes.get(knowledge.node_of.get(subject, subject)), value.lower().removesuffix("s")
+    if node is None or name.lower().removesuffix("s") != same:
+        return name
+    names = (alias for entity in node.entities for alias in entity.aliases)
+    return next((alias for alias in names if alias.lower().removesuffix("s") != same), name)
 
 
 def phrased(
@@ -144,6 +157,8 @@ def _is_plural(knowledge: Knowledge, subject: str) -> bool:
     if subject.rpartition(" ")[2].lower() in plurals:
         return True
     words = re.split(_BEHIND, subject, maxsplit=1)[0].split(" ")
+    while len(words) > 1 and not words[-1].isalpha() and words[-1].isalnum():  # `the modifiers P1 to P6`
+        words.pop()
     last = words[-1]
     if not last.islower() or not last.isalpha() or not last.endswith("s") or last.endswith(_OF_ONE):
         return False
@@ -157,6 +172,8 @@ _VERBS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 def agreeing(pattern: str) -> str:
     """`{subject} covers {value}` as it is said of several."""
     first, verb, rest = (*pattern.split(" ", 2), "")[:3]
+    if verb.endswith(":"):
+        return agreeing(f"{first} {verb[:-1]} : {rest}").replace(" : ", ": ", 1)
     if verb in _VERBS:
         verb = _VERBS[verb]
     elif verb.isalpha() and verb.endswith("ies") and len(verb) > len("dies"):
@@ -277,6 +294,12 @@ def shared(text: str, other: str) -> int:
     but not `procedures`, `process`)."""
     own, its = _words(text), _words(other)
     return len(own & its) + sum([any(_is_alike(word, one) for one in its) for word in own - its])
+
+
+def is_said_in(text: str, other: str) -> bool:
+    """Whether all longer words of one of two texts are in the other."""
+    own, its = _words(text), _words(other)
+    return bool(own and its) and (own <= its or its <= own)
 
 
 _ALIKE = 7  # letters with which words begin that are forms of one word

@@ -28,6 +28,11 @@ class Token:
     dashed: bool = False
     begins: int = 0
 
+    @property
+    def ends(self) -> int:
+        """Where in the text the word is over."""
+        return self.begins + len(self.raw)
+
 
 MONTHS = {
     name: number

@@ -79,9 +79,15 @@ def _direct(answer: Answer, layout: Layout) -> list[str]:
     if lead is not None:
         out += _parts(lead, layout)
         told = reasons_told(lead.proof)
+        # What the first line says as well is no more than who says that.
+        said = lead.text.partition(": ")[2].split("; ")
+        together = [item for item in direct[1:] if not told and item.text in said]
+        if together:
+            its = [replace(lead, text=lead.proof.text)] if lead.sources else []
+            told = [ProofView(item.text, None, item.sources) for item in (*its, *together)]
         out += _because(lead, told, layout)
         known = {reason.text for reason in told}
-        out += _listed("also", [item for item in direct[1:] if item.text not in known], layout)
+        out += _listed("also", [i for i in direct[1:] if i not in together and i.text not in known], layout)
     else:
         out += _listed("", direct, layout)
     return out

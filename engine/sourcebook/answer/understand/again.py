@@ -95,9 +95,8 @@ class Again:
         tokens, mentions = self._read(text) or ([], [])
         out = []
         for mention in mentions:
-            last = tokens[mention.end - 1]
             if not mention.soft and (sorts := self._sorts(mention)):
-                out.append((tokens[mention.start].begins, last.begins + len(last.raw), sorts))
+                out.append((tokens[mention.start].begins, tokens[mention.end - 1].ends, sorts))
         return out
 
 
@@ -143,8 +142,7 @@ class Each:
             return []
         if len(named) < 2 or not frozenset.intersection(*map(self._sorts, named)):
             return []
-        ends = [tokens[m.end - 1] for m in named]
-        return [text[tokens[m.start].begins : e.begins + len(e.raw)] for m, e in zip(named, ends, strict=True)]
+        return [m.called(text, tokens) for m in named]
 
 
 def _joined(names: Sequence[str]) -> str:

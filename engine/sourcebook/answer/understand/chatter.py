@@ -61,15 +61,9 @@ class Chatter:
 
     def _leads(self, text: str, last: Token, after: Token) -> bool:
         """Whether what ends with one word only leads up to the next."""
-        if (
-            after.low in _WHAT
-            or after.low in _REQUESTS
-            or after.low in self._asking
-            or after.low in english.AUXILIARIES
-        ):
+        if any(after.low in words for words in (self._asking, self._openings, english.AUXILIARIES, _WHAT, _REQUESTS)):
             return True
-        between = text[last.begins + len(last.raw) : after.begins]
-        return any(sign in _CUTS for sign in between) or after.low in self._openings
+        return any(sign in _CUTS for sign in text[last.ends : after.begins])
 
     def without_closings(self, text: str) -> str:
         """The text without the phrases that it ends with; a question mark at its end stays."""

@@ -4,6 +4,7 @@ INVARIANT: mentions never overlap and stand in the order of the question; a ment
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sourcebook.answer.understand import formats
@@ -31,6 +32,7 @@ _YEAR = re.compile(r"(?:1[89]|20|21)\d\d\Z")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\Z")
 _BEGINNING = re.compile(r"[A-Z]\d{0,2}\Z")
 _BEING = frozenset(("is", "are", "was", "were"))
+_LONG = 3  # words of a name that begins with a letter, and not with an article
 _JOINS = frozenset(("and", "or", "versus", "to", "nor"))
 # What a number, a date or a format may begin with.
 _READ_ON = formats.BEGINS | english.MONTHS.keys() | english.NUMBERS.keys()
@@ -46,6 +48,10 @@ class Found:
     soft: bool = False
     hint: str = ""
     beside: bool = False  # named in a sentence before, where this one names a thing of another kind
+
+    def called(self, text: str, tokens: Sequence[Token]) -> str:
+        """The words of it in the text that the tokens are of."""
+        return text[tokens[self.start].begins : tokens[self.end - 1].ends]
 
 
 class Linker:
@@ -261,12 +267,14 @@ class Linker:
         tokens: list[Token], i: int, j: int, capitals: bool, passed: tuple[int, ...], inside: bool = False
     ) -> bool:
         """Whether no article is taken for a letter: `a code` is not the name `A codes`. One `inside` a name is an
-        article of it: `choosing a code set`. Those that were `passed` over are none of its words."""
+        article of it: `choosing a code set`; so is one that a long name begins with. Those that were `passed` over are
+        none of its words."""
         if not capitals or j == i + 1:
             return True
         for k in range(i, j):
             if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1 and k not in passed:
-                if tokens[k].raw.islower() and not (inside and i < k < j - 1):
+                first = i if j - i > _LONG else i + 1
+                if tokens[k].raw.islower() and not (inside and first <= k < j - 1):
                     return False
                 if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
                     return False

@@ -42,9 +42,8 @@ class Pointing:
             first, last, name = spot, spot, self._told_of(sentence)
         if name is None:
             return core, context
-        end = tokens[last].begins + len(tokens[last].raw)
         left = context if sentence in others else context[:-1]
-        return f"{core[: tokens[first].begins]}{name}{core[end:]}", left
+        return f"{core[: tokens[first].begins]}{name}{core[tokens[last].ends :]}", left
 
     def leaves(self, core: str) -> bool:
         """Whether a question points at something of a kind with a word that stands for one, and nothing names it."""
@@ -80,18 +79,13 @@ class Pointing:
         if len(named) < 2 or named[0].end >= len(tokens) or tokens[named[0].end].low not in _IS:
             return None
         after = tokens[named[0].end + 1].low if named[0].end + 1 < len(tokens) else ""
-        last = tokens[named[0].end - 1]
         is_one = after in english.ARTICLES or after == "one"
-        return sentence[tokens[named[0].start].begins : last.begins + len(last.raw)] if is_one else None
+        return named[0].called(sentence, tokens) if is_one else None
 
     def _names(self, sentence: str, fits: Callable[[str], bool]) -> list[str]:
         tokens, mentions = self._read(sentence) or ([], [])
-        out = []
-        for m in mentions:
-            if not m.soft and any(fits(its) for _, its in m.candidates):
-                last = tokens[m.end - 1]
-                out.append(sentence[tokens[m.start].begins : last.begins + len(last.raw)])
-        return list(dict.fromkeys(out))
+        fitting = [m for m in mentions if not m.soft and any(fits(its) for _, its in m.candidates)]
+        return list(dict.fromkeys(m.called(sentence, tokens) for m in fitting))
 
     def _fits(self, kind: str, many: bool, its: str) -> bool:
         """Whether a name of a kind may be pointed at by the word for another; codes (`many`) by what they are in."""

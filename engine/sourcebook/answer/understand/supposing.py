@@ -58,8 +58,7 @@ class Supposing:
             return None
         if "not" in lows[:at] and lows[at - 1] not in _IF and not (lows[0] in english.AUXILIARIES and lows[1] == "not"):
             return None
-        ends = read[at - 1].begins + len(read[at - 1].raw)
-        cut = any(sign in _CUTS for sign in text[ends : read[at].begins])
+        cut = any(sign in _CUTS for sign in text[read[at - 1].ends : read[at].begins])
         if not cut and lows[at - 1] not in _THAT:
             # `does it tell A from B`, but `would it be accurate to say`
             by_it = lows[0] in english.AUXILIARIES and _SPEAKERS.isdisjoint(lows[1:3])

@@ -142,7 +142,7 @@ def _made(
 def _without(text: str, tokens: Sequence[Token], start: int, end: int) -> str:
     """A text without some of its words, and the sign behind them."""
     last = tokens[end - 1]
-    head, tail = text[: tokens[start].begins], text[last.begins + len(last.raw) :]
+    head, tail = text[: tokens[start].begins], text[last.ends :]
     head = head.rstrip(_SIGNS) if not any(one.isalnum() for one in tail) else head
     return f"{head}{tail.lstrip(_SIGNS) if tail[:1] in _SIGNS or not head else tail}".strip(_SIGNS)
 

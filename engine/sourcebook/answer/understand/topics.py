@@ -64,7 +64,7 @@ class Topics:
             if joint is None or len(names) < 2 or len({kind for _, kind in mention.candidates}) > 1:
                 continue
             start -= start > 0 and tokens[start - 1].low == "the"
-            after = text[last.begins + len(last.raw) :]
+            after = text[last.ends :]
             if [token.low for token in tokens[max(0, start - 2) : start]] == ["which", "of"]:
                 text = f"{text[: tokens[start - 1].begins]}{after.strip(_ENDS)}, {' or '.join(names)}?"
                 continue
@@ -121,8 +121,7 @@ class Topics:
         core = core.strip(_ENDS)
         pronoun = next((t for i, t in enumerate(tokens) if self._stands_for(tokens, i)), None)
         if pronoun is not None:
-            after = core[pronoun.begins + len(pronoun.raw) :]
-            joined = f"{core[: pronoun.begins]}{topic}{after}"
+            joined = f"{core[: pronoun.begins]}{topic}{core[pronoun.ends :]}"
         elif any(t.low in english.AUXILIARIES for t in tokens):
             joined = f"{topic}: {core}"
         elif asks in _WHICH:
@@ -170,7 +169,7 @@ class Topics:
         pronoun = next((t for i, t in enumerate(tokens) if self._stands_for(tokens, i)), None)
         if pronoun is None:
             return None
-        return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.begins + len(pronoun.raw) :]}"
+        return f"{rest[: pronoun.begins]}{topic}{rest[pronoun.ends :]}"
 
     def _of_several(self, core: str, tokens: list[Token], mentions: list[Found]) -> str:
         """A name before several others with `or` between them, which of these it is; any other as it stands."""
@@ -200,11 +199,8 @@ class Topics:
             things = [m for m in mentions if is_thing(m) and not m.soft]
             sorts = {self._sort(m.candidates[0][1]) for m in things}
             if len(things) > 1 and len(sorts) == 1:
-                names = [
-                    sentence[tokens[m.start].begins : tokens[m.end - 1].begins + len(tokens[m.end - 1].raw)]
-                    for m in things
-                ]
-                return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(dict.fromkeys(names))}?"
+                names = dict.fromkeys(m.called(sentence, tokens) for m in things)
+                return f"{found[1]} {found[2].strip(_ENDS)}, {' or '.join(names)}?"
         return core
 
     def of_a_kind(self, core: str, context: list[str]) -> str:
@@ -321,8 +317,7 @@ class Topics:
             return ""
         if any(stems[i] not in little for i in rest):
             return text if all(stems[i] not in self._words.function for i in rest) else ""
-        last = tokens[named[-1].end - 1]
-        return text[tokens[named[0].start].begins : last.begins + len(last.raw)]
+        return text[tokens[named[0].start].begins : tokens[named[-1].end - 1].ends]
 
     def _stands_for(self, tokens: list[Token], i: int) -> bool:
         """Whether a word stands for a thing by itself: `these`, but not `these codes`."""
