@@ -22,7 +22,6 @@ from sourcebook.answer.understand.query import Read
 from sourcebook.answer.understand.recall import Facts, Memory
 from sourcebook.answer.understand.telling import Telling
 from sourcebook.core.query import ASK, WHICH, Query
-from sourcebook.text.value import replace
 
 _LEAST_TOLD = -8.0
 
@@ -53,15 +52,6 @@ class Evidence:
             }
             for (query, read), much in zip(readings, told, strict=True)
         ]
-
-    def as_named(self, query: Query) -> Query:
-        """A query with the name that all names of a thing have in common for each of its things."""
-        nodes = self._lexicon.nodes
-        subjects = tuple([nodes.get(name, name) for name in query.subjects])
-        values = tuple([nodes.get(name, name) for name in query.values])
-        if subjects == query.subjects and values == query.values:
-            return query
-        return replace(query, subjects=subjects, values=values)
 
     def sort(self, property: str) -> str:
         """Whether a property is `stated` by any fact, is `concluded` by rules alone, is of the `frame`, or is

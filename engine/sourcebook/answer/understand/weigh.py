@@ -102,13 +102,8 @@ def weighed(
     out = sorted(found.values(), key=_first)
     if out:
         total = sum(math.exp(one.rank - out[0].rank) for one in out)
-        same = [evidence.as_named(one.query) for one in out]
-        for one, its in zip(out[:3], same, strict=False):
-            alike = sum(
-                math.exp(other.rank - out[0].rank)
-                for other, that in zip(out, same, strict=True)
-                if is_alike(its, that)
-            )
+        for one in out[:3]:
+            alike = sum(math.exp(other.rank - out[0].rank) for other in out if is_alike(one.query, other.query))
             one.factors["agreement"] = alike / total
             odds = SURE["always"] + sum(SURE[name] * value for name, value in one.factors.items() if name in SURE)
             one.sure = round(1 / (1 + math.exp(-odds)), 6)
