@@ -327,6 +327,10 @@ def _found(desk: Desk, query: Query) -> Found:
     found = _of_pairs(desk, query) or (_each(form, desk, query) if query.form in _OF_ONE else form(desk, query))
     if query.form in ("values", "ask"):
         found = neighbours.beside(desk, query, found)
+        if query.form == "ask" and len(found.answers) == 1 and _is_open(found):
+            from sourcebook.answer import kindred
+
+            found = kindred.beside(desk, query, found)
     if query.property is not None and query.form == "values" and found.answers and _is_open(found):
         from sourcebook.answer import history
 

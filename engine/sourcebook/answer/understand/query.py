@@ -121,7 +121,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
     unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left])) if left else ()
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
-    strange = strange or uncounted
+    strange = strange or uncounted or _asks_whether(text, one, lexicon)
     groups = text.frame.groups
     strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
     strange = strange or (query.operator == "=" and DATES in kinds and _is_of_a_stretch(text, one))
@@ -191,6 +191,14 @@ def _passes_over_a_condition(text: Text, one: Scored) -> bool:
     heeded = {*one.phrase.plain, *one.phrase.order}.union(*(text.words_of(k) for k in used))
     behind = set(text.stems[place + 1 :])
     return any(stem in behind and stem not in heeded for stem, _, _ in text.words)
+
+
+def _asks_whether(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether it asks if something is so, and is read by a phrase that asks what is (`is X an AI product` by `X's
+    products`): a list would leave it open."""
+    if one.filled.form != VALUES or not text.frame.yes_no or one.phrase is None or one.way.form:
+        return False
+    return one.phrase.text.split(" ", 1)[0] not in AUXILIARIES and lexicon.sorts.get(one.way.name) != "unrecorded"
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

@@ -148,8 +148,8 @@ def _behind(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) -
 
 
 def _among(lows: Sequence[str], start: int, end: int, names: Sequence[Found]) -> Turn | None:
-    """`is CPT just for X`, `does CPT just cover X`; not `can I just ask`."""
-    if lows[0] not in AUXILIARIES or end >= len(lows) or lows[end] == "as":
+    """`is CPT just for X`, `does CPT just cover X`; not `can I just ask`, nor `just because`, which is of a reason."""
+    if lows[0] not in AUXILIARIES or end >= len(lows) or lows[end] in ("as", "because"):
         return None
     stands = any(m.end <= start for m in names) and any(m.start >= end for m in names)
     named = _next(lows, end, names) is not None
