@@ -84,6 +84,8 @@ class Understander:
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
         whole = self._chatter.with_report_apart(self._chatter.without(text))
+        if whole != text and self._single.is_phrase(text, Asked((), today, last_subject, last_subject is not None)):
+            whole = text  # `right to use X`
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(
             sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
