@@ -46,6 +46,8 @@ class Forming:
         """What is asked of codes of a pattern; None where nothing is."""
         if self._cues is None or (found := shapes.found(text)) is None or not self._speaks_of_codes(text):
             return None
+        if any(sign in self._words.short for sign in shapes.signs_of(found.named)):
+            return None  # it is the name of a part
         before, after = found.before.strip().lower(), found.after.strip(" ?.!").lower()
         if beginning(found.pattern) is not None and not after and before in _LISTING:
             return None  # a list of those codes is asked for

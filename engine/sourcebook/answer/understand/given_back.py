@@ -23,7 +23,9 @@ def fewer(tokens: list[Token], found: list[Found], linker: Linker) -> Iterator[l
                 if (part := _named(tokens, start, end, linker)) is not None:
                     yield [*found[:k], part, *found[k + 1 :]]
     for k, mention in enumerate(found) if len(found) > 1 else ():
-        if all(token.raw.islower() and token.raw.isalpha() for token in tokens[mention.start : mention.end]):
+        words = tokens[mention.start : mention.end]
+        is_letter = len(words) == 1 and len(words[0].raw) == 1
+        if is_letter or all(token.raw.islower() and token.raw.isalpha() for token in words):
             yield [*found[:k], *found[k + 1 :]]
 
 

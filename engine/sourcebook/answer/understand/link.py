@@ -253,12 +253,13 @@ class Linker:
         tokens: list[Token], i: int, j: int, capitals: bool, passed: tuple[int, ...], inside: bool = False
     ) -> bool:
         """Whether no article is taken for a letter: `a code` is not the name `A codes`. One `inside` a name is an
-        article of it: `choosing a code set`. Those that were `passed` over are none of its words."""
+        article of it: `choosing a code set`; so is one before a letter: `codes with a T`. Those that were `passed`
+        over are none of its words."""
         if not capitals or j == i + 1:
             return True
         for k in range(i, j):
             if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1 and k not in passed:
-                if tokens[k].raw.islower() and not (inside and i < k < j - 1):
+                if tokens[k].raw.islower() and not (i < k < j - 1 and (inside or _is_letter(tokens[k + 1]))):
                     return False
                 if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
                     return False
@@ -336,6 +337,11 @@ class Linker:
                 continue
             out.append(mention)
         return out
+
+
+def _is_letter(token: Token) -> bool:
+    """Whether a word is a capital that stands alone."""
+    return len(token.raw) == 1 and token.raw.isupper()
 
 
 def _capital(token: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon, Way
-from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
+from sourcebook.answer.understand.link import BEGINNING, CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.compile.english import ARTICLES, AUXILIARIES
 from sourcebook.core.day import Day, iso, period
@@ -104,7 +104,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
         used = {stem for k in filled.used for stem in text.words_of(k)}
         vetoed = vetoed or any(stem not in used for stem in denying)
     vetoed = vetoed or _asks_for_all(text, one, lexicon) or _asks_of_the_past(text, one, lexicon)
-    vetoed = vetoed or _passes_over_a_value(text, one, lexicon)
+    vetoed = vetoed or _passes_over_a_value(text, one, lexicon) or _takes_a_letter_elsewhere(text, one, lexicon)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -138,6 +138,18 @@ def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     help with gardening`): a list of that would be no yes and no no."""
     asks = one.filled.form == VALUES and text.frame.yes_no and lexicon.sorts.get(one.way.name) != "unrecorded"
     return asks and one.phrase is not None and "value" in one.phrase.manner.slots
+
+
+def _takes_a_letter_elsewhere(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether a letter is taken for the name of a part, and a whole is left aside that this is no part of: `the codes
+    of X with a T`, where T is a part of Y."""
+    used = one.filled.used
+    letters = [text.found[k] for k in used if any(kind == BEGINNING for _, kind in text.found[k].candidates)]
+    named = [name for mention in letters for name, kind in mention.candidates if kind[0] != "#"]
+    if not named:
+        return False
+    wholes = [[name for name, kind in m.candidates if kind in lexicon.wholes] for m in text.found if m not in letters]
+    return any(its and not any(name.startswith(f"{w}.") for w in its for name in named) for its in wholes)
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:
