@@ -24,7 +24,8 @@ def fewer(tokens: list[Token], found: list[Found], linker: Linker) -> Iterator[l
                     yield [*found[:k], part, *found[k + 1 :]]
     for k, mention in enumerate(found) if len(found) > 1 else ():
         words = tokens[mention.start : mention.end]
-        is_letter = len(words) == 1 and len(words[0].raw) == 1
+        before = tokens[mention.start - 1].low if mention.start else ""
+        is_letter = len(words) == 1 and len(words[0].raw) == 1 and before == "the"  # not `A or B`
         if is_letter or all(token.raw.islower() and token.raw.isalpha() for token in words):
             yield [*found[:k], *found[k + 1 :]]
 

@@ -112,7 +112,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
     unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left])) if left else ()
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
-    strange = strange or uncounted
+    strange = strange or uncounted or _leaves_the_time(text, one)
     groups = text.frame.groups
     strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
     strange = strange or (query.operator == "=" and DATES in kinds and _is_of_a_stretch(text, one))
@@ -143,13 +143,26 @@ def _passes_over_a_value(text: Text, one: Scored, lexicon: Lexicon) -> bool:
 def _takes_a_letter_elsewhere(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     """Whether a letter is taken for the name of a part, and a whole is left aside that this is no part of: `the codes
     of X with a T`, where T is a part of Y."""
-    used = one.filled.used
-    letters = [text.found[k] for k in used if any(kind == BEGINNING for _, kind in text.found[k].candidates)]
+    used, letters, others = one.filled.used, [], []
+    for k, mention in enumerate(text.found):
+        is_letter = any(kind == BEGINNING for _, kind in mention.candidates)
+        if is_letter and k in used:
+            letters.append(mention)
+        elif not is_letter and k not in used:
+            others.append(mention)
     named = [name for mention in letters for name, kind in mention.candidates if kind[0] != "#"]
     if not named:
         return False
-    wholes = [[name for name, kind in m.candidates if kind in lexicon.wholes] for m in text.found if m not in letters]
-    return any(its and not any(name.startswith(f"{w}.") for w in its for name in named) for its in wholes)
+    wholes = [[name for name, kind in m.candidates if kind in lexicon.wholes] for m in others]
+    return any(its and not any(f"{name}.".startswith(f"{w}.") for w in its for name in named) for its in wholes)
+
+
+def _leaves_the_time(text: Text, one: Scored) -> bool:
+    """Whether it is asked when something is so, and the reading answers something else: its phrase does not ask so."""
+    lows = [token.low for token in text.tokens[:2]]
+    if lows[:1] != ["when"] or lows[-1] not in AUXILIARIES:  # `when we want it, …` tells in which case
+        return False
+    return one.phrase is not None and "when" not in one.phrase.order and "when" not in one.phrase.plain
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

@@ -84,6 +84,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
             r"\s*(?i:of\s+)(?i:(?:an?|the|my|your|their|this|that|some|its)\s+)*(?:[\w-]+\s+){0,2}?"
             r"(?i:codes?|numbers?|it)\b"
         ),
+        "of one": r"\s*(?i:of|in|on)\s+(?i:codes?\s+)?(?P<code>[A-Z0-9]{4,7})\b",
         "example": (
             r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*"
             r"(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
@@ -251,6 +252,9 @@ def _apart(text: str, pattern: str, start: int, end: int) -> Shaped:
     if (behind := _patterns()["behind"].match(text, end)) is not None:
         end = behind.end()
     shaped = read_format(pattern)
+    one = _patterns()["of one"].match(text, end)
+    if one is not None and shaped is not None and shaped.matches(one["code"]):
+        end = one.end()  # `the F at the end of 3008F`
     after = text[end:]
     for example in _patterns()["example"].finditer(after):
         if shaped is not None and shaped.matches(example["code"]):

@@ -62,8 +62,8 @@ class Single:
         for plain in reworded.wordings(core) if not reworded.is_phrase(result) else ():
             tokens, stems, _ = self._words.read(plain)
             found = self._topics.named(tokens, asked.told)
-            names = (found, *given_back.fewer(tokens, found, self._linker))
-            if any(self._scorer.has(self._text(tokens, stems, its, asked)) for its in names):
+            choices = (found, *given_back.fewer(tokens, found, self._linker))
+            if any(self._scorer.has(self._text(tokens, stems, names, asked)) for names in choices):
                 other = self._as_worded(plain, asked, [], offers)
                 if _is_phrase_of_its_own(other):
                     return other
@@ -83,9 +83,9 @@ class Single:
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
-            for left in given_back.fewer(tokens, found, self._linker) if not reworded.is_phrase(result) else ():
-                if self._scorer.has(self._text(tokens, stems, left, asked)):
-                    other = self._of_words(tokens, stems, left, fixes, asked, notes, offers)
+            for fewer in given_back.fewer(tokens, found, self._linker) if not reworded.is_phrase(result) else ():
+                if self._scorer.has(self._text(tokens, stems, fewer, asked)):
+                    other = self._of_words(tokens, stems, fewer, fixes, asked, notes, offers)
                     if _is_phrase_of_its_own(other):
                         return other
             return self._narrowed(tokens, found, fixes, asked, notes, offers, result)

@@ -303,7 +303,17 @@ class Topics:
         if tokens[i].low not in self._words.pronouns:
             return False
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        return tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function
+        if tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function:
+            return True
+        # `is this A or B`, but not `is this A code`
+        return i == 1 and tokens[0].low in english.AUXILIARIES and self._are_chosen_from(tokens[2:])
+
+    def _are_chosen_from(self, tokens: list[Token]) -> bool:
+        """Whether some words are names with `or` between them, and nothing else."""
+        if all(token.low != "or" for token in tokens):
+            return False
+        inside = {i for m in self._linker.mentions(tokens) if is_thing(m) for i in range(m.start, m.end)}
+        return all(i in inside or token.low in ("or", *ARTICLES) for i, token in enumerate(tokens))
 
     def lent(self, tokens: list[Token], found: list[Found], context: tuple[str, ...], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun.
