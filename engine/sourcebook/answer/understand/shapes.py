@@ -63,7 +63,8 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         "fixed": rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b",
         "first": (
             rf"(?P<signs5>{_SIGN}(?:{_JOINT}{_SIGN})*)\s+(?:(?i:is|are|was|were|be|as)\s+)?(?i:(?:an?|the)\s+)?"
-            rf"(?:[a-z]+\s+){{0,2}}?(?i:first|starting|initial|leading|opening)\s+(?i:letters?|characters?)\b"
+            rf"(?:[a-z]+\s+){{0,4}}?(?:(?i:first|starting|initial|leading|opening)\s+(?i:letters?|characters?)|as\s+a\s+prefix)"
+            r"\b"
         ),
         "lone": rf"(?i:letters?)\s+(?P<signs6>{_SIGN}(?:{_JOINT}{_SIGN})*)(?=\s*(?:$|[?.,;:!]))",
         "lent": (
