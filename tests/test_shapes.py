@@ -29,6 +29,12 @@ from tests.answering import DAY, knowledge, program
         ("four digits followed by an F", "4 digits then letter F"),
         ("codes with an M at the end", "alphanumeric then letter M"),
         ("codes that are written as 4 digits then letter T", "4 digits then letter T"),
+        ("is Q an allowed starting character", "letter Q then alphanumeric"),
+        ("is Y ever used as a prefix", "letter Y then alphanumeric"),
+        ("is there a section for the letter W?", "letter W then alphanumeric"),
+        ("W, X - do any codes start with those letters?", "letter W or X then alphanumeric"),
+        ("N O - are those letters ever used in it?", "letter N or O then alphanumeric"),
+        ("what does the F at the end of 3008F tell me", "alphanumeric then letter F"),
     ],
 )
 def test_a_question_says_how_codes_are_written(text: str, pattern: str) -> None:

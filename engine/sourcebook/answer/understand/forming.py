@@ -18,6 +18,7 @@ from sourcebook.core.query import Query
 from sourcebook.text.value import dataclass
 
 FORM = "shaped"
+_CODES = "codes"
 _MOST = 3  # parts that stand for their codes in a question
 _LISTING = frozenset(("", "which", "what", "list", "show", "all", "find"))
 _STANDS_FOR = frozenset(("it", "they", "them", "these", "those", "its", "their"))
@@ -46,13 +47,19 @@ class Forming:
         """What is asked of codes of a pattern; None where nothing is."""
         if self._cues is None or (found := shapes.found(text)) is None or not self._speaks_of_codes(text):
             return None
+        if any(sign in self._words.short for sign in shapes.signs_of(found.named)):
+            return None  # it is the name of a part
         before, after = found.before.strip().lower(), found.after.strip(" ?.!").lower()
         if beginning(found.pattern) is not None and not after and before in _LISTING:
             return None  # a list of those codes is asked for
-        rest = f"{found.before} {found.after}"
-        tokens, stems, _ = self._words.read(rest)
-        named = self._linker.mentions(tokens)
-        wholes = [m for m in named if any(kind in self._words.wholes for _, kind in m.candidates) and not m.soft]
+        last = found.before.split()[-1:]
+        taken = f"{_CODES} " if last and f"{last[0]} {_CODES}" in text else ""
+        for noun in ("", taken):  # a name may end with the noun that was taken away
+            tokens, stems, _ = self._words.read(f"{found.before} {noun}{found.after}")
+            named = self._linker.mentions(tokens)
+            wholes = [m for m in named if any(kind in self._words.wholes for _, kind in m.candidates) and not m.soft]
+            if wholes:
+                break
         query = Query(FORM, subjects=(found.pattern,), within=self._whole(wholes))
         if self._is_plain(tokens, stems, named, wholes):
             return Formed(query, None)

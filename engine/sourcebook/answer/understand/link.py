@@ -267,14 +267,15 @@ class Linker:
         tokens: list[Token], i: int, j: int, capitals: bool, passed: tuple[int, ...], inside: bool = False
     ) -> bool:
         """Whether no article is taken for a letter: `a code` is not the name `A codes`. One `inside` a name is an
-        article of it: `choosing a code set`; so is one that a long name begins with. Those that were `passed` over are
-        none of its words."""
+        article of it: `choosing a code set`; so is one that a long name begins with, and one before a letter: `codes
+        with a T`. Those that were `passed` over are none of its words."""
         if not capitals or j == i + 1:
             return True
         for k in range(i, j):
             if tokens[k].low in ("a", "i") and len(tokens[k].raw) == 1 and k not in passed:
                 first = i if j - i > _LONG else i + 1
-                if tokens[k].raw.islower() and not (inside and first <= k < j - 1):
+                an_article = (inside and first <= k < j - 1) or (i < k < j - 1 and _is_letter(tokens[k + 1]))
+                if tokens[k].raw.islower() and not an_article:
                     return False
                 if k == 0 and tokens[k].raw == "A" and not tokens[j - 1].raw.endswith("s"):
                     return False
@@ -354,6 +355,11 @@ class Linker:
                 continue
             out.append(mention)
         return out
+
+
+def _is_letter(token: Token) -> bool:
+    """Whether a word is a capital that stands alone."""
+    return len(token.raw) == 1 and token.raw.isupper()
 
 
 def _capital(token: Token) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+from sourcebook.answer.understand import reworded
 from sourcebook.answer.understand.lexicon import Lexicon
 from sourcebook.answer.understand.link import CHOICE, KIND, SOURCE, Found, Linker
 from sourcebook.answer.understand.parts import EXACT
@@ -77,7 +78,8 @@ class Narrowing:
     ) -> Understanding:
         """What was understood of a question (`result`), or of the same of the part that its words, or the sentences
         around it, tell: other words, or another context, are understood `again`."""
-        narrow = self.of(tokens, found, result) if not _leaves_nothing(result, found) else None
+        leaves = not (reworded.is_phrase(result) or _leaves_nothing(result, found))
+        narrow = self.of(tokens, found, result) if leaves else None
         if narrow is not None:
             return self._chosen(narrow, result, [again(list(words), context) for _, words in narrow.parts])
         if (narrow := self.around(context, result)) is None:

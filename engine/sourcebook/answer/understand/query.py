@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from sourcebook.answer.understand.apart import UNKNOWN, is_known_number
 from sourcebook.answer.understand.lexicon import Lexicon, Way
-from sourcebook.answer.understand.link import CODES, DATES, NUMBER, SOURCE
+from sourcebook.answer.understand.link import BEGINNING, CODES, DATES, NUMBER, SOURCE
 from sourcebook.answer.understand.parts import EXACT, Scored, Text
 from sourcebook.compile.english import ARTICLES, AUXILIARIES
 from sourcebook.core.day import Day, iso, period
@@ -114,6 +114,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     vetoed = vetoed or _passes_over_a_condition(text, one)
     if lexicon.sorts.get(way.name) != "unrecorded" and not (one.phrase and _opens_with_asking(one.phrase.text.split())):
         vetoed = vetoed or (not inside and asks_for_more(text, query))
+    vetoed = vetoed or _takes_a_letter_elsewhere(text, one, lexicon)
     # `X and Y the same part?` asks of the two, not what is so of either.
     vetoed = vetoed or (query.form == SUBJECTS and len(values) > 1 and text.wanted is None and way.of == way.kinds)
     if filled.within is not None:  # of `A or B` not the one alone is the whole that is asked of
@@ -121,7 +122,7 @@ def read(text: Text, one: Scored, today: Day, lexicon: Lexicon, inside: bool = F
     left = [(stem, known) for stem, _, known in text.words if stem not in one.cues]
     unexplained = tuple(dict.fromkeys([text.raw[stem] for stem, _ in left])) if left else ()
     strange = any(not known for _, known in left) or _passes_over_the_doer(text, one)
-    strange = strange or uncounted or _asks_whether(text, one, lexicon)
+    strange = strange or uncounted or _asks_whether(text, one, lexicon) or _leaves_the_time(text, one)
     groups = text.frame.groups
     strange = strange or (bool(groups) and any(0 < len(filled.used.intersection(its)) < len(its) for its in groups))
     strange = strange or (query.operator == "=" and DATES in kinds and _is_of_a_stretch(text, one))
@@ -199,6 +200,31 @@ def _asks_whether(text: Text, one: Scored, lexicon: Lexicon) -> bool:
     if one.filled.form != VALUES or not text.frame.yes_no or one.phrase is None or one.way.form:
         return False
     return one.phrase.text.split(" ", 1)[0] not in AUXILIARIES and lexicon.sorts.get(one.way.name) != "unrecorded"
+
+
+def _takes_a_letter_elsewhere(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether a letter is taken for the name of a part, and a whole is left aside that this is no part of: `the codes
+    of X with a T`, where T is a part of Y."""
+    used, letters, others = one.filled.used, [], []
+    for k, mention in enumerate(text.found):
+        is_letter = any(kind == BEGINNING for _, kind in mention.candidates)
+        if is_letter and k in used:
+            letters.append(mention)
+        elif not is_letter and k not in used:
+            others.append(mention)
+    named = [name for mention in letters for name, kind in mention.candidates if kind[0] != "#"]
+    if not named:
+        return False
+    wholes = [[name for name, kind in m.candidates if kind in lexicon.wholes] for m in others]
+    return any(its and not any(f"{name}.".startswith(f"{w}.") for w in its for name in named) for its in wholes)
+
+
+def _leaves_the_time(text: Text, one: Scored) -> bool:
+    """Whether it is asked when something is so, and the reading answers something else: its phrase does not ask so."""
+    lows = [token.low for token in text.tokens[:2]]
+    if lows[:1] != ["when"] or lows[-1] not in AUXILIARIES:  # `when we want it, …` tells in which case
+        return False
+    return one.phrase is not None and "when" not in one.phrase.order and "when" not in one.phrase.plain
 
 
 def _asks_for_all(text: Text, one: Scored, lexicon: Lexicon) -> bool:

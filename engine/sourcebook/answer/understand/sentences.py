@@ -31,7 +31,7 @@ _GLOSS = Late(r"(?<=[A-Z0-9s])\s*\(([^()?]*)\)")
 # `the index (sold by whom)?`
 _ASKING_GLOSS = Late(r"(?i)\S+(?: \S+){0,4}? ?\((?:[^()?]+ )?(?:what|which|whom?|whose|when|where|how|why)\b(?! is\b)")
 # `A B C`, `A.B.C.`: capitals that stand apart.
-_LETTERS = Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?: [A-Z]\b){2,})(?!['-])")
+_LETTERS = Late(r"(?<![\w.])[A-Z](?:(?:\.[A-Z]\b){2,}\.?|(?:[ -][A-Z]\b){2,})(?!['-])")
 _DIGIT = Late(r"\d")
 _CODE = r"([A-Za-z]\d{3,5}|\d{5}|\d{3,4}[A-Za-z]|\d{3})"  # not a year
 _SPACED = Late(rf"\b{_CODE}\s*-\s*{_CODE}\b")
@@ -230,7 +230,7 @@ def with_letters_joined(text: str, is_name: Callable[[str], bool]) -> str:
     """A text with the letters of a name that stand apart as its letters together: `A B C` as `ABC`."""
 
     def joined(found: re.Match[str]) -> str:
-        word = found[0].replace(" ", "").replace(".", "")
+        word = found[0].replace(" ", "").replace(".", "").replace("-", "")
         return word if is_name(word) else found[0]
 
     return _LETTERS.pattern.sub(joined, text)

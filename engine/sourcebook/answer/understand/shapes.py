@@ -10,7 +10,7 @@ from functools import cache
 from sourcebook.compile.english import NUMBERS
 from sourcebook.core.code import read_format
 from sourcebook.core.pattern import MAYBE, REST, joined, signs
-from sourcebook.text.value import dataclass
+from sourcebook.text.value import dataclass, replace
 
 _END = r"(?=\s*(?:$|[?.,;:/)!-]|\b(?:and|or|what|which|is|are|do|does|for|mean|stand|in|of|on)\b))"
 # One capital, or a small one where it is no word; up to four digits behind it; a number.
@@ -28,6 +28,7 @@ _FRONT = r"front|start|beginning|first\s+(?:place|position)"
 _BACK = r"end|back|tail|last\s+(?:place|position)"
 _ARTICLES = r"(?:(?i:the|an?|any|all|my|our|your|its|those|these|some|that)\s+)*"
 _CODES = r"(?i:numbers?|codes?|ones?|something|anything)"
+_THOSE = r"(?i:those|these|them|it|that|this|such(?:\s+an?)?)"
 _LINKS = r"that|which|who|are|is|can|may|might|do|does|will|would|usually|always|all|have|has|being"
 
 
@@ -60,6 +61,20 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
         "placed": rf"(?:\b(?i:the|an?)\s+)?{_what('3')}(?:\s+(?i:codes?))?\s+{at}",
         "fix": rf"(?i:\b(?:the|an?)\s+)?(?P<fix>(?i:prefix|suffix))\s+(?P<signs4>{_SIGN}(?:{_JOINT}{_SIGN})*)",
         "fixed": rf"(?P<sign>{_SIGN})[\s-](?P<fix>(?i:prefix|suffix))(?:es)?\b",
+        "first": (
+            rf"(?P<signs5>{_SIGN}(?:{_JOINT}{_SIGN})*)\s+(?:(?i:is|are|was|were|be|as)\s+)?(?i:(?:an?|the)\s+)?"
+            rf"(?:[a-z]+\s+){{0,4}}?(?:(?i:first|starting|initial|leading|opening)\s+(?i:letters?|characters?)|as\s+a\s+prefix)"
+            r"\b"
+        ),
+        "lone": rf"(?i:letters?)\s+(?P<signs6>{_SIGN}(?:{_JOINT}{_SIGN})*)(?=\s*(?:$|[?.,;:!]))",
+        "lent": (
+            rf"\W*(?i:(?:the\s+)?letters?\s+)?(?P<signs>{_SIGN}(?:(?:{_JOINT}|\s+){_SIGN})*)\s*[-:,.]+\s*(?P<rest>.+)"
+        ),
+        "those": rf"(?P<verb>{_BEGIN}|{_CLOSE})(?i:one\s+of\s+)?{_THOSE}(?:\s+(?i:letters?|signs?|ones?))?\b",
+        "those used": (
+            rf"(?i:are|is|were|was)\s+{_THOSE}\s+(?i:letters?)\s+(?i:(?:ever|actually|really|still|also|even)\s+)?"
+            r"(?i:used|in\s+use|taken|found|valid|assigned|allowed)\b"
+        ),
         "steps": rf"{_step(False)}(?:{_NEXT}{_step(False)})+",
         "step": _step(True),
         "written": (
@@ -70,6 +85,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
             r"\s*(?i:of\s+)(?i:(?:an?|the|my|your|their|this|that|some|its)\s+)*(?:[\w-]+\s+){0,2}?"
             r"(?i:codes?|numbers?|it)\b"
         ),
+        "of one": r"\s*(?i:of|in|on)\s+(?i:codes?\s+)?(?P<code>[A-Z0-9]{4,7})\b",
         "example": (
             r"[\s,(]*(?i:like|such\s+as|e\.?\s?g\.?|as\s+in|for\s+(?:example|instance)|say|i\.?\s?e\.?)?[\s,:(]*"
             r"(?P<code>[A-Z0-9]{4,7})\b[)\s]*(?=[?.,;]|\Z)"
@@ -83,7 +99,7 @@ def _patterns() -> Mapping[str, re.Pattern[str]]:
 
 _DIGITS = frozenset("0123456789")
 _OWN = ("own",)
-_SPOKEN = ("both", "begin", "end", "own", "placed", "fix", "fixed")
+_SPOKEN = ("both", "begin", "end", "own", "placed", "fix", "fixed", "first", "lone")
 _TELLING = frozenset(
     [
         "start",
@@ -108,11 +124,13 @@ _TELLING = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """What codes are written like, where that is said, and the words before and after."""
+    """What codes are written like, where that is said, and the words before and after; those that are `named` by a
+    letter alone, without a word that they begin with it."""
 
     pattern: str
     before: str
     after: str
+    named: str = ""
 
 
 def found(text: str) -> Shaped | None:
@@ -121,27 +139,40 @@ def found(text: str) -> Shaped | None:
     told: Sequence[str] = _SPOKEN if any(map(low.__contains__, _TELLING)) else _OWN
     if told is _OWN and ((low.isascii() and _DIGITS.isdisjoint(low)) or not any(sign.isdigit() for sign in low)):
         return None
+    text = _with_letters(text)
     if (
         "written" in low
         and (written := _patterns()["written"].search(text)) is not None
         and read_format(written["format"]) is not None
     ):
         return _apart(text, written["format"], written.start(), written.end())
-    for pattern, start, end in _said(text, told):
+    for pattern, start, end, named in _said(text, told):
         if read_format(pattern) is not None:
-            return _apart(text, pattern, start, end)
+            return replace(_apart(text, pattern, start, end), named=named)
     return None
 
 
-def _said(text: str, told: Sequence[str]) -> Iterator[tuple[str, int, int]]:
+def _with_letters(text: str) -> str:
+    """The question with the letters that it speaks of before it in their place: `W, X: do codes begin with those?`."""
+    if (told := _patterns()["lent"].match(text)) is None:
+        return text
+    signs, rest = " or ".join(_signs(told["signs"])), told["rest"]
+    if (said := _patterns()["those"].search(rest)) is not None:
+        return f"{rest[: said.start()]}{said['verb']}{signs}{rest[said.end() :]}"
+    if (said := _patterns()["those used"].search(rest)) is not None:
+        return f"{rest[: said.start()]}are there codes that begin with {signs}{rest[said.end() :]}"
+    return text
+
+
+def _said(text: str, told: Sequence[str]) -> Iterator[tuple[str, int, int, str]]:
     for name in told:
         for one in _patterns()[name].finditer(text):
             if (pattern := _pattern(name, one)) is not None:
-                yield pattern, one.start(), one.end()
+                yield pattern, one.start(), one.end(), one["signs6"] if name == "lone" else ""
     for one in () if told is _OWN else _patterns()["steps"].finditer(text):
         steps = [_one_step(step) for step in _patterns()["step"].finditer(one[0])]
         if any(step[-1].isupper() or step[-1].isdigit() for step in steps):
-            yield joined(steps), one.start(), one.end()
+            yield joined(steps), one.start(), one.end(), ""
 
 
 def _pattern(name: str, one: "re.Match[str]") -> str | None:
@@ -173,12 +204,20 @@ def _pattern(name: str, one: "re.Match[str]") -> str | None:
             if parts is None:
                 return None
             return joined([*parts, REST] if re.match(f"(?i){_FRONT}", one["where"]) else [REST, *parts])
+        case "first" | "lone":
+            parts = signs(_signs(one["signs5" if name == "first" else "signs6"]))
+            return joined([*parts, REST]) if parts is not None else None
         case _:
             chosen = _signs(one["signs4"]) if name == "fix" else [one["sign"].strip("\"'").upper()]
             parts = signs(chosen)
             if parts is None:
                 return None
             return joined([*parts, REST] if one["fix"].lower() == "prefix" else [REST, *parts])
+
+
+def signs_of(said: str) -> list[str]:
+    """The letters and numbers that a text names one by one."""
+    return _signs(said)
 
 
 def _signs(said: str) -> list[str]:
@@ -214,6 +253,9 @@ def _apart(text: str, pattern: str, start: int, end: int) -> Shaped:
     if (behind := _patterns()["behind"].match(text, end)) is not None:
         end = behind.end()
     shaped = read_format(pattern)
+    one = _patterns()["of one"].match(text, end)
+    if one is not None and shaped is not None and shaped.matches(one["code"]):
+        end = one.end()  # `the F at the end of 3008F`
     after = text[end:]
     for example in _patterns()["example"].finditer(after):
         if shaped is not None and shaped.matches(example["code"]):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from sourcebook.answer.understand import kinds, reworded, statements, turned
+from sourcebook.answer.understand import given_back, kinds, reworded, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.explained import as_reading, as_weighed, explained, listed
@@ -68,15 +68,23 @@ class Single:
         self.around = self._narrowing.around
 
     def read(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
-        """How a question is understood; in a plainer wording, where only that is the very phrase of one."""
+        """How a question is understood; in a plainer wording, or with a name given back to the words, where only that
+        is the very phrase of one."""
         result = self._as_worded(core, asked, notes, offers)
         for plain in reworded.wordings(core) if not reworded.is_phrase(result) else ():
             tokens, stems, _ = self._words.read(plain)
-            if self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked)):
+            found = self._topics.named(tokens, asked.told)
+            choices = (found, *given_back.fewer(tokens, found, self._linker))
+            if any(self._scorer.has(self._text(tokens, stems, names, asked)) for names in choices):
                 other = self._as_worded(plain, asked, [], offers)
-                if reworded.is_phrase(other) and other.readings[0].query.form != "define":  # of anything
+                if _is_phrase_of_its_own(other):
                     return other
         return result
+
+    def is_phrase(self, text: str, asked: Asked) -> bool:
+        """Whether a text is the very phrase of a question, with all its words."""
+        tokens, stems, _ = self._words.read(text)
+        return self._scorer.has(self._text(tokens, stems, self._topics.named(tokens, asked.told), asked))
 
     def _as_worded(self, core: str, asked: Asked, notes: list[str], offers: bool) -> Understanding:
         (tokens, stems, fixes), found = self._topics.linked(core, asked.told)
@@ -87,6 +95,11 @@ class Single:
         result = self._of_words(tokens, stems, found, fixes, asked, notes, offers)
         turn = turned.turn(self._words, tokens, found)
         if turn is None:
+            for fewer in given_back.fewer(tokens, found, self._linker) if not reworded.is_phrase(result) else ():
+                if self._scorer.has(self._text(tokens, stems, fewer, asked)):
+                    other = self._of_words(tokens, stems, fewer, fixes, asked, notes, offers)
+                    if _is_phrase_of_its_own(other):
+                        return other
             return self._narrowed(tokens, found, fixes, asked, notes, offers, result)
         if not (left := turn.of(tokens)):
             return turned.chosen(turn, result, None, self._words)
@@ -307,6 +320,11 @@ class Single:
             tuple(notes),
             explained(parts, top, readings) if offers else {},
         )
+
+
+def _is_phrase_of_its_own(result: Understanding) -> bool:
+    """Whether it is understood as a very phrase, and not one that asks what anything is."""
+    return reworded.is_phrase(result) and result.readings[0].query.form != "define"
 
 
 def _bare(stems: list[str]) -> tuple[list[Token], list[str]]:

@@ -324,8 +324,12 @@ class Topics:
         if tokens[i].low not in self._words.pronouns:
             return False
         after = tokens[i + 1].low if i + 1 < len(tokens) else ""
-        small = tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function
-        return small or (i > 0 and self._does(tokens, i))
+        if tokens[i].low not in _POINTING or not after or self._words.stem(after) in self._words.function:
+            return True
+        if i > 0 and self._does(tokens, i):
+            return True
+        # `is this A or B`, but not `is this A code`
+        return i == 1 and tokens[0].low in english.AUXILIARIES and self._are_chosen_from(tokens[2:])
 
     def _does(self, tokens: list[Token], i: int) -> bool:
         """Whether a word that points stands for what does something, and not for one of a kind: `do those belong to`,
@@ -336,6 +340,13 @@ class Topics:
         after = tokens[i + 2].low if i + 2 < len(tokens) else ""
         little = not after or after in ARTICLES or after in _GOING
         return not named and (little or self._words.stem(after) in self._words.function)
+
+    def _are_chosen_from(self, tokens: list[Token]) -> bool:
+        """Whether some words are names with `or` between them, and nothing else."""
+        if all(token.low != "or" for token in tokens):
+            return False
+        inside = {i for m in self._linker.mentions(tokens) if is_thing(m) for i in range(m.start, m.end)}
+        return all(i in inside or token.low in ("or", *ARTICLES) for i, token in enumerate(tokens))
 
     def lent(self, tokens: list[Token], found: list[Found], context: tuple[str, ...], last: str | None) -> list[Found]:
         """The mentions with those lent by the sentences before, or the last subject in the place of a pronoun.

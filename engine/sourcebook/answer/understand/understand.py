@@ -121,7 +121,11 @@ class Understander:
         self, text: str, words: ReadWords, today: Day, last_subject: str | None, notes: list[str], offers: bool
     ) -> Understanding:
         """How a normalised text is understood, of which the words are read."""
-        whole = self._leads.without(self._chatter.with_report_apart(self._chatter.without(text)))
+        whole = self._chatter.with_report_apart(self._chatter.without(text))
+        if whole != text and self._single.is_phrase(text, Asked((), today, last_subject, last_subject is not None)):
+            whole = text  # `right to use X`
+        else:
+            whole = self._leads.without(whole)
         bare = whole if whole == text else None  # then there is nothing around it
         core, context, others = sentences.split(
             sentences.with_ranges(sentences.without_glosses(whole, self._topics.is_named_in))
