@@ -9,6 +9,7 @@ from typing import Any
 
 from sourcebook.answer.understand import given_back, kinds, reworded, statements, turned
 from sourcebook.answer.understand.apart import taken_apart
+from sourcebook.answer.understand.aside import asks_for_more
 from sourcebook.answer.understand.evidence import Evidence
 from sourcebook.answer.understand.explained import as_reading, as_weighed, explained, listed
 from sourcebook.answer.understand.lexicon import Lexicon
@@ -19,7 +20,6 @@ from sourcebook.answer.understand.query import (
     LEAD,
     Read,
     are_rivals,
-    asks_for_more,
     day_of,
     days_told,
     different,
