@@ -322,7 +322,7 @@ def test_an_unknown_step_is_an_outcome_of_its_own(tmp_path: Path) -> None:
         ("Then the statement ANN-001 is contradicted", "the statement ANN-001 is supported\n\nANN-001  supported"),
         ("Then the statement ANN-002 is contradicted by LIB line 8", "it is contradicted by LIB:7"),
         ("Then the statement ANN-002 is contradicted\nAnd nothing settles it", "it is settled by"),
-        ("Then the statement ANN-9 is contradicted", "nothing is called `ANN-9`"),
+        ("Then the statement ANN-9 is contradicted", "no statement of ANN is recorded as `ANN-9`"),
         ("Then the statement ANN-001 is outdated since 2003-12-31", "the statement ANN-001 is supported"),
         ('Then it is settled by "rank"', "no question was asked before this step"),
         ("Then it is clean", "nothing was checked before this step"),

@@ -47,7 +47,6 @@ Feature: What follows from good and from bad coding
       | why are there two codebooks?                           |
       | why have two coding systems at all?                    |
       | what good does it do to have two systems?              |
-      | how come there are two kinds of codes on my doctor bill? |
 
   Scenario Outline: Who chooses between the two code sets, and by what
     When I ask "<question>"

@@ -151,6 +151,7 @@ _SHORTENED = re.compile(
     r"(?i)\b(?:(?P<is>what|who|where|when|why|how)[';]?s|(?P<are>what|how)[';]?re|(?P<are2>who|where|when|why)[';]re"
     r"|(?P<did>what|where|when|why|how)[';]d)(?=\s)"
 )
+_ADDED = re.compile(r"(?<=\D) \+ (?=\D)")  # `X + Y`; of numbers it is a sum
 _MISTYPED = re.compile(r"(?i)(?<=[a-z]);(?=(?:s|t|re|ve|ll|d|m)\b)")  # a sign for the one beside it: `don;t`
 _FULL = {"is": "is", "are": "are", "are2": "are", "did": "did"}
 _SIGNS = frozenset("{/-\"'<>=_")  # without one of these a text has nothing but words
@@ -168,7 +169,8 @@ def normal(text: str) -> str:
     plain = text.replace("\0", " ")
     if not plain.isascii():
         plain = Source("", unicodedata.normalize("NFKC", plain)).normal
-    plain = " ".join(plain.replace("&", " and ").split()).replace(" v. ", " versus ").replace(" + ", " plus ")
+    plain = " ".join(plain.replace("&", " and ").split()).replace(" v. ", " versus ")
+    plain = _ADDED.sub(" plus ", plain) if " + " in plain else plain
     plain = _SHORTENED.sub(_opened, plain)
     plain = _MISTYPED.sub("'", plain) if ";" in plain else plain
     if " r " not in plain and " u " not in plain:

@@ -181,6 +181,7 @@ class Single:
                 and way is not None
                 and way.kinds < kinds
                 and one.score > best - _AS_NEAR
+                and not _denies_alone(one)
                 and self._facts.states(its)
             ):
                 readings = (as_reading(one), *[r for r in result.readings if r.query != its])[:3]
@@ -325,6 +326,12 @@ class Single:
 def _is_phrase_of_its_own(result: Understanding) -> bool:
     """Whether it is understood as a very phrase, and not one that asks what anything is."""
     return reworded.is_phrase(result) and result.readings[0].query.form != "define"
+
+
+def _denies_alone(one: Read) -> bool:
+    """Whether a reading is by a phrase that denies what the question does not."""
+    phrase = one.scored.phrase
+    return phrase is not None and "not" in phrase.order and not one.text.negated
 
 
 def _bare(stems: list[str]) -> tuple[list[Token], list[str]]:

@@ -27,7 +27,7 @@ SURE = {
     "agreement": 3.3, "fit": 1.57, "order": 2.64, "squared": 0.89, "share": 0.96, "recalled": -0.44,
     "unrecorded": 1.76, "phrased": -2.62, "strange": -0.99, "always": -2.93,
 }  # fmt: skip
-CERTAIN_AT, CERTAIN_BY_FACT_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.6, 0.55, 0.3
+CERTAIN_AT, CERTAIN_BY_FACT_AT, CERTAIN_BY_PHRASE_AT, LIKELY_AT = 0.7, 0.6, 0.55, 0.35
 CERTAIN_BY_NAMES_AT = 0.45
 _NEAR = 0.8  # the order of words of a question that is almost a phrase
 _HALF, _MOSTLY = 1 / 2, 2 / 3  # of the weight of a question's words
