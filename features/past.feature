@@ -65,6 +65,7 @@ Feature: Questions in the past
       | H0001 billed to Medicare. Will they pay?            | H0001 is not paid by Medicare             |
       | Having a code for it means it's covered, right?     | None that is stated: a code of HCPCS does |
       | how much is 99213                                   | Not stated for 99213                      |
+      | are dental codes in the CMS download                | D codes left the public file of CMS       |
       | we rec'd a claim with 0075T, is that an experimental code? | CPT Category III covers experimental |
 
   Scenario Outline: A list is no yes and no no
@@ -74,7 +75,6 @@ Feature: Questions in the past
     Examples:
       | question                                                     |
       | Can just anybody look up HCPCS codes?                        |
-      | are dental codes in the CMS download                         |
 
   Scenario: What a question takes up from the sentence before, and its reading does not, leaves certainty
     When I ask "We bill six different insurers, each with its own quirks. Can RapidClaims adjust to that?"
