@@ -15,6 +15,7 @@ Feature: Words that turn the sense of a question round
       | question                                       | query                                 | status        | words                                               |
       | are C codes only for hospitals?                | HCPCS.II.C used-by only hospitals ?   | not stated    | As far as the sources say: C codes are used by      |
       | is HCPCS used only by Medicare?                | HCPCS used-by only Medicare ?         | does not hold | No, not only: HCPCS is used by Medicare |
+      | is 00100-01999 anesthesia only | 00100-01999 section only CPT.I.anesthesia ? | holds | Yes: 00100-01999 is in CPT Anesthesia |
       | is CPT just for operations                     | CPT covers only surgery ?             | does not hold | No, not only: CPT covers surgery                    |
       | HCPCS is for Medicare patients only, isn't it? | HCPCS used-by only Medicare ?         | does not hold | No, not only: HCPCS is used by Medicare             |
       | Is CPT maintained solely by the AMA?           | CPT owner only AMA ?                  | holds         | Yes: CPT is maintained by AMA, and there is no      |

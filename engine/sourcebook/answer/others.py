@@ -21,12 +21,14 @@ from sourcebook.text.value import replace
 def values_beyond(
     desk: Desk, subject: str, property: str, but: Sequence[str], found: Sequence[tuple[str, str]], scope: str | None
 ) -> list[tuple[str, str]]:
-    """Those of some values, each with its status, that are not within any of `but`."""
+    """Those of some values, each with its status, that are not within any of `but`, nor a whole of which one is part."""
     is_within = partial(_is_within, desk, property, but)
+    wholes = {whole for one in but for whole in desk.knowledge.above(desk.world.subject(one))}
     return [
         (value, status)
         for value, status in found
         if not is_within(value)
+        and value not in wholes
         and (not _is_wider(desk, property, value, but) or _is_said(desk, subject, property, value, but, scope))
     ]
 

@@ -38,6 +38,8 @@ def forbids(text: Text, one: Scored, query: Query, lexicon: Lexicon, inside: boo
         return True
     if _passes_over_a_condition(text, one) or _takes_a_letter_elsewhere(text, one, lexicon):
         return True
+    if _asks_on(text, one, lexicon):
+        return True
     # Of `A or B` not the one alone is the whole that is asked of.
     if filled.within is not None and any(0 < len(filled.used & set(its)) < len(its) for its in text.frame.either):
         return True
@@ -48,6 +50,8 @@ def forbids(text: Text, one: Scored, query: Query, lexicon: Lexicon, inside: boo
 def is_strange(text: Text, one: Scored, query: Query, lexicon: Lexicon) -> bool:
     """Whether it leaves aside what makes it less likely."""
     kinds, used = text.named.kinds, one.filled.used
+    if text.frame.yes_no and one.filled.form == SUBJECTS and one.phrase is not None and not one.phrase.yes_no:
+        return True  # what does it is no answer to whether it is so
     if _passes_over_the_doer(text, one) or _asks_whether(text, one, lexicon) or _leaves_the_time(text, one):
         return True
     if NUMBER in kinds and _passes_over_a_number(text, one):
@@ -148,6 +152,16 @@ def _takes_a_letter_elsewhere(text: Text, one: Scored, lexicon: Lexicon) -> bool
         return False
     wholes = [[name for name, kind in m.candidates if kind in lexicon.wholes] for m in others]
     return any(its and not any(f"{name}.".startswith(f"{w}.") for w in its for name in named) for its in wholes)
+
+
+def _asks_on(text: Text, one: Scored, lexicon: Lexicon) -> bool:
+    """Whether something more is asked behind `and` (`when was it made and by whom`), which the phrase does not do."""
+    lows = [token.low for token in text.tokens]
+    if "and" not in lows or (one.phrase is not None and "and" in one.phrase.text.split()):
+        return False
+    at = lows.index("and")
+    asking = lexicon.asking | _FOR_MORE
+    return at > 0 and any(low in asking for low in lows[at + 1 : at + 4]) and any(low in asking for low in lows[:at])
 
 
 def _leaves_the_time(text: Text, one: Scored) -> bool:

@@ -16,10 +16,11 @@ MOST = 5  # questions in one sentence that are told apart
 _WH = r"(?:who|what|when|where|how|why|which|whose)(?:'s|s)?"
 _DOES = r"(?:is|are|was|were|does|do|did|can|could|will|would|should|must|has|have)"
 # `in which year`, `by what organization`: what is left of it is in the question before.
-_IN_WHICH = r"(?:in|on|at|by|for|from|since|until|under|with|of|to)\s+(?:which|what|whose)(?:\s+(?!{0}\b)\S+){{1,2}}"
+_PREPOSITIONS = "in|on|at|by|for|from|since|until|under|with|through|because of|due to|of|to"
+_IN_WHICH = rf"(?:{_PREPOSITIONS})\s+(?:which|what|whose)(?:\s+(?!{_DOES}\b)\S+){{1,2}}"
 _CUT_SHORT = (
-    r"(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for|by whom|for whom"
-    rf"|for what|which ones|what are they|who is it|{_IN_WHICH.format(_DOES)})\s*[?.!]*\s*\Z"
+    r"(?:since when|until when|when|where|how often|how much|how long|how|why|which|who|what for"
+    rf"|(?:by|for|from|to|with) whom?|for what|which ones|what are they|who is it|{_IN_WHICH})\s*[?.!]*\s*\Z"
 )
 _ASKS_ON = rf"(?:(?:{_WH})\s+\S+\s+\S|(?:{_DOES})\s+(?!be\b|not\b|been\b)\S+\s+\S|{_CUT_SHORT})"
 _AND = rf",?\s+(?:and|plus)\s+(?=(?:also\s+|then\s+)?{_ASKS_ON})"
@@ -32,7 +33,7 @@ _HOW_MANY = r"how many\s+(\S+(?:\s+\S+)?)\s+(?:does|do|are|is|has|have|make)\b"
 _WHICH_ONES = r"(?:which|which ones?|what(?: are|'re) (?:they|those|these)|name them|list them)\s*[?.!]*"
 _SHORT = (
     r"(?:(?:since|until)\s+\w+|when|where|how often|how much|how long|how|why|what for|by whom|for whom"
-    rf"|{_IN_WHICH.format(_DOES)})\s*[?.!]*"
+    rf"|{_IN_WHICH})\s*[?.!]*"
 )
 _ON_WHICH_DAY = r"\A(?:in|on|at) (?:what|which) (?:year|month|date|day|time)\Z"
 _ASKED = rf"(?:(?:which|what)\s+\w+\s+(?={_DOES}\b)|{_WH}\s+)"
