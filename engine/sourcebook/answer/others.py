@@ -21,7 +21,7 @@ from sourcebook.text.value import replace
 def values_beyond(
     desk: Desk, subject: str, property: str, but: Sequence[str], found: Sequence[tuple[str, str]], scope: str | None
 ) -> list[tuple[str, str]]:
-    """Those of some values, each with its status, that are not within any of `but`, nor a whole of which one is part."""
+    """Those of some values, each with its status, that are not within any of `but`, nor a whole of one of them."""
     is_within = partial(_is_within, desk, property, but)
     wholes = {whole for one in but for whole in desk.knowledge.above(desk.world.subject(one))}
     return [
