@@ -7,7 +7,7 @@ what follows, or a word that asks follows it; a report only where a question fol
 """
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from functools import lru_cache
 
 from sourcebook.compile import english
@@ -90,16 +90,7 @@ class Chatter:
             return text
         read = english.tokens(text)
         lows = [token.low for token in read]
-        ends = [*(token.begins for token in read[1:]), len(text)]
-        left, at, passed = "", 0, False
-        while at < len(read):
-            size = _longest(phrases.get(lows[at], ()), lows[at:])
-            if size == 0:
-                left = f"{left.rstrip(_SIGNS)} " if passed and left else left
-                left += text[read[at].begins : ends[at]]
-            passed, at = size > 0, at + (size or 1)
-        if passed:
-            left = left.rstrip(_SIGNS) + ("?" if text.rstrip(" .!").endswith("?") else "")
+        left = without_runs(text, read, lambda at: _longest(phrases.get(lows[at], ()), lows[at:]), _SIGNS)
         return left if any(map(str.isalnum, left)) else text
 
     def without_report(self, text: str) -> str:
@@ -162,6 +153,22 @@ def _by_word(phrases: Sequence[Sequence[str]], at: int) -> dict[str, list[list[s
         words = list(phrase) if at == 0 else list(reversed(phrase))
         out.setdefault(words[0], []).append(words)
     return out
+
+
+def without_runs(text: str, read: Sequence[Token], size: Callable[[int], int], signs: str) -> str:
+    """A text of the words `read` without those runs of words of which `size` tells where they begin and how long
+    they are; nor the `signs` that bound them."""
+    ends = [*(token.begins for token in read[1:]), len(text)]
+    left, at, passed = "", 0, False
+    while at < len(read):
+        many = size(at)
+        if many == 0:
+            left = f"{left.rstrip(signs)} " if passed and left else left
+            left += text[read[at].begins : ends[at]]
+        passed, at = many > 0, at + (many or 1)
+    if passed:
+        left = left.rstrip(signs) + ("?" if text.rstrip(" .!").endswith("?") else "")
+    return left
 
 
 def _longest(phrases: Sequence[Sequence[str]], lows: list[str]) -> int:

@@ -7,6 +7,7 @@ never what is asked for or said of a thing: `how big is it`, `which list`, `is i
 
 from collections.abc import Container, Mapping, Sequence
 
+from sourcebook.answer.understand.chatter import without_runs
 from sourcebook.compile import english
 from sourcebook.compile.english import ARTICLES, AUXILIARIES, Token
 
@@ -38,16 +39,7 @@ class Scenery:
         lows = [token.low for token in read]
         if (self._things | self._own | self._colours).isdisjoint(lows):
             return text
-        left, at, passed = "", 0, False
-        ends = [*(token.begins for token in read[1:]), len(text)]
-        while at < len(read):
-            size = self._size(text, read, lows, at)
-            if size == 0:
-                left = f"{left.rstrip(_SIGNS)} " if passed and left else left
-                left += text[read[at].begins : ends[at]]
-            passed, at = size > 0, at + (size or 1)
-        if passed:
-            left = left.rstrip(_SIGNS) + ("?" if text.rstrip(" .!").endswith("?") else "")
+        left = without_runs(text, read, lambda at: self._size(text, read, lows, at), _SIGNS)
         return left if len(left.split()) > 1 else text
 
     def _size(self, text: str, read: Sequence[Token], lows: Sequence[str], at: int) -> int:
@@ -81,4 +73,4 @@ class Scenery:
     def _is_cut(text: str, read: Sequence[Token], at: int) -> bool:
         """Whether a sign stands before a word."""
         before = read[at - 1]
-        return any(sign in _SIGNS[1:] for sign in text[before.begins + len(before.raw) : read[at].begins])
+        return any(sign in _SIGNS[1:] for sign in text[before.ends : read[at].begins])

@@ -348,15 +348,9 @@ def _beside(result: Understanding, query: Query) -> Understanding:
 def _are_alike(one: Understanding, other: Understanding) -> bool:
     """Whether two readings ask by the same property, or in the same form."""
     a, b = one.query, other.query
-    return (
-        a is not None
-        and b is not None
-        and (a.property, a.form if a.property is None else "")
-        == (
-            b.property,
-            b.form if b.property is None else "",
-        )
-    )
+    if a is None or b is None:
+        return False
+    return a.property == b.property and (a.property is not None or a.form == b.form)
 
 
 def _told(result: Understanding, factor: str) -> float:
